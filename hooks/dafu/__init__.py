@@ -1,0 +1,1 @@
+"""Dafu: publish an official reply as a bilingual site whose every number is proved."""

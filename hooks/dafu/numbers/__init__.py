@@ -1,0 +1,1 @@
+"""Numbers: Chinese numerals, quantities and dates read, English ones found, formulas computed."""

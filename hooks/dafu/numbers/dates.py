@@ -1,0 +1,118 @@
+"""Dates and times in Chinese text: found, and read."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .numerals import (
+    CHINESE_RUN,
+    PLAIN,
+    RANGE_SEPARATOR,
+    half_width,
+    integers_in,
+    parse_numeral,
+)
+
+MAX_LENGTH = 40
+
+_ONES = "一二三四五六七八九"
+_ALONE = f"(?<![0-9.{PLAIN}])"
+_YEAR = rf"(?:{_ALONE}(?:(?:1[5-9]|2[01])[0-9]{{2}}|[一二][〇零○{_ONES}]{{3}}))"
+_MONTH = f"(?:{_ALONE}(?:1[0-2]|0?[1-9]|十[一二]?|[{_ONES}]))"
+_DAY = f"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[{_ONES}]?|[{_ONES}])"
+_SMALL = f"(?:[0-5]?[0-9]|[二三四五]?十[{_ONES}]?|[零〇]?[{_ONES}])"
+_QUARTER = f"(?:第?{_ALONE}[1-4一二三四])"
+_YEAR_WORD = "(?:年度|学年|年(?!的?历史))"
+_NOT_TIME = "(?![间段期代限常候])"
+_OF_YEAR = f"(?:{_YEAR}年)?"
+
+# The first shape that fits a place is taken. 9点 may be nine items: a time needs its minutes or
+# the part of the day. 2021.12 and 12-09 may be anything, and stay numbers.
+_SHAPE = re.compile(
+    "(?P<year_range>"
+    rf"{_YEAR}{_YEAR_WORD}?{RANGE_SEPARATOR}{_YEAR}{_YEAR_WORD}"
+    rf"|(?<=[(\[〔【])(?:19|20)[0-9]{{2}}{RANGE_SEPARATOR}(?:19|20)[0-9]{{2}}(?=[)\]〕】])"
+    ")|(?P<date>"
+    rf"{_YEAR}(?:-(?:1[0-2]|0?[1-9])-|/(?:1[0-2]|0?[1-9])/|\.(?:1[0-2]|0?[1-9])\.){_DAY}"
+    r"(?!\.?[0-9])"
+    f"|{_OF_YEAR}{_MONTH}月{_DAY}(?:[日号]?{RANGE_SEPARATOR}{_DAY})?[日号]"
+    f"|{_OF_YEAR}(?:{_MONTH}月?{RANGE_SEPARATOR})?{_MONTH}月份?"
+    f"|{_OF_YEAR}(?:{_QUARTER}(?:{RANGE_SEPARATOR}|[、和]))?{_QUARTER}季度"
+    f"|{_ALONE}(?:[12]?[0-9]|二?十[{_ONES}]?)世纪(?:(?:[1-9]0|[{_ONES}]十)年代)?"
+    f"|{_ALONE}(?:[1-9]0|[{_ONES}]十)年代"
+    ")|(?P<time>"
+    "(?<![0-9:])(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:]|的?比)"
+    f"|{_ALONE}{_SMALL}[时点](?:{_SMALL}分(?:{_SMALL}秒)?|半{_NOT_TIME})"
+    f"|{_ALONE}[0-9]{{1,2}}时{_NOT_TIME}"
+    f"|(?<=[上下中]午|凌晨|早上|晚上){_SMALL}[时点]{_NOT_TIME}"
+    ")|(?P<year>"
+    f"{_YEAR}(?:{_YEAR_WORD}|(?=[级届]|(?:[、,和及]{_YEAR}){{1,6}}年))"
+    ")"
+)
+
+_NUMBER = f"(?:[0-9]{{1,2}}|[{PLAIN}○]{{1,3}})"
+_COMPLETE = re.compile(
+    rf"(?:(?:[0-9]{{4}}|[{PLAIN}○]{{4}})年{_NUMBER}月{_NUMBER}[日号]"
+    rf"|[0-9]{{4}}(?:-[0-9]{{1,2}}-|/[0-9]{{1,2}}/|\.[0-9]{{1,2}}\.)[0-9]{{1,2}})"
+    rf"(?:(?:(?<=[日号])|\s+|T)(?P<time>[0-9]{{1,2}}:[0-9]{{2}}(?::[0-9]{{2}})?"
+    rf"|{_NUMBER}[时点](?:{_NUMBER}分(?:{_NUMBER}秒)?|半)?))?"
+)
+_RUN = re.compile(f"[0-9]+|{CHINESE_RUN}")
+
+
+class DateKind(StrEnum):
+    """What a date span states."""
+
+    DATE = "date"
+    TIME = "time"
+    YEAR = "year"
+    YEAR_RANGE = "year-range"
+
+
+class DateError(ValueError):
+    """A text that is no complete date, or none that the calendar has."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateSpan:
+    """A date, or a part of one, in a text; `values` are its numbers as they stand: 2021, 6, 8."""
+
+    start: int
+    end: int
+    text: str
+    kind: DateKind
+    values: tuple[int, ...]
+
+
+def find_dates(text: str) -> Iterator[DateSpan]:
+    """Find dates, months, quarters, decades, times, years and ranges of years, in order."""
+    for match in _SHAPE.finditer(half_width(text)):
+        yield DateSpan(
+            start=match.start(),
+            end=match.end(),
+            text=text[match.start() : match.end()],
+            kind=DateKind(str(match.lastgroup).replace("_", "-")),
+            values=integers_in(match[0]),
+        )
+
+
+def parse_date(text: str) -> dt.date | dt.datetime:
+    """Read a complete date, or one with a time of day, which has no zone; raises DateError."""
+    match = _COMPLETE.fullmatch(half_width(text.strip()))
+    if match is None:
+        raise DateError(f"not a complete date: {text[:MAX_LENGTH]!r}")
+    try:
+        year, month, day, *time = (int(parse_numeral(run)) for run in _RUN.findall(match[0]))
+        date = dt.date(year, month, day)
+        if not match["time"]:
+            return date
+        if match["time"].endswith("半"):
+            time.append(30)
+        hour, minute, second = (*time, 0, 0)[:3]
+        return dt.datetime.combine(date, dt.time(hour, minute, second))
+    except ValueError:
+        raise DateError(f"no such date: {text!r}") from None

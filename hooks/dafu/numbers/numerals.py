@@ -1,0 +1,178 @@
+"""Numerals: Arabic, Chinese, and Arabic with a Chinese scale, each read exactly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from decimal import Decimal, localcontext
+
+MAX_LENGTH = 40
+PRECISION = 100  # digits; more than MAX_LENGTH characters can state, so nothing is ever rounded
+
+# Fragments of patterns, for text in half-width forms. None of them has a capturing group.
+DIGIT = "〇零一二两三四五六七八九"
+PLAIN = f"{DIGIT}十百千万亿廿卅"
+FORMAL = "壹贰叁肆柒捌玖佰仟貳萬億兩"
+# 伍, 陆 and 拾 are numerals only beside a formal one: 队伍, 大陆 and 收拾 count nothing.
+AMBIGUOUS = "伍陆拾"
+CHINESE = f"{PLAIN}{FORMAL}{AMBIGUOUS}"
+CHINESE_RUN = (
+    f"(?:[{PLAIN}{FORMAL}]"
+    f"|[{AMBIGUOUS}](?=[{FORMAL}{AMBIGUOUS}零万亿元圆角分整])"
+    f"|(?<=[{FORMAL}{AMBIGUOUS}零万亿])[{AMBIGUOUS}]"
+    f"|(?<=[{CHINESE}○])○)++"
+)
+ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]++)(?:\.[0-9]+)?"
+# 百 of 百分点 and 千 of 千克 belong to the unit.
+SCALE = "(?:(?:十|百(?!分[点之])|千(?![克米瓦伏帕卡赫]))万?亿?|万亿?|亿)"
+NUMERAL = f"(?:{ARABIC}(?:{SCALE}{ARABIC})*+{SCALE}?|{CHINESE_RUN}(?:点[{DIGIT}]+(?:{SCALE})?)?)"
+RANGE_SEPARATOR = "(?:[-–—―−~〜]{1,2}|至|到)"
+
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_DIGITS = "零一二三四五六七八九"
+_POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+_SIMPLE = str.maketrans(
+    "〇○两兩壹贰貳叁肆伍陆柒捌玖拾佰仟萬億", "零零二二一二二三四五六七八九十百千万亿"
+) | {ord("廿"): "二十", ord("卅"): "三十"}
+
+_NUMERAL = re.compile(NUMERAL)
+_INTEGER = re.compile(f"[0-9]+|{CHINESE_RUN}")
+_MIXED = re.compile(f"{ARABIC}(?:{SCALE}{ARABIC})*+{SCALE}?")
+_MIXED_PART = re.compile(f"({ARABIC})({SCALE}?)")
+_DECIMALS = re.compile(f"([{_DIGITS}]+)({SCALE}?)")
+_SECTION = re.compile(
+    f"(?:([{_DIGITS[1:]}])千)?零?(?:([{_DIGITS[1:]}])百)?零?"
+    f"(?:([{_DIGITS[1:]}]?)(十))?零?([{_DIGITS[1:]}])?"
+)
+# Speech drops the last scale: 一百五 is 150 and 三万五 is 35,000.
+_CLIPPED = re.compile(f"[百千万亿][{_DIGITS[1:]}]$|.零$")
+_PAIR = re.compile(f"(.*[十百千万亿])?([{_DIGITS[1:]}])([{_DIGITS[1:]}])({SCALE}?)")
+
+
+class NumeralError(ValueError):
+    """A text that is no numeral, or none that states one number."""
+
+
+def half_width(text: str) -> str:
+    """Return the text with full-width forms as ASCII; every character keeps its place."""
+    return text.translate(_HALF_WIDTH)
+
+
+def trim(value: Decimal) -> Decimal:
+    """Return the same value without trailing zeros and, if it is whole, without an exponent."""
+    with localcontext(prec=PRECISION):
+        return Decimal(int(value)) if value == int(value) else value.normalize()
+
+
+def parse_numeral(text: str) -> Decimal:
+    """Read one numeral, such as `236.8亿`, `1亿2000万`, `一万五千亿`, `二〇二一` or `伍佰`.
+
+    Exact. Raises NumeralError for what is malformed, longer than 40 characters, or says a number
+    only by custom (`一百五`); `三四`, which says two numbers, is for parse_pair.
+    """
+    if len(text) > MAX_LENGTH:
+        raise _no_numeral(text)
+    plain = half_width(text).translate(_SIMPLE)
+    with localcontext(prec=PRECISION):
+        return trim(_mixed(plain) if plain[:1].isascii() else _chinese(plain))
+
+
+def parse_pair(text: str) -> tuple[Decimal, Decimal] | None:
+    """Read neighbouring digits as the bounds they mean: 三四十 is 30 to 40, 十七八 17 to 18."""
+    if len(text) > MAX_LENGTH or not (match := _PAIR.fullmatch(text.translate(_SIMPLE))):
+        return None
+    head, low, high, scale = match.groups(default="")
+    if low + high != "三五" and _DIGITS.index(high) - _DIGITS.index(low) != 1:
+        return None
+    try:
+        return parse_numeral(f"{head}{low}{scale}"), parse_numeral(f"{head}{high}{scale}")
+    except NumeralError:
+        return None
+
+
+def numbers_in(text: str) -> tuple[int | Decimal, ...]:
+    """Return the numbers that a text in half-width forms states; malformed ones are left out."""
+    return tuple(_values(_NUMERAL.findall(text)))
+
+
+def integers_in(text: str) -> tuple[int, ...]:
+    """Return the whole numbers in it, with `.` and `,` as separators: 2021.12.09 states three."""
+    return tuple(map(int, _values(_INTEGER.findall(text))))
+
+
+def _values(numerals: Iterable[str]) -> Iterator[int | Decimal]:
+    for numeral in numerals:
+        try:
+            values: tuple[Decimal, ...] = (parse_numeral(numeral),)
+        except NumeralError:
+            values = parse_pair(numeral) or ()
+        for value in values:
+            yield int(value) if value == int(value) else value
+
+
+def _no_numeral(text: str) -> NumeralError:
+    return NumeralError(f"not a numeral that states one number: {text[:MAX_LENGTH]!r}")
+
+
+def _multiplier(scale: str) -> int:
+    return int(10 ** sum(_POWERS[character] for character in scale))
+
+
+def _mixed(text: str) -> Decimal:
+    """Read Arabic digits with scales; each part is less than the scale before it."""
+    if not _MIXED.fullmatch(text):
+        raise _no_numeral(text)
+    total, limit, previous = Decimal(0), None, ""
+    for digits, scale in _MIXED_PART.findall(text):
+        number = Decimal(digits.replace(",", ""))
+        value = number * _multiplier(scale)
+        if limit is not None:
+            # 1亿5000 may be meant as 1亿5000万; 3万5000 cannot be meant otherwise.
+            clipped = not scale and number * 10 < limit
+            if value >= limit or clipped or "." in previous:
+                raise _no_numeral(text)
+        total, limit, previous = total + value, _multiplier(scale), digits
+    return total
+
+
+def _chinese(text: str) -> Decimal:
+    whole, point, rest = text.partition("点")
+    if not point:
+        return Decimal(_whole(whole))
+    decimals = _DECIMALS.fullmatch(rest)
+    if not decimals:
+        raise _no_numeral(text)
+    digits = "".join(str(_DIGITS.index(digit)) for digit in decimals[1])
+    return Decimal(f"{_whole(whole)}.{digits}") * _multiplier(decimals[2])
+
+
+def _whole(text: str) -> int:
+    if text and not set(text) - set(_DIGITS):
+        if len(text) == len("三四") and "零" not in text:
+            raise _no_numeral(text)
+        return int("".join(str(_DIGITS.index(digit)) for digit in text))
+    if text.startswith("零") or _CLIPPED.search(text):
+        raise _no_numeral(text)
+    if text[:1] in _POWERS and not text.startswith("十"):
+        text = f"一{text}"
+    high, scale, low = text.rpartition("亿")
+    if not scale:
+        return _below_yi(text)
+    return _below_yi(high) * _multiplier(scale) + (_below_yi(low) if low else 0)
+
+
+def _below_yi(text: str) -> int:
+    high, scale, low = text.partition("万")
+    if not scale:
+        return _section(text)
+    return _section(high) * _multiplier(scale) + (_section(low) if low else 0)
+
+
+def _section(text: str) -> int:
+    """Read up to four places: 三千零五十."""
+    match = _SECTION.fullmatch(text)
+    if not text or not match:
+        raise _no_numeral(text)
+    thousands, hundreds, tens, ten, ones = match.groups(default="")
+    places = (thousands or "零", hundreds or "零", tens or ("一" if ten else "零"), ones or "零")
+    return int("".join(str(_DIGITS.index(place)) for place in places))

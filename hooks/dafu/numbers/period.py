@@ -1,0 +1,69 @@
+"""The period of a figure: the letter's own words, resolved against the date of signature."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .numerals import NumeralError, parse_numeral
+
+_YEAR_BEFORE = "的上一年"
+_RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2}
+_YEAR = re.compile(r"(\d{4})年度?")
+_YEARS = re.compile(r"(\d{4})年?[-–—~～至到]+(\d{4})年")
+_LAST_YEARS = re.compile(r"(?:近|最近|过去)(.{1,4})年")
+
+
+class PeriodKind(StrEnum):
+    """How a period is meant."""
+
+    YEAR = "year"
+    YEARS = "years"
+    LAST_YEARS = "last-years"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Period:
+    """`words` as the letter has them; `first` and `last` calendar years where it gives any.
+
+    `count` is the number of years in `last-years`; `words` such as 每年 or 目前 stay words.
+    """
+
+    words: str
+    kind: PeriodKind
+    first: int | None = None
+    last: int | None = None
+    count: int | None = None
+
+
+def quoted_words(words: str) -> str:
+    """The part of a period that must stand in the letter: 去年 of 去年的上一年."""
+    return words.removesuffix(_YEAR_BEFORE)
+
+
+def parse_period(words: str, signed: dt.date) -> Period:
+    """Read a period. `今年` and its like count from `signed`; 近3年 gets no calendar years."""
+    text = unicodedata.normalize("NFKC", words)
+    if text.endswith(_YEAR_BEFORE):
+        base = parse_period(quoted_words(text), signed)
+        if base.first is None:
+            return Period(words=words, kind=PeriodKind.WORDS)
+        return Period(words=words, kind=PeriodKind.YEAR, first=base.first - 1, last=base.first - 1)
+    if text in _RELATIVE:
+        year = signed.year + _RELATIVE[text]
+        return Period(words=words, kind=PeriodKind.YEAR, first=year, last=year)
+    if match := _YEARS.fullmatch(text):
+        return Period(words=words, kind=PeriodKind.YEARS, first=int(match[1]), last=int(match[2]))
+    if match := _YEAR.fullmatch(text):
+        return Period(words=words, kind=PeriodKind.YEAR, first=int(match[1]), last=int(match[1]))
+    if match := _LAST_YEARS.fullmatch(text):
+        try:
+            count = int(parse_numeral(match[1]))
+        except NumeralError:
+            return Period(words=words, kind=PeriodKind.WORDS)
+        return Period(words=words, kind=PeriodKind.LAST_YEARS, count=count)
+    return Period(words=words, kind=PeriodKind.WORDS)
