@@ -1,0 +1,127 @@
+"""Computed figures: formulas over figures, evaluated exactly, then rounded as declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+
+from ..data.draft import Draft
+from ..data.schema import Derived
+from ..numbers.formula import (
+    Fault,
+    Formula,
+    FormulaError,
+    Measure,
+    evaluate,
+    evaluation_order,
+    formula_names,
+    measure_of,
+    parse_formula,
+    round_amount,
+)
+from ..numbers.quantity import Bound, Quantity
+from ..numbers.units import Kind, Unit, find_unit
+from ..problems import Problem
+
+_PERCENT_SHIFT = 2
+
+
+def _problem(draft: Draft, id_: str, error: FormulaError) -> Problem:
+    return draft.tree.problem(
+        ("derived", id_, "formula"), f"formula-{error.code.value}", found=error.found,
+        offset=error.offset,
+    )  # fmt: skip
+
+
+def _parsed(draft: Draft) -> tuple[dict[str, Formula], list[Problem]]:
+    formulas: dict[str, Formula] = {}
+    problems: list[Problem] = []
+    known = {*draft.entry.figures, *draft.entry.derived}
+    for id_, derived in draft.entry.derived.items():
+        try:
+            formula = parse_formula(derived.formula)
+        except FormulaError as error:
+            problems.append(_problem(draft, id_, error))
+            continue
+        unknown = [name for name in formula_names(formula) if name not in known]
+        for name in unknown:
+            offset = derived.formula.find(name)
+            unknown_name = FormulaError(Fault.UNKNOWN_NAME, offset=offset, found=name)
+            problems.append(_problem(draft, id_, unknown_name))
+        if not unknown:
+            formulas[id_] = formula
+    return formulas, problems
+
+
+def compute(
+    draft: Draft, quantities: Mapping[str, Quantity]
+) -> tuple[dict[str, Quantity], list[Problem]]:
+    """The value of every derived figure whose inputs could be read, by id.
+
+    A result is exact only where nothing was rounded and every input is exact; else it is about.
+    """
+    formulas, problems = _parsed(draft)
+    try:
+        order = evaluation_order(formulas)
+    except FormulaError as error:
+        first = error.found.split(" ")[0]
+        return {}, [*problems, _problem(draft, first, error)]
+    measures: dict[str, Measure] = {}
+    computed: dict[str, Quantity] = {}
+    for id_ in order:
+        names = formula_names(formulas[id_])
+        known = {**quantities, **computed}
+        if not all(name in known for name in names):
+            continue
+        try:
+            inputs = {
+                name: measures[name] if name in measures else measure_of(known[name])
+                for name in names
+            }
+            measures[id_] = evaluate(formulas[id_], inputs)
+        except FormulaError as error:
+            problems.append(_problem(draft, id_, error))
+            continue
+        derived = draft.entry.derived[id_]
+        unit = _unit(derived, measures[id_])
+        if unit is None:
+            problems += _unit_problem(draft, id_, derived, measures[id_])
+            continue
+        exact = all(known[name].bound is Bound.EXACT for name in names)
+        computed[id_] = _quantity(derived, measures[id_], unit, exact=exact)
+    return computed, problems
+
+
+def _unit(derived: Derived, measure: Measure) -> Unit | None:
+    if derived.show == "percent":
+        return find_unit("%") if not measure.dimensions else None
+    if derived.show == "currency":
+        return find_unit("元") if ("CNY", 1) in measure.dimensions else None
+    if derived.unit is None:
+        return None
+    return Unit(name=derived.unit.zh, kind=Kind.COUNT, code=None, factor=Decimal(1))
+
+
+def _unit_problem(draft: Draft, id_: str, derived: Derived, measure: Measure) -> Iterator[Problem]:
+    dimensions = " ".join(f"{name}^{power}" for name, power in measure.dimensions) or "1"
+    if derived.show == "number":
+        yield draft.tree.problem(("derived", id_), "unit-needed", unit=dimensions)
+    else:
+        yield draft.tree.problem(
+            ("derived", id_, "show"), "show-unfit", found=derived.show, dimensions=dimensions
+        )
+
+
+def _quantity(derived: Derived, measure: Measure, unit: Unit, *, exact: bool) -> Quantity:
+    shift = _PERCENT_SHIFT if derived.show == "percent" else 0
+    rounded, whole = round_amount(measure.amount, derived.decimals + shift)
+    value = Decimal(f"{rounded:f}")
+    exact = exact and whole and not derived.approximate
+    return Quantity(
+        value=value,
+        low=value if exact else None,
+        high=value if exact else None,
+        bound=Bound.EXACT if exact else Bound.ABOUT,
+        unit=unit,
+        contexts=(),
+    )

@@ -1,0 +1,53 @@
+"""This site's own words state no numbers: those come from marked spans alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from pydantic import BaseModel
+
+from ..data.schema import Bilingual, GlossaryFile, ReplyFile, Sentence
+from ..data.yamltree import Key, Tree
+from ..problems import Problem
+
+_NUMBER = re.compile(r"\d+")
+_QUOTE = re.compile(r"“\d+”|[\u4e00-\u9fff]*\d[\d\u4e00-\u9fff]*")
+
+
+def _texts(value: object, key: Key) -> Iterator[tuple[Key, str]]:
+    """Every editorial text below a value, with its key; the letter's own sentences are not."""
+    if isinstance(value, Sentence):
+        for index, note in enumerate(value.notes):
+            yield from _texts(note, (*key, "notes", index))
+    elif isinstance(value, Bilingual):
+        yield (*key, "zh"), value.zh
+        yield (*key, "en"), value.en
+    elif isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from _texts(getattr(value, name), (*key, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from _texts(item, (*key, index))
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from _texts(item, (*key, name))
+
+
+def check_editorial(
+    tree: Tree, entry: ReplyFile | GlossaryFile, glossary: GlossaryFile, letters: Collection[str]
+) -> Iterator[Problem]:
+    """Digits are refused outside official names and words quoted from a letter."""
+    names = [form for term in glossary.terms for form in (term.zh, term.en, *term.also_zh)]
+    for key, text in _texts(entry, ()):
+        if key[0] in ("benefits", "lists") and key[-2] != "title":
+            continue
+        rest = text
+        for name in names:
+            rest = rest.replace(name, "")
+        for quote in _QUOTE.findall(rest):
+            if not quote.isdigit() and any(quote in letter for letter in letters):
+                rest = rest.replace(quote, "")
+        number = _NUMBER.search(rest)
+        if number:
+            yield tree.problem(key, "number-in-editorial", found=number[0])

@@ -1,0 +1,108 @@
+"""Proof 3: every span parses to a value and a unit, and is the figure that the YAML describes."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from ..data.draft import Draft, DraftSentence
+from ..data.marks import Span
+from ..data.schema import Figure
+from ..numbers.dates import DateError, parse_date
+from ..numbers.quantity import Quantity, QuantityError, overlooked_neighbour, parse_quantity
+from ..numbers.units import Kind
+from ..problems import Problem
+
+_NAMED_UNITS = {Kind.COUNT, Kind.DURATION}
+
+
+def check_ids(draft: Draft) -> Iterator[Problem]:
+    """Marks name declared figures and facts, each of which is marked exactly once."""
+    declared = {**draft.entry.facts, **draft.entry.figures}
+    marked = Counter(span.id for _, span in draft.marks())
+    seen: set[str] = set()
+    for sentence, span in draft.marks():
+        if span.id not in declared:
+            yield draft.problem(sentence, "mark-undeclared", span.start, found=span.id)
+        elif span.id in seen:
+            yield draft.problem(sentence, "mark-doubled", span.start, found=span.id)
+        seen.add(span.id)
+    for group in ("facts", "figures"):
+        for id_ in getattr(draft.entry, group):
+            if not marked[id_]:
+                yield draft.tree.problem((group, id_), "figure-unused", found=id_)
+    groups = (draft.entry.facts, draft.entry.figures, draft.entry.derived)
+    for id_, count in Counter(id_ for group in groups for id_ in group).items():
+        if count > 1:
+            yield draft.tree.problem(("figures", id_), "id-doubled", found=id_)
+    for name in ("issuer", "signed", "published"):
+        if name not in draft.entry.facts:
+            yield draft.tree.problem(("facts",), "fact-needed", missing=name)
+
+
+def read_quantities(draft: Draft) -> tuple[dict[str, Quantity], list[Problem]]:
+    """The value of every marked figure, by id; spans that do not parse are problems."""
+    quantities: dict[str, Quantity] = {}
+    problems: list[Problem] = []
+    for sentence, span in draft.marks():
+        figure = draft.entry.figures.get(span.id)
+        if figure is None:
+            problems += _check_fact(draft, sentence, span)
+            continue
+        quote = sentence.zh.quote(span)
+        try:
+            quantity = parse_quantity(quote)
+        except QuantityError as error:
+            problems.append(
+                draft.problem(sentence, f"quantity-{error.code.value}", span.start, found=quote)
+            )
+            continue
+        quantities[span.id] = quantity
+        problems += _check_edges(draft, sentence, span, quantity)
+        problems += _check_unit(draft, span.id, figure, quantity)
+    return quantities, problems
+
+
+def _check_fact(draft: Draft, sentence: DraftSentence, span: Span) -> Iterator[Problem]:
+    fact = draft.entry.facts.get(span.id)
+    if fact is None or fact.kind != "date":
+        return
+    try:
+        parse_date(sentence.zh.quote(span))
+    except DateError:
+        yield draft.problem(
+            sentence, "date-unread", span.start, found=sentence.zh.quote(span), id=span.id
+        )
+
+
+def _check_edges(
+    draft: Draft, sentence: DraftSentence, span: Span, quantity: Quantity
+) -> Iterator[Problem]:
+    text = sentence.zh.text
+    outside = overlooked_neighbour(text[: span.start], text[span.end :], quantity)
+    if outside:
+        yield draft.problem(sentence, "mark-too-short", span.start, found=outside, id=span.id)
+
+
+def _check_unit(draft: Draft, id_: str, figure: Figure, quantity: Quantity) -> Iterator[Problem]:
+    named = quantity.unit.kind in _NAMED_UNITS
+    if figure.unit is None:
+        if named:
+            yield draft.tree.problem(("figures", id_), "unit-needed", unit=quantity.unit.name)
+    elif figure.unit.zh != quantity.unit.name:
+        yield draft.tree.problem(
+            ("figures", id_, "unit", "zh"), "unit-differs",
+            found=figure.unit.zh, unit=quantity.unit.name,
+        )  # fmt: skip
+
+
+def check_ranks(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
+    """`rank` names a marked figure that is a rank."""
+    for id_, figure in draft.entry.figures.items():
+        if figure.rank is None:
+            continue
+        rank = quantities.get(figure.rank)
+        if figure.rank not in draft.entry.figures:
+            yield draft.tree.problem(("figures", id_, "rank"), "id-dangling", found=figure.rank)
+        elif rank is not None and rank.unit.kind is not Kind.RANK:
+            yield draft.tree.problem(("figures", id_, "rank"), "rank-is-none", found=figure.rank)

@@ -1,0 +1,106 @@
+"""Proof 4: the English of a sentence states exactly the numbers that its Chinese states."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..data.draft import Draft, DraftSentence
+from ..numbers.classify import NumeralKind
+from ..numbers.english import scan_english_numbers
+from ..problems import Problem
+from .coverage import SetWords, classified
+
+_FREE = {NumeralKind.NAME, NumeralKind.IDIOM}
+_FIRST = "首"
+
+
+def check_languages(draft: Draft, words: SetWords) -> Iterator[Problem]:
+    """Every sentence: placeholders against marks, literal numbers against literal numbers."""
+    english: dict[str, DraftSentence] = {}
+    for sentence in draft.sentences:
+        yield from _check_placeholders(draft, sentence)
+        yield from _check_literals(draft, sentence, words)
+        twin = english.setdefault(sentence.zh.text, sentence)
+        if twin.entry.en != sentence.entry.en:
+            yield draft.tree.problem(
+                (*sentence.key, "en"), "translation-differs", found=sentence.entry.en,
+                line=draft.tree.place((*twin.key, "en")).line,
+            )  # fmt: skip
+
+
+def _check_placeholders(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
+    marked = [span.id for span in sentence.zh.spans]
+    placed = [placeholder.id for placeholder in sentence.placeholders]
+    expected = list(sentence.entry.order) or marked
+    key = (*sentence.key, "en")
+    seen: set[str] = set()
+    for placeholder in sentence.placeholders:
+        if placeholder.id not in marked:
+            code = "placeholder-not-in-chinese"
+        elif placeholder.id in seen:
+            code = "placeholder-doubled"
+        else:
+            seen.add(placeholder.id)
+            continue
+        yield draft.tree.problem(key, code, found=placeholder.id, offset=placeholder.source)
+    for id_ in marked:
+        if id_ not in placed:
+            yield draft.tree.problem(key, "placeholder-missing", missing=id_)
+    if sentence.entry.order and sorted(expected) != sorted(marked):
+        yield draft.tree.problem(
+            (*sentence.key, "order"), "order-differs", found=", ".join(expected),
+            expected=", ".join(marked),
+        )  # fmt: skip
+    elif sorted(placed) == sorted(marked) and placed != expected:
+        wrong = next(i for i, id_ in enumerate(placed) if id_ != expected[i])
+        yield draft.tree.problem(
+            key, "placeholder-order", found=placed[wrong], expected=", ".join(expected),
+            offset=sentence.placeholders[wrong].source,
+        )  # fmt: skip
+
+
+def _check_literals(draft: Draft, sentence: DraftSentence, words: SetWords) -> Iterator[Problem]:
+    stated, needed = _chinese_numbers(sentence, words)
+    key = (*sentence.key, "en")
+    offset = 0
+    spare = Counter(stated)
+    for part in sentence.en:
+        if isinstance(part, str):
+            for number in scan_english_numbers(part):
+                for value in map(Decimal, number.values):
+                    if spare[value] == 0:
+                        yield draft.tree.problem(
+                            key, "number-not-in-chinese", found=number.text,
+                            offset=offset + number.start,
+                        )  # fmt: skip
+                    else:
+                        spare[value] -= 1
+            offset += len(part)
+        else:
+            offset = part.source + len(part.id) + len("{}") + len(":word") * part.spelled
+    used = stated - spare
+    for value in needed - used:
+        yield draft.tree.problem(key, "number-not-in-english", missing=value)
+
+
+def _chinese_numbers(
+    sentence: DraftSentence, words: SetWords
+) -> tuple[Counter[Decimal], Counter[Decimal]]:
+    """The numbers outside marks: all that the Chinese states, and those the English owes."""
+    stated: Counter[Decimal] = Counter()
+    needed: Counter[Decimal] = Counter()
+    for numeral in classified(sentence.zh.text, words):
+        if _inside(numeral.start, numeral.end, sentence):
+            continue
+        values = Counter(Decimal(value) for value in numeral.values)
+        stated += values
+        if numeral.kind not in _FREE:
+            needed += values
+    stated[Decimal(1)] += sentence.zh.text.count(_FIRST)
+    return stated, needed
+
+
+def _inside(start: int, end: int, sentence: DraftSentence) -> bool:
+    return any(span.start < end and start < span.end for span in sentence.zh.spans)

@@ -1,0 +1,83 @@
+"""Quotes of the letter, in benefits and lists: each stands in one sentence, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from ..data.draft import Draft, DraftSentence
+from ..data.marks import MarkError, Placeholder, parse_english
+from ..data.schema import Bilingual
+from ..data.yamltree import Key
+from ..numbers.quantity import Quantity
+from ..problems import Problem
+
+
+def _rebuilt(sentence: DraftSentence, quote: str) -> str | None:
+    """A Chinese quote with each `{id}` replaced by the span it names in this sentence."""
+    spans = {span.id: sentence.zh.quote(span) for span in sentence.zh.spans}
+    words = ""
+    for part in parse_english(quote):
+        if isinstance(part, Placeholder):
+            if part.id not in spans:
+                return None
+            words += spans[part.id]
+        else:
+            words += part
+    return words
+
+
+def find_quote(draft: Draft, section: str, quote: Bilingual) -> tuple[DraftSentence, int, int]:
+    """The sentence of `section` that holds the Chinese quote, and where in its plain text.
+
+    Raises LookupError if no sentence does, MarkError if the quote's placeholders are malformed.
+    """
+    parts = [part for part, entry in enumerate(draft.entry.sections, 1) if entry.id == section]
+    for sentence in draft.sentences:
+        if sentence.part not in parts:
+            continue
+        words = _rebuilt(sentence, quote.zh)
+        start = sentence.zh.text.find(words) if words else -1
+        if words and start >= 0:
+            return sentence, start, start + len(words)
+    raise LookupError(quote.zh)
+
+
+def _quotes(draft: Draft) -> Iterator[tuple[str, Key, Bilingual]]:
+    for index, benefit in enumerate(draft.entry.benefits):
+        for side in ("who", "gets", "through"):
+            quote = getattr(benefit, side)
+            if quote is not None:
+                yield benefit.section, ("benefits", index, side), quote
+    for index, items in enumerate(draft.entry.lists):
+        for number, item in enumerate(items.items):
+            yield items.section, ("lists", index, "items", number), item
+
+
+def check_quotes(draft: Draft) -> Iterator[Problem]:
+    """Each quote is found, and its English is a quote of the same sentence's English."""
+    for section, key, quote in _quotes(draft):
+        lang = "zh"
+        try:
+            sentence, _, _ = find_quote(draft, section, quote)
+            lang = "en"
+            parse_english(quote.en)
+        except MarkError as error:
+            yield draft.tree.problem(
+                (*key, lang), "mark-malformed-en", found=error.found, offset=error.offset
+            )
+        except LookupError:
+            yield draft.tree.problem((*key, "zh"), "quote-not-found", found=quote.zh)
+        else:
+            if quote.en not in sentence.entry.en:
+                yield draft.tree.problem((*key, "en"), "quote-not-found", found=quote.en)
+
+
+def check_counts(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
+    """A list that is counted by a figure has just as many items."""
+    for index, items in enumerate(draft.entry.lists):
+        quantity = quantities.get(items.count or "")
+        if quantity is not None and quantity.value != len(items.items):
+            yield draft.tree.problem(
+                ("lists", index, "items"), "count-differs",
+                found=str(len(items.items)), expected=str(quantity.value), id=items.count,
+            )  # fmt: skip

@@ -1,0 +1,119 @@
+"""A reply as its files state it, parsed but not yet proved."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..problems import Problem
+from .marks import (
+    EnglishPart,
+    MarkedText,
+    MarkError,
+    Placeholder,
+    Span,
+    parse_english,
+    parse_marked,
+)
+from .schema import Piece, ReplyFile, Sentence
+from .yamltree import Key, Tree
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DraftSentence:
+    """A sentence or piece of the letter. `anchor` is `s-2-3`: part 2, sentence 3; headings are 0.
+
+    The pieces before the sections are part 0, those after them the part behind the last section.
+    """
+
+    anchor: str
+    part: int
+    key: Key
+    entry: Sentence
+    zh: MarkedText
+    en: tuple[EnglishPart, ...]
+
+    @property
+    def placeholders(self) -> tuple[Placeholder, ...]:
+        """The English placeholders, in their order."""
+        return tuple(part for part in self.en if isinstance(part, Placeholder))
+
+    @property
+    def role(self) -> str:
+        """The role of a piece, `heading-of-section` or `sentence`."""
+        if isinstance(self.entry, Piece):
+            return self.entry.role.value
+        return "heading-of-section" if self.anchor.endswith("-0") else "sentence"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """One reply's YAML file with its captured page and that file's SHA-256.
+
+    `sentences` stand in the order of the letter.
+    """
+
+    id: str
+    tree: Tree
+    entry: ReplyFile
+    captured: str
+    captured_path: str
+    sha256: str
+    sentences: tuple[DraftSentence, ...]
+
+    def marks(self) -> Iterator[tuple[DraftSentence, Span]]:
+        """Every marked span with its sentence."""
+        for sentence in self.sentences:
+            for span in sentence.zh.spans:
+                yield sentence, span
+
+    def problem(
+        self, sentence: DraftSentence, code: str, offset: int, *, found: str = "", **details: object
+    ) -> Problem:
+        """A problem at a character of a sentence's Chinese plain text."""
+        return self.tree.problem(
+            (*sentence.key, "zh"),
+            code,
+            found=found,
+            offset=sentence.zh.source_offset(offset),
+            **details,
+        )
+
+
+def _entries(reply: ReplyFile) -> Iterator[tuple[int, int, Key, Sentence]]:
+    """Part, number in it, key and entry of every sentence, in the order of the letter."""
+    for index, piece in enumerate(reply.opening):
+        yield 0, index + 1, ("opening", index), piece
+    for part, section in enumerate(reply.sections, start=1):
+        key: Key = ("sections", part - 1)
+        if section.heading:
+            yield part, 0, (*key, "heading"), section.heading
+        for index, sentence in enumerate(section.sentences):
+            yield part, index + 1, (*key, "sentences", index), sentence
+    for index, piece in enumerate(reply.closing):
+        yield len(reply.sections) + 1, index + 1, ("closing", index), piece
+
+
+def draft_sentences(tree: Tree, reply: ReplyFile) -> tuple[list[DraftSentence], list[Problem]]:
+    """Parse the marks of every sentence; a sentence with a mark that is none is left out."""
+    sentences: list[DraftSentence] = []
+    problems: list[Problem] = []
+    for part, number, key, entry in _entries(reply):
+        lang = "zh"
+        try:
+            zh = parse_marked(entry.zh)
+            lang = "en"
+            en = parse_english(entry.en)
+        except MarkError as error:
+            problems.append(
+                tree.problem(
+                    (*key, lang), f"mark-malformed-{lang}", found=error.found, offset=error.offset
+                )
+            )
+            continue
+        sentences.append(
+            DraftSentence(
+                anchor=f"s-{part}-{number}", part=part, key=key, entry=entry, zh=zh, en=en
+            )
+        )
+    return sentences, problems

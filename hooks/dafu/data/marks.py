@@ -1,0 +1,107 @@
+"""Marks in sentences: `[span]{id}` in Chinese, `{id}` or `{id:word}` in English."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+_ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
+_MARK = re.compile(rf"\[([^\[\]]*)\]\{{({_ID})\}}")
+_PLACEHOLDER = re.compile(rf"\{{({_ID})(:word)?\}}")
+
+
+class MarkError(ValueError):
+    """A mark that cannot be read; `offset` is where it stands, `found` what stands there."""
+
+    def __init__(self, offset: int, found: str) -> None:
+        super().__init__(found)
+        self.offset = offset
+        self.found = found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """A marked span: characters `start` to `end` of the plain text, `source` in the YAML text."""
+
+    id: str
+    start: int
+    end: int
+    source: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MarkedText:
+    """A Chinese sentence without its marks, and the spans that were marked."""
+
+    text: str
+    spans: tuple[Span, ...]
+
+    def quote(self, span: Span) -> str:
+        """The verbatim characters of `span`."""
+        return self.text[span.start : span.end]
+
+    def source_offset(self, offset: int) -> int:
+        """Where a character of the plain text stands in the marked text of the YAML file."""
+        shift = 0
+        for span in self.spans:
+            if offset < span.start:
+                break
+            shift = span.source - span.start
+            if offset >= span.end:
+                shift += len(span.id) + len("]{}")
+        return offset + shift
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placeholder:
+    """`{id}` in an English sentence; `spelled` asks for a word (`six`) where there is one."""
+
+    id: str
+    spelled: bool
+    source: int
+
+
+EnglishPart: TypeAlias = str | Placeholder
+
+
+def parse_marked(source: str) -> MarkedText:
+    """Take the marks out of a Chinese sentence. Raises MarkError for a mark that is none."""
+    text = ""
+    spans: list[Span] = []
+    position = 0
+    for match in _MARK.finditer(source):
+        text += source[position : match.start()]
+        start = len(text)
+        text += match[1]
+        spans.append(Span(id=match[2], start=start, end=len(text), source=match.start() + 1))
+        position = match.end()
+    text += source[position:]
+    marked = MarkedText(text=text, spans=tuple(spans))
+    stray = re.search(r"\]\{|[{}]", text)
+    if stray:
+        offset = marked.source_offset(stray.start())
+        raise MarkError(offset, source[offset : offset + 20])
+    return marked
+
+
+def parse_english(source: str) -> tuple[EnglishPart, ...]:
+    """Split an English sentence into text and placeholders. Raises MarkError for a stray brace."""
+    parts: list[EnglishPart] = []
+    position = 0
+
+    def literal(end: int) -> None:
+        text = source[position:end]
+        stray = re.search(r"[{}]", text)
+        if stray:
+            offset = position + stray.start()
+            raise MarkError(offset, source[offset : offset + 20])
+        if text:
+            parts.append(text)
+
+    for match in _PLACEHOLDER.finditer(source):
+        literal(match.start())
+        parts.append(Placeholder(id=match[1], spelled=bool(match[2]), source=match.start()))
+        position = match.end()
+    literal(len(source))
+    return tuple(parts)

@@ -1,0 +1,197 @@
+"""The shape of the YAML files, as pydantic models: the one definition of every key."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
+Written = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+
+
+class Entry(BaseModel):
+    """A mapping in a YAML file: keys that are not listed are errors."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Bilingual(Entry):
+    """A text in both languages."""
+
+    zh: Written
+    en: Written
+
+
+class Sentence(Bilingual):
+    """A sentence of the letter: Chinese verbatim with `[span]{id}`, English with `{id}`."""
+
+    order: tuple[Id, ...] = Field((), description="The ids in English order, where it differs.")
+    notes: tuple[Bilingual, ...] = Field((), description="Editor's notes, not in the letter.")
+
+
+class Role(StrEnum):
+    """What a piece around the sections is, by the conventions of official letters."""
+
+    PAGE_TITLE = "page-title"
+    PAGE_DATA = "page-data"
+    HEADING = "heading"
+    ADDRESSEE = "addressee"
+    OPENING = "opening"
+    CLOSING = "closing"
+    SIGNATURE = "signature"
+    DATE = "date"
+    CONTACT = "contact"
+    ATTACHMENT = "attachment"
+    PAGE_TOOL = "page-tool"
+
+
+class Piece(Sentence):
+    """A part of the captured page before or after the sections."""
+
+    role: Role
+
+
+class Section(Entry):
+    """A section of the letter. `name` is this site's short label for it."""
+
+    id: Id
+    name: Bilingual
+    heading: Sentence | None = Field(None, description="The heading as the letter has it.")
+    sentences: tuple[Sentence, ...] = Field(min_length=1)
+
+
+class Fact(Entry):
+    """A marked span that is no figure: a date, a name, a telephone number."""
+
+    kind: Literal["date", "text"]
+    label: Bilingual
+    en: Written | None = Field(None, description="English for a text; none for a number.")
+
+
+class UnitNames(Entry):
+    """A unit: `zh` as in the letter; `en` after most numbers, `one` after 1."""
+
+    zh: Written
+    en: Written
+    one: Written | None = None
+
+
+class Figure(Entry):
+    """What is known of a marked figure beside its value. `period` and `scope` quote the letter."""
+
+    label: Bilingual
+    unit: UnitNames | None = Field(None, description="Needed for counts, none for CNY or %.")
+    period: Written | None = Field(None, description="The letter's words: 2020年, 去年, 近3年.")
+    nth: int | None = Field(None, ge=1, le=50, description="Which year of the period, from 1.")
+    scope: Written | None = Field(None, description="The letter's word: 全市, 全省, 市本级.")
+    rank: Id | None = Field(None, description="The figure that states this one's rank.")
+    note: Bilingual | None = None
+
+
+class Derived(Entry):
+    """A figure that this site computes from others."""
+
+    label: Bilingual
+    formula: Annotated[str, StringConstraints(min_length=1, max_length=300)]
+    show: Literal["number", "percent", "currency"] = "number"
+    decimals: int = Field(0, ge=-12, le=6, description="-4 rounds to ten thousands.")
+    unit: UnitNames | None = None
+    period: Written | None = Field(None, description="As for figures; 去年的上一年 is allowed.")
+    scope: Written | None = None
+    approximate: bool = False
+    note: Bilingual | None = None
+
+
+class Table(Entry):
+    """A table of figures, shown with its section."""
+
+    id: Id
+    section: Id
+    title: Bilingual
+    rows: tuple[Id, ...] = Field(min_length=1)
+
+
+class ItemList(Entry):
+    """Things that the letter lists; `count` is the figure that says how many."""
+
+    id: Id
+    section: Id
+    title: Bilingual
+    count: Id | None = None
+    items: tuple[Bilingual, ...] = Field(min_length=1)
+
+
+class Benefit(Entry):
+    """What one can get. `who`, `gets` and `through` are quotes of one sentence."""
+
+    id: Id
+    section: Id
+    title: Bilingual
+    status: Literal["current", "planned"] = "current"
+    who: Bilingual | None = None
+    gets: Bilingual
+    through: Bilingual | None = None
+
+
+class Capture(Entry):
+    """The captured page that is the evidence."""
+
+    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+
+
+class ReplyFile(Entry):
+    """`data/replies/<id>.yml`: one official reply."""
+
+    capture: Capture
+    name: Bilingual = Field(description="This site's short name for the reply.")
+    headline: tuple[Id, ...] = Field(min_length=1, max_length=6)
+    opening: tuple[Piece, ...] = Field(min_length=1)
+    sections: tuple[Section, ...] = Field(min_length=1)
+    closing: tuple[Piece, ...] = Field(min_length=1)
+    facts: dict[Id, Fact]
+    figures: dict[Id, Figure]
+    derived: dict[Id, Derived] = Field(default_factory=dict)
+    tables: tuple[Table, ...] = ()
+    lists: tuple[ItemList, ...] = ()
+    benefits: tuple[Benefit, ...] = ()
+
+
+class TermKind(StrEnum):
+    """What a glossary term names."""
+
+    ORGANISATION = "organisation"
+    PROGRAMME = "programme"
+    DIGITAL = "digital"
+    PLACE = "place"
+    TITLE = "title"
+    DOCUMENT = "document"
+    CONCEPT = "concept"
+
+
+class Term(Entry):
+    """An official term: its Chinese forms, the English that must stand for it, what it is."""
+
+    id: Id
+    kind: TermKind
+    zh: Written
+    also_zh: tuple[Written, ...] = ()
+    en: Written
+    also_en: tuple[Written, ...] = ()
+    gloss: Bilingual
+
+
+class GlossaryFile(Entry):
+    """`data/glossary.yml`: terms, and idioms whose numerals count nothing."""
+
+    terms: tuple[Term, ...] = Field(min_length=1)
+    idioms: tuple[Written, ...] = ()
+
+
+class LabelsFile(Entry):
+    """`data/labels.yml`: the words of the interface, by key."""
+
+    words: dict[Id, Bilingual]
+    periods: dict[Written, Bilingual]
+    scopes: dict[Written, Bilingual]

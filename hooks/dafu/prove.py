@@ -1,0 +1,105 @@
+"""Prove the data: every check on every file in one pass, then the values that the site shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from .checks.context import check_context
+from .checks.coverage import SetWords, cover, set_words
+from .checks.derived import compute
+from .checks.editorial import check_editorial
+from .checks.figures import check_ids, check_ranks, read_quantities
+from .checks.languages import check_languages
+from .checks.quotes import check_counts, check_quotes
+from .checks.references import check_references
+from .checks.terms import check_glossary, check_terms
+from .checks.verbatim import align, check_capture
+from .data.draft import Draft, DraftSentence
+from .data.load import Sources, load_sources
+from .data.schema import GlossaryFile
+from .numbers.quantity import Quantity
+from .pages.runs import english_text
+from .problems import Place, Problem
+from .reply import Library
+from .resolve import Findings, resolve
+
+
+class Unproved(Exception):
+    """The data is not proved; `problems` says what is wrong."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(f"{len(self.problems)} problems")
+
+
+def prove(folder: Path) -> Library:
+    """Read and prove `folder` (the project's `data/`). Raises Unproved with all problems."""
+    sources = load_sources(folder)
+    problems = list(sources.problems)
+    findings = [_examine(draft, sources, problems) for draft in sources.drafts]
+    if sources.glossary:
+        letters = [draft.captured for draft in sources.drafts]
+        loaded = sources.glossary
+        problems += check_glossary(loaded.tree, loaded.entry)
+        problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)
+    schema_problems = set(map(id, sources.problems))
+    problems = [p for p in problems if id(p) in schema_problems or not sources.is_echo(p)]
+    if not problems and not findings:
+        problems.append(
+            Problem(place=Place(path=f"{folder.name}/replies"), key="", code="replies-none")
+        )
+    if problems or sources.glossary is None or sources.labels is None:
+        raise Unproved(problems)
+    glossary = sources.glossary.entry
+    replies = sorted(
+        (resolve(finding, glossary) for finding in findings),
+        key=lambda reply: (str(reply.facts["published"].date), reply.id),
+        reverse=True,
+    )
+    return Library(replies=tuple(replies), glossary=glossary, labels=sources.labels.entry)
+
+
+def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings:
+    """Run every check on one reply, adding what is wrong to `problems`."""
+    glossary = sources.glossary.entry if sources.glossary else None
+    labels = sources.labels.entry if sources.labels else None
+    words = set_words(glossary) if glossary else SetWords()
+    alignment, found = align(draft)
+    problems += [*check_capture(draft), *found]
+    numerals, found = cover(draft, alignment, words)
+    problems += [*found, *check_ids(draft)]
+    quantities, found = read_quantities(draft)
+    problems += found
+    computed, found = compute(draft, quantities)
+    problems += found
+    problems += check_ranks(draft, quantities)
+    problems += check_context(draft, labels)
+    problems += check_languages(draft, words)
+    problems += check_references(draft)
+    problems += check_quotes(draft)
+    problems += check_counts(draft, quantities)
+    if glossary:
+        for sentence in draft.sentences:
+            problems += _check_sentence_terms(draft, sentence, quantities, glossary)
+        problems += check_editorial(draft.tree, draft.entry, glossary, [draft.captured])
+    return Findings(
+        draft=draft,
+        alignment=alignment,
+        numerals=tuple(numerals),
+        quantities={**quantities, **computed},
+    )
+
+
+def _check_sentence_terms(
+    draft: Draft,
+    sentence: DraftSentence,
+    quantities: Mapping[str, Quantity],
+    glossary: GlossaryFile,
+) -> Iterable[Problem]:
+    english = english_text(
+        sentence.en,
+        quantities,
+        {id_: fact.en or "" for id_, fact in draft.entry.facts.items()},
+    )
+    return check_terms(draft.tree, sentence.key, sentence.zh.text, english, glossary)

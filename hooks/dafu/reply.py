@@ -1,0 +1,162 @@
+"""A proved reply: the values that every page, table and file is made from."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .checks.coverage import Covered
+from .checks.terms import TermUse
+from .data.marks import EnglishPart, MarkedText
+from .data.schema import Bilingual, GlossaryFile, LabelsFile, Table, UnitNames
+from .numbers.formula import Formula
+from .numbers.period import Period
+from .numbers.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A sentence or piece. `paragraph` tells whether the capture begins a paragraph with it.
+
+    `role` is `sentence`, `heading-of-section` or a piece's role.
+    """
+
+    anchor: str
+    role: str
+    zh: MarkedText
+    en: tuple[EnglishPart, ...]
+    terms: tuple[TermUse, ...]
+    notes: tuple[Bilingual, ...]
+    paragraph: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A section. `number` counts from 1; `anchor` is `s-2`; `heading` is the letter's, if any."""
+
+    id: str
+    number: int
+    name: Bilingual
+    heading: Sentence | None
+    sentences: tuple[Sentence, ...]
+
+    @property
+    def anchor(self) -> str:
+        """The section's anchor on every page that shows it."""
+        return f"s-{self.number}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A marked date, name or number that is no figure. `date` for dates only."""
+
+    id: str
+    label: Bilingual
+    quote: str
+    en: str | None
+    date: dt.date | dt.datetime | None
+    sentence: Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure, quoted or computed. Quoted ones have `quote` and `sentence`, computed `formula`."""
+
+    id: str
+    label: Bilingual
+    quantity: Quantity
+    unit: UnitNames | None
+    period: Period | None
+    nth: int | None
+    scope: str | None
+    rank: str | None
+    note: Bilingual | None
+    quote: str | None = None
+    sentence: Sentence | None = None
+    section: str | None = None
+    formula: Formula | None = None
+
+    @property
+    def anchor(self) -> str:
+        """The figure's anchor in the register."""
+        return f"f-{self.id}"
+
+    @property
+    def basis(self) -> str:
+        """`quoted` from the letter, or `computed` by this site."""
+        return "quoted" if self.formula is None else "computed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """Characters `start` to `end` of a sentence's Chinese, and the same words in English."""
+
+    sentence: Sentence
+    start: int
+    end: int
+    en: tuple[EnglishPart, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemList:
+    """Things that the letter lists; `count` is the id of the figure that says how many."""
+
+    id: str
+    section: str
+    title: Bilingual
+    count: str | None
+    items: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Benefit:
+    """What one can get, to whom, through what: quotes of the letter, None where it is silent."""
+
+    id: str
+    section: str
+    title: Bilingual
+    planned: bool
+    who: Quote | None
+    gets: Quote
+    through: Quote | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reply:
+    """One proved reply; `figures` holds the quoted ones in the letter's order, then computed."""
+
+    id: str
+    name: Bilingual
+    title: Sentence
+    sha256: str
+    captured: str
+    opening: tuple[Sentence, ...]
+    sections: tuple[Section, ...]
+    closing: tuple[Sentence, ...]
+    facts: Mapping[str, Fact]
+    figures: Mapping[str, Figure]
+    headline: tuple[str, ...]
+    tables: tuple[Table, ...]
+    lists: tuple[ItemList, ...]
+    benefits: tuple[Benefit, ...]
+    numerals: tuple[Covered, ...]
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """Every sentence and piece, in the order of the letter."""
+        inner = (
+            sentence
+            for section in self.sections
+            for sentence in (*([section.heading] if section.heading else []), *section.sentences)
+        )
+        return (*self.opening, *inner, *self.closing)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Library:
+    """Everything the site publishes: replies, the newest first, the glossary and the labels."""
+
+    replies: tuple[Reply, ...]
+    glossary: GlossaryFile
+    labels: LabelsFile

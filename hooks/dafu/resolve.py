@@ -1,0 +1,196 @@
+"""Turn a reply whose proofs hold into the values that the site shows."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from .checks.context import signing_date
+from .checks.coverage import Covered
+from .checks.quotes import find_quote
+from .checks.terms import find_terms
+from .checks.verbatim import Alignment
+from .data.draft import Draft
+from .data.marks import parse_english
+from .data.schema import Bilingual, GlossaryFile
+from .numbers.dates import parse_date
+from .numbers.formula import parse_formula
+from .numbers.period import Period, parse_period
+from .numbers.quantity import Quantity
+from .reply import Benefit, Fact, Figure, ItemList, Quote, Reply, Section, Sentence
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What the checks found out about a reply on their way."""
+
+    draft: Draft
+    alignment: Alignment
+    numerals: tuple[Covered, ...]
+    quantities: Mapping[str, Quantity]
+
+
+def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
+    """The reply's values. Call it only where no check found a problem."""
+    draft, entry = finding.draft, finding.draft.entry
+    signed = signing_date(draft)
+    if signed is None:
+        raise ValueError("the checks of facts let no reply through without its date of signature")
+    sentences = {
+        sentence.anchor: Sentence(
+            anchor=sentence.anchor,
+            role=sentence.role,
+            zh=sentence.zh,
+            en=sentence.en,
+            terms=find_terms(sentence.zh.text, glossary),
+            notes=sentence.entry.notes,
+            paragraph=sentence.anchor in finding.alignment.paragraphs,
+        )
+        for sentence in draft.sentences
+    }
+    by_part = {
+        part: tuple(sentences[s.anchor] for s in draft.sentences if s.part == part)
+        for part in range(len(entry.sections) + 2)
+    }
+    return Reply(
+        id=draft.id,
+        name=entry.name,
+        title=next(s for s in by_part[0] if s.role in ("heading", "page-title")),
+        sha256=draft.sha256,
+        captured=draft.captured,
+        opening=by_part[0],
+        sections=tuple(
+            Section(
+                id=section.id,
+                number=number,
+                name=section.name,
+                heading=sentences[f"s-{number}-0"] if section.heading else None,
+                sentences=tuple(s for s in by_part[number] if s.role == "sentence"),
+            )
+            for number, section in enumerate(entry.sections, start=1)
+        ),
+        closing=by_part[len(entry.sections) + 1],
+        facts=_facts(draft, sentences),
+        figures={
+            **_quoted(draft, finding.quantities, sentences, signed),
+            **_computed(draft, finding.quantities, signed),
+        },
+        headline=entry.headline,
+        tables=entry.tables,
+        lists=_lists(draft, sentences),
+        benefits=_benefits(draft, sentences),
+        numerals=finding.numerals,
+    )
+
+
+def _facts(draft: Draft, sentences: Mapping[str, Sentence]) -> dict[str, Fact]:
+    marks = {span.id: (sentence, span) for sentence, span in draft.marks()}
+    facts: dict[str, Fact] = {}
+    for id_, fact in draft.entry.facts.items():
+        sentence, span = marks[id_]
+        quote = sentence.zh.quote(span)
+        facts[id_] = Fact(
+            id=id_,
+            label=fact.label,
+            quote=quote,
+            en=fact.en,
+            date=parse_date(quote) if fact.kind == "date" else None,
+            sentence=sentences[sentence.anchor],
+        )
+    return facts
+
+
+def _quoted(
+    draft: Draft,
+    quantities: Mapping[str, Quantity],
+    sentences: Mapping[str, Sentence],
+    signed: dt.date,
+) -> dict[str, Figure]:
+    sections = {0: None, len(draft.entry.sections) + 1: None} | {
+        number: section.id for number, section in enumerate(draft.entry.sections, start=1)
+    }
+    figures: dict[str, Figure] = {}
+    for sentence, span in draft.marks():
+        if span.id not in draft.entry.figures:
+            continue
+        entry = draft.entry.figures[span.id]
+        figures[span.id] = Figure(
+            id=span.id,
+            label=entry.label,
+            quantity=quantities[span.id],
+            unit=entry.unit,
+            period=_period(entry.period, signed),
+            nth=entry.nth,
+            scope=entry.scope,
+            rank=entry.rank,
+            note=entry.note,
+            quote=sentence.zh.quote(span),
+            sentence=sentences[sentence.anchor],
+            section=sections[sentence.part],
+        )
+    return figures
+
+
+def _computed(
+    draft: Draft, quantities: Mapping[str, Quantity], signed: dt.date
+) -> dict[str, Figure]:
+    return {
+        id_: Figure(
+            id=id_,
+            label=entry.label,
+            quantity=quantities[id_],
+            unit=entry.unit,
+            period=_period(entry.period, signed),
+            nth=None,
+            scope=entry.scope,
+            rank=None,
+            note=entry.note,
+            formula=parse_formula(entry.formula),
+        )
+        for id_, entry in draft.entry.derived.items()
+    }
+
+
+def _period(words: str | None, signed: dt.date) -> Period | None:
+    return parse_period(words, signed) if words else None
+
+
+def _quote(
+    draft: Draft, sentences: Mapping[str, Sentence], section: str, quote: Bilingual
+) -> Quote:
+    sentence, start, end = find_quote(draft, section, quote)
+    return Quote(
+        sentence=sentences[sentence.anchor], start=start, end=end, en=parse_english(quote.en)
+    )
+
+
+def _lists(draft: Draft, sentences: Mapping[str, Sentence]) -> tuple[ItemList, ...]:
+    return tuple(
+        ItemList(
+            id=entry.id,
+            section=entry.section,
+            title=entry.title,
+            count=entry.count,
+            items=tuple(_quote(draft, sentences, entry.section, item) for item in entry.items),
+        )
+        for entry in draft.entry.lists
+    )
+
+
+def _benefits(draft: Draft, sentences: Mapping[str, Sentence]) -> tuple[Benefit, ...]:
+    def side(section: str, quote: Bilingual | None) -> Quote | None:
+        return _quote(draft, sentences, section, quote) if quote else None
+
+    return tuple(
+        Benefit(
+            id=entry.id,
+            section=entry.section,
+            title=entry.title,
+            planned=entry.status == "planned",
+            who=side(entry.section, entry.who),
+            gets=_quote(draft, sentences, entry.section, entry.gets),
+            through=side(entry.section, entry.through),
+        )
+        for entry in draft.entry.benefits
+    )
