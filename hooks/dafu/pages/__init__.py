@@ -1,0 +1,1 @@
+"""Pages: values, sentences and figures as readers see them, in either language."""

@@ -1,0 +1,63 @@
+"""What templates may call, each bound to one page and its language."""
+
+from __future__ import annotations
+
+from ..reply import Library
+from . import describe, letter, runs
+from .labels import word
+from .sitemap import LANGUAGES, Page, relative_url
+from .wording import date_text
+
+
+def bindings(library: Library, page: Page) -> dict[str, object]:
+    """The names that every template knows. `say` picks a bilingual text, `t` a label."""
+    lang = page.lang
+    linked: set[str] = set()
+
+    def first_use(term: str) -> bool:
+        """Whether the page meets this term for the first time, in the order of reading."""
+        known = term in linked
+        linked.add(term)
+        return not known
+
+    def href(url: str) -> str:
+        return relative_url(page, url)
+
+    return {
+        "library": library,
+        "page": page,
+        "reply": page.reply,
+        "section": page.section,
+        "lang": lang,
+        "other": LANGUAGES[1 - LANGUAGES.index(lang)],
+        "t": lambda key, **values: word(library.labels, key, lang, **values),
+        "t_in": lambda key, language: word(library.labels, key, language),
+        "say": lambda text: getattr(text, lang),
+        "say_in": getattr,
+        "href": href,
+        "first_use": first_use,
+        "figure_href": lambda reply, id_: href(f"{lang}/{reply.id}/figures/#f-{id_}"),
+        "sentence_href": lambda reply, anchor, language=lang: href(
+            letter.sentence_url(reply, anchor, language)
+        ),
+        "runs": lambda reply, sentence, language=lang: runs.runs(reply, sentence, language),
+        "quote_runs": lambda reply, quote: runs.quote_runs(reply, quote, lang),
+        "text_of": lambda reply, sentence: runs.sentence_text(reply, sentence, lang),
+        "fact_text": lambda fact: runs.fact_text(fact, lang),
+        "date_text": lambda date: date_text(date, lang),
+        "reply_title": lambda reply: letter.reply_title(reply, lang),
+        "section_title": lambda reply, section: letter.section_title(reply, section, lang),
+        "paragraphs": letter.paragraphs,
+        "sentences_with": letter.sentences_with,
+        "figures_of": lambda reply, ids: [reply.figures[id_] for id_ in ids],
+        "value_text": lambda figure: describe.value_text(figure, lang),
+        "machine_value": lambda figure: describe.machine_value(figure.quantity),
+        "full_value": lambda figure: describe.full_value(figure, lang),
+        "unit_text": lambda figure: describe.unit_text(figure, lang),
+        "unit_suffix": lambda figure: describe.unit_suffix(figure, lang),
+        "period_text": lambda figure: describe.period_text(figure, library, lang),
+        "scope_text": lambda figure: describe.scope_text(figure, library, lang),
+        "rank_text": lambda figure, reply: describe.rank_text(figure, reply, library, lang),
+        "bound_text": lambda figure: describe.bound_text(figure.quantity, library, lang),
+        "formula_text": lambda figure, reply: describe.formula_in_words(figure, reply, lang),
+    }

@@ -1,0 +1,101 @@
+"""The command line as a maintainer uses it: what a build prints, publishes and refuses."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of all that a build reads."""
+    for name in ("data", "docs", "hooks"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def build(project: Path, environ: Mapping[str, str] | None = None) -> tuple[int, str]:
+    """Run `mkdocs build --strict`; its exit code, and what it printed."""
+    done = subprocess.run(  # noqa: S603 - our own command
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8", **(environ or {})},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stdout + done.stderr
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_a_strict_build_is_silent_but_for_its_own_lines(project: Path) -> None:
+    code, output = build(project)
+    assert code == 0
+    assert [line.split(" in ")[0] for line in output.splitlines()] == [
+        "INFO    -  Cleaning site directory",
+        f"INFO    -  Building documentation to directory: {project / 'site'}",
+        "INFO    -  Documentation built",
+    ]
+
+
+def test_a_second_yaml_file_appears_with_no_change_elsewhere(project: Path) -> None:
+    replies = project / "data" / "replies"
+    for ending in ("yml", "txt"):
+        shutil.copy(replies / f"2021-107.{ending}", replies / f"2021-900.{ending}")
+    code, output = build(project)
+    assert code == 0, output
+    for lang in ("zh", "en"):
+        home = (project / "site" / lang / "index.html").read_text("utf-8")
+        assert 'href="2021-107/"' in home
+        assert 'href="2021-900/"' in home
+        section = project / "site" / lang / "2021-900" / "hr-services" / "index.html"
+        page = section.read_text("utf-8")
+        assert "2021-900/figures/#f-agencies" in page or "../figures/#f-agencies" in page
+        assert "2021-107" not in page
+
+
+def test_a_wrong_digit_stops_the_build_and_says_where(project: Path) -> None:
+    replace(project / "data" / "replies" / "2021-107.yml", "[531家]", "[532家]")
+    code, output = build(project)
+    assert code == 1
+    assert "data/replies/2021-107.yml:124:30: sections[1].sentences[0].zh: " in output
+    assert "which has “1家,营收236.8亿元”" in output
+    assert "Traceback" not in output
+
+
+def test_a_refused_build_leaves_the_last_good_site_as_it_was(project: Path) -> None:
+    build(project)
+    before = {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
+    replace(project / "data" / "replies" / "2021-107.txt", "236.8亿元", "263.8亿元")
+    code, output = build(project)
+    assert code == 1
+    assert "data/replies/2021-107.txt" in output
+    after = {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
+    assert after == before
+
+
+def test_problems_are_worded_in_chinese_where_the_locale_is(project: Path) -> None:
+    replace(project / "data" / "glossary.yml", "idioms:", "idiom:")
+    _, output = build(project, {"LC_ALL": "zh_CN.UTF-8"})
+    assert "不认识这个键；实际为“idiom”" in output
+
+
+def test_the_address_of_the_site_comes_from_one_setting(project: Path) -> None:
+    build(project, {"SITE_URL": "https://example.org/replies/"})
+    page = (project / "site" / "zh" / "2021-107" / "index.html").read_text("utf-8")
+    assert '<link rel="canonical" href="https://example.org/replies/zh/2021-107/">' in page
+    assert "127.0.0.1" not in page
