@@ -63,7 +63,7 @@ def problem_text(problem: Problem, lang: str = "en") -> str:
     if problem.found:
         parts.append(_messages()["found"][lang]["wrong"].format(found=_excerpt(problem.found)))
     parts.append(message["mend"].format(**details))
-    key = f"{problem.key}: " if problem.key else ""
+    key = f"{_excerpt(problem.key, 200)}: " if problem.key else ""
     return f"{problem.place}: {key}{('; ' if lang == 'en' else '；').join(parts)}"
 
 
@@ -80,3 +80,8 @@ def report(problems: Iterable[Problem], lang: str = "en") -> str:
         more = _messages()["more"][lang]["wrong"].format(count=hidden)
         lines = [*lines[:MOST_SHOWN], more]
     return "\n".join(lines)
+
+
+def refusal(problems: Iterable[Problem], lang: str = "en") -> str:
+    """What a refused build says: that nothing was published, and why."""
+    return f"{_messages()['refused'][lang]['wrong']}\n{report(problems, lang)}"

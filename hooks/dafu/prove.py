@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from .checks.charts import check_charts
 from .checks.context import check_context
 from .checks.coverage import SetWords, cover, set_words
 from .checks.derived import compute
@@ -14,13 +15,14 @@ from .checks.languages import check_languages
 from .checks.quotes import check_counts, check_quotes
 from .checks.references import check_references
 from .checks.terms import check_glossary, check_terms
+from .checks.topics import check_topics
 from .checks.verbatim import align, check_capture
 from .data.draft import Draft, DraftSentence
 from .data.load import Sources, load_sources
 from .data.schema import GlossaryFile
 from .numbers.quantity import Quantity
 from .pages.runs import english_text
-from .problems import Place, Problem
+from .problems import Problem
 from .reply import Library
 from .resolve import Findings, resolve
 
@@ -42,13 +44,10 @@ def prove(folder: Path) -> Library:
         letters = [draft.captured for draft in sources.drafts]
         loaded = sources.glossary
         problems += check_glossary(loaded.tree, loaded.entry)
-        problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)
+        if sources.complete:
+            problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)
     schema_problems = set(map(id, sources.problems))
     problems = [p for p in problems if id(p) in schema_problems or not sources.is_echo(p)]
-    if not problems and not findings:
-        problems.append(
-            Problem(place=Place(path=f"{folder.name}/replies"), key="", code="replies-none")
-        )
     if problems or sources.glossary is None or sources.labels is None:
         raise Unproved(problems)
     glossary = sources.glossary.entry
@@ -64,11 +63,11 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     """Run every check on one reply, adding what is wrong to `problems`."""
     glossary = sources.glossary.entry if sources.glossary else None
     labels = sources.labels.entry if sources.labels else None
-    words = set_words(glossary) if glossary else SetWords()
+    words = set_words(glossary) if glossary else None
     alignment, found = align(draft)
-    problems += [*check_capture(draft), *found]
-    numerals, found = cover(draft, alignment, words)
-    problems += [*found, *check_ids(draft)]
+    problems += [*check_capture(draft), *found, *check_ids(draft)]
+    numerals, found = cover(draft, alignment, words or SetWords())
+    problems += found if words else []
     quantities, found = read_quantities(draft)
     problems += found
     computed, found = compute(draft, quantities)
@@ -78,10 +77,13 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     problems += check_languages(draft, words)
     problems += check_references(draft)
     problems += check_quotes(draft)
-    problems += check_counts(draft, quantities)
+    problems += check_topics(draft)
+    problems += check_counts(draft, {**quantities, **computed})
+    problems += check_charts(draft, {**quantities, **computed})
     if glossary:
         for sentence in draft.sentences:
-            problems += _check_sentence_terms(draft, sentence, quantities, glossary)
+            if not sentence.lacks_zh and not sentence.lacks_en:
+                problems += _check_sentence_terms(draft, sentence, quantities, glossary)
         problems += check_editorial(draft.tree, draft.entry, glossary, [draft.captured])
     return Findings(
         draft=draft,

@@ -110,6 +110,18 @@ class ItemList:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """Figures drawn as bars beside the table `table`; `labels` has one for each of `figures`."""
+
+    id: str
+    section: str
+    table: str
+    title: Bilingual
+    figures: tuple[str, ...]
+    labels: Mapping[str, Bilingual]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Benefit:
     """What one can get, to whom, through what: quotes of the letter, None where it is silent."""
 
@@ -134,10 +146,12 @@ class Reply:
     opening: tuple[Sentence, ...]
     sections: tuple[Section, ...]
     closing: tuple[Sentence, ...]
+    topics: tuple[Bilingual, ...]
     facts: Mapping[str, Fact]
     figures: Mapping[str, Figure]
     headline: tuple[str, ...]
     tables: tuple[Table, ...]
+    charts: tuple[Chart, ...]
     lists: tuple[ItemList, ...]
     benefits: tuple[Benefit, ...]
     numerals: tuple[Covered, ...]

@@ -18,7 +18,7 @@ from .numbers.dates import parse_date
 from .numbers.formula import parse_formula
 from .numbers.period import Period, parse_period
 from .numbers.quantity import Quantity
-from .reply import Benefit, Fact, Figure, ItemList, Quote, Reply, Section, Sentence
+from .reply import Benefit, Chart, Fact, Figure, ItemList, Quote, Reply, Section, Sentence
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +71,7 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
             for number, section in enumerate(entry.sections, start=1)
         ),
         closing=by_part[len(entry.sections) + 1],
+        topics=entry.topics,
         facts=_facts(draft, sentences),
         figures={
             **_quoted(draft, finding.quantities, sentences, signed),
@@ -78,6 +79,7 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
         },
         headline=entry.headline,
         tables=entry.tables,
+        charts=_charts(draft),
         lists=_lists(draft, sentences),
         benefits=_benefits(draft, sentences),
         numerals=finding.numerals,
@@ -175,6 +177,23 @@ def _lists(draft: Draft, sentences: Mapping[str, Sentence]) -> tuple[ItemList, .
             items=tuple(_quote(draft, sentences, entry.section, item) for item in entry.items),
         )
         for entry in draft.entry.lists
+    )
+
+
+def _charts(draft: Draft) -> tuple[Chart, ...]:
+    sections = {table.id: table.section for table in draft.entry.tables}
+    labels = {id_: figure.label for id_, figure in draft.entry.figures.items()}
+    labels |= {id_: derived.label for id_, derived in draft.entry.derived.items()}
+    return tuple(
+        Chart(
+            id=entry.id,
+            section=sections[entry.table],
+            table=entry.table,
+            title=entry.title,
+            figures=entry.figures,
+            labels={id_: entry.labels.get(id_, labels[id_]) for id_ in entry.figures},
+        )
+        for entry in draft.entry.charts
     )
 
 

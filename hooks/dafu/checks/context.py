@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ..data.draft import Draft
 from ..data.schema import Derived, Figure, LabelsFile
+from ..data.validate import STAND_IN
 from ..data.yamltree import Key
 from ..numbers.dates import DateError, parse_date
 from ..numbers.period import PeriodKind, parse_period, quoted_words
@@ -41,29 +42,32 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
     described += [
         (("derived", id_), derived, everywhere) for id_, derived in draft.entry.derived.items()
     ]
-    for key, entry, text in described:
-        for name in ("scope", "period"):
-            words = getattr(entry, name)
-            if words is not None and quoted_words(words) not in text:
-                yield draft.tree.problem((*key, name), "words-not-quoted", found=words)
-        if labels:
-            yield from _check_named(draft, key, entry, labels)
-
-
-def _check_named(
-    draft: Draft, key: Key, entry: Figure | Derived, labels: LabelsFile
-) -> Iterator[Problem]:
-    if entry.scope is not None and entry.scope not in labels.scopes:
-        yield draft.tree.problem((*key, "scope"), "scope-unnamed", found=entry.scope)
     signed = signing_date(draft)
-    if entry.period is None or signed is None:
+    for key, entry, text in described:
+        words = {"scope": entry.scope, "period": entry.period}
+        unquoted = {n for n, found in words.items() if found and quoted_words(found) not in text}
+        unnamed = set(_unnamed(entry, signed, labels)) if labels else set()
+        for name, found in words.items():
+            if name in unquoted and STAND_IN not in text:
+                yield draft.tree.problem((*key, name), "words-not-quoted", found=found or "")
+            elif name in unnamed - unquoted:
+                yield draft.tree.problem((*key, name), f"{name}-unnamed", found=found or "")
+        nth = entry.nth if isinstance(entry, Figure) else None
+        if nth is not None and signed and nth > _years(entry.period, signed):
+            yield draft.tree.problem((*key, "nth"), "nth-beyond", found=str(nth))
+
+
+def _unnamed(entry: Figure | Derived, signed: dt.date | None, labels: LabelsFile) -> Iterator[str]:
+    """The keys whose words the pages would need a label for that is not there."""
+    if entry.scope is not None and entry.scope not in labels.scopes:
+        yield "scope"
+    if entry.period is None or signed is None or entry.period in labels.periods:
         return
     period = parse_period(entry.period, signed)
-    unnamed = period.kind is PeriodKind.WORDS or (
-        period.first is not None and str(period.first) not in entry.period
-    )
-    if unnamed and quoted_words(entry.period) not in labels.periods:
-        yield draft.tree.problem((*key, "period"), "period-unnamed", found=entry.period)
-    nth = entry.nth if isinstance(entry, Figure) else None
-    if nth is not None and (period.count is None or nth > period.count):
-        yield draft.tree.problem((*key, "nth"), "nth-beyond", found=str(nth))
+    relative = period.first is not None and str(period.first) not in entry.period
+    if period.kind is PeriodKind.WORDS or (relative and isinstance(entry, Figure)):
+        yield "period"
+
+
+def _years(period: str | None, signed: dt.date) -> int:
+    return (parse_period(period, signed).count if period else None) or 0

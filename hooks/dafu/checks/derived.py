@@ -19,11 +19,14 @@ from ..numbers.formula import (
     parse_formula,
     round_amount,
 )
-from ..numbers.quantity import Bound, Quantity
+from ..numbers.quantity import MAX_DIGITS, Bound, Quantity
 from ..numbers.units import Kind, Unit, find_unit
 from ..problems import Problem
 
 _PERCENT_SHIFT = 2
+_CNY = (("CNY", 1),)
+_TOO_LARGE: int = 10**MAX_DIGITS
+_TOO_FINE: int = 10**300
 
 
 def _problem(draft: Draft, id_: str, error: FormulaError) -> Problem:
@@ -53,6 +56,21 @@ def _parsed(draft: Draft) -> tuple[dict[str, Formula], list[Problem]]:
     return formulas, problems
 
 
+def _ordered(
+    draft: Draft, formulas: Mapping[str, Formula]
+) -> tuple[tuple[str, ...], list[Problem]]:
+    """The formulas after those they need, without one of each circle."""
+    rest = dict(formulas)
+    problems: list[Problem] = []
+    while True:
+        try:
+            return evaluation_order(rest), problems
+        except FormulaError as error:
+            first = error.found.split(" ")[0]
+            problems.append(_problem(draft, first, error))
+            del rest[first]
+
+
 def compute(
     draft: Draft, quantities: Mapping[str, Quantity]
 ) -> tuple[dict[str, Quantity], list[Problem]]:
@@ -61,11 +79,8 @@ def compute(
     A result is exact only where nothing was rounded and every input is exact; else it is about.
     """
     formulas, problems = _parsed(draft)
-    try:
-        order = evaluation_order(formulas)
-    except FormulaError as error:
-        first = error.found.split(" ")[0]
-        return {}, [*problems, _problem(draft, first, error)]
+    order, found = _ordered(draft, formulas)
+    problems += found
     measures: dict[str, Measure] = {}
     computed: dict[str, Quantity] = {}
     for id_ in order:
@@ -82,6 +97,9 @@ def compute(
         except FormulaError as error:
             problems.append(_problem(draft, id_, error))
             continue
+        if _is_too_large(measures[id_]):
+            problems.append(draft.tree.problem(("derived", id_, "formula"), "formula-too-large"))
+            continue
         derived = draft.entry.derived[id_]
         unit = _unit(derived, measures[id_])
         if unit is None:
@@ -92,11 +110,18 @@ def compute(
     return computed, problems
 
 
+def _is_too_large(measure: Measure) -> bool:
+    """Whether a number is beyond what quantities hold, or its exact fraction beyond all use."""
+    amount = measure.amount
+    return abs(amount) >= _TOO_LARGE or amount.denominator >= _TOO_FINE
+
+
 def _unit(derived: Derived, measure: Measure) -> Unit | None:
     if derived.show == "percent":
         return find_unit("%") if not measure.dimensions else None
     if derived.show == "currency":
-        return find_unit("元") if ("CNY", 1) in measure.dimensions else None
+        named = derived.unit is not None or measure.dimensions == _CNY
+        return find_unit("元") if named and _CNY[0] in measure.dimensions else None
     if derived.unit is None:
         return None
     return Unit(name=derived.unit.zh, kind=Kind.COUNT, code=None, factor=Decimal(1))
@@ -104,8 +129,9 @@ def _unit(derived: Derived, measure: Measure) -> Unit | None:
 
 def _unit_problem(draft: Draft, id_: str, derived: Derived, measure: Measure) -> Iterator[Problem]:
     dimensions = " ".join(f"{name}^{power}" for name, power in measure.dimensions) or "1"
-    if derived.show == "number":
-        yield draft.tree.problem(("derived", id_), "unit-needed", unit=dimensions)
+    per_unit = derived.show == "currency" and _CNY[0] in measure.dimensions
+    if derived.show == "number" or per_unit:
+        yield draft.tree.problem(("derived", id_, "unit"), "unit-needed", unit=dimensions)
     else:
         yield draft.tree.problem(
             ("derived", id_, "show"), "show-unfit", found=derived.show, dimensions=dimensions

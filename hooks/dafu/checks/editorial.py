@@ -7,12 +7,12 @@ from collections.abc import Collection, Iterator
 
 from pydantic import BaseModel
 
-from ..data.schema import Bilingual, GlossaryFile, ReplyFile, Sentence
+from ..data.schema import Bilingual, GlossaryFile, ReplyFile, Sentence, UnitNames
 from ..data.yamltree import Key, Tree
 from ..problems import Problem
 
 _NUMBER = re.compile(r"\d+")
-_QUOTE = re.compile(r"“\d+”|[\u4e00-\u9fff]*\d[\d\u4e00-\u9fff]*")
+_QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
 
 
 def _texts(value: object, key: Key) -> Iterator[tuple[Key, str]]:
@@ -23,6 +23,9 @@ def _texts(value: object, key: Key) -> Iterator[tuple[Key, str]]:
     elif isinstance(value, Bilingual):
         yield (*key, "zh"), value.zh
         yield (*key, "en"), value.en
+    elif isinstance(value, UnitNames):
+        for name in ("zh", "en", "one"):
+            yield (*key, name), getattr(value, name) or ""
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from _texts(getattr(value, name), (*key, name))
@@ -37,17 +40,21 @@ def _texts(value: object, key: Key) -> Iterator[tuple[Key, str]]:
 def check_editorial(
     tree: Tree, entry: ReplyFile | GlossaryFile, glossary: GlossaryFile, letters: Collection[str]
 ) -> Iterator[Problem]:
-    """Digits are refused outside official names and words quoted from a letter."""
+    """Digits are refused outside official names and a letter's words in “” or brackets."""
     names = [form for term in glossary.terms for form in (term.zh, term.en, *term.also_zh)]
     for key, text in _texts(entry, ()):
         if key[0] in ("benefits", "lists") and key[-2] != "title":
             continue
+        if not _NUMBER.search(text):
+            continue
         rest = text
+        for quote in _QUOTE.finditer(text):
+            words = quote[1] or quote[2]
+            listed = words.isdigit() and quote[2]  # (1) counts this site's own points
+            if not listed and any(words in letter for letter in letters):
+                rest = rest.replace(quote[0], " " * len(quote[0]))
         for name in names:
-            rest = rest.replace(name, "")
-        for quote in _QUOTE.findall(rest):
-            if not quote.isdigit() and any(quote in letter for letter in letters):
-                rest = rest.replace(quote, "")
+            rest = rest.replace(name, " " * len(name))
         number = _NUMBER.search(rest)
         if number:
-            yield tree.problem(key, "number-in-editorial", found=number[0])
+            yield tree.problem(key, "number-in-editorial", found=number[0], offset=number.start())

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import Span
-from ..data.schema import Figure
+from ..data.schema import Fact, Figure
+from ..numbers.classify import scan_numerals
 from ..numbers.dates import DateError, parse_date
-from ..numbers.quantity import Quantity, QuantityError, overlooked_neighbour, parse_quantity
+from ..numbers.english import scan_english_numbers
+from ..numbers.quantity import (
+    Quantity,
+    QuantityError,
+    contexts_before,
+    overlooked_neighbour,
+    parse_quantity,
+)
 from ..numbers.units import Kind
 from ..problems import Problem
 
+_FACTS = {"issuer": "text", "signed": "date", "published": "date"}
+_HAN = re.compile("[\u4e00-\u9fff]")
 _NAMED_UNITS = {Kind.COUNT, Kind.DURATION}
 
 
 def check_ids(draft: Draft) -> Iterator[Problem]:
     """Marks name declared figures and facts, each of which is marked exactly once."""
     declared = {**draft.entry.facts, **draft.entry.figures}
-    marked = Counter(span.id for _, span in draft.marks())
+    marked = {span.id for _, span in draft.marks()}
+    unread = "\n".join(s.entry.zh + s.entry.en for s in draft.sentences if s.lacks_zh)
     seen: set[str] = set()
     for sentence, span in draft.marks():
         if span.id not in declared:
@@ -29,15 +42,19 @@ def check_ids(draft: Draft) -> Iterator[Problem]:
         seen.add(span.id)
     for group in ("facts", "figures"):
         for id_ in getattr(draft.entry, group):
-            if not marked[id_]:
+            if id_ not in marked and f"{{{id_}" not in unread:
                 yield draft.tree.problem((group, id_), "figure-unused", found=id_)
     groups = (draft.entry.facts, draft.entry.figures, draft.entry.derived)
     for id_, count in Counter(id_ for group in groups for id_ in group).items():
         if count > 1:
             yield draft.tree.problem(("figures", id_), "id-doubled", found=id_)
-    for name in ("issuer", "signed", "published"):
-        if name not in draft.entry.facts:
+    for name, kind in _FACTS.items():
+        fact = draft.entry.facts.get(name)
+        if fact is None:
             yield draft.tree.problem(("facts",), "fact-needed", missing=name)
+        elif fact.kind != kind:
+            key = ("facts", name, "kind")
+            yield draft.tree.problem(key, "value-wrong", found=fact.kind, expected=kind)
 
 
 def read_quantities(draft: Draft) -> tuple[dict[str, Quantity], list[Problem]]:
@@ -57,22 +74,38 @@ def read_quantities(draft: Draft) -> tuple[dict[str, Quantity], list[Problem]]:
                 draft.problem(sentence, f"quantity-{error.code.value}", span.start, found=quote)
             )
             continue
-        quantities[span.id] = quantity
+        before = contexts_before(sentence.zh.text[: span.start])
+        contexts = tuple(dict.fromkeys((*before, *quantity.contexts)))
+        quantities[span.id] = replace(quantity, contexts=contexts)
         problems += _check_edges(draft, sentence, span, quantity)
         problems += _check_unit(draft, span.id, figure, quantity)
     return quantities, problems
 
 
 def _check_fact(draft: Draft, sentence: DraftSentence, span: Span) -> Iterator[Problem]:
-    fact = draft.entry.facts.get(span.id)
-    if fact is None or fact.kind != "date":
+    fact, quote = draft.entry.facts.get(span.id), sentence.zh.quote(span)
+    if fact is None:
+        return
+    if fact.kind == "text":
+        yield from _check_english(draft, span.id, fact, quote)
         return
     try:
-        parse_date(sentence.zh.quote(span))
+        parse_date(quote)
     except DateError:
-        yield draft.problem(
-            sentence, "date-unread", span.start, found=sentence.zh.quote(span), id=span.id
-        )
+        yield draft.problem(sentence, "date-unread", span.start, found=quote, id=span.id)
+
+
+def _check_english(draft: Draft, id_: str, fact: Fact, quote: str) -> Iterator[Problem]:
+    """Chinese text needs English, which states no number of its own."""
+    if fact.en is None and _HAN.search(quote):
+        yield draft.tree.problem(("facts", id_), "key-missing", missing="en")
+    stated = {value for numeral in scan_numerals(quote) for value in numeral.values}
+    for number in scan_english_numbers(fact.en or ""):
+        if not stated.issuperset(number.values):
+            yield draft.tree.problem(
+                ("facts", id_, "en"), "number-not-in-chinese", found=number.text,
+                offset=number.start,
+            )  # fmt: skip
 
 
 def _check_edges(
@@ -88,7 +121,8 @@ def _check_unit(draft: Draft, id_: str, figure: Figure, quantity: Quantity) -> I
     named = quantity.unit.kind in _NAMED_UNITS
     if figure.unit is None:
         if named:
-            yield draft.tree.problem(("figures", id_), "unit-needed", unit=quantity.unit.name)
+            key = ("figures", id_, "unit")
+            yield draft.tree.problem(key, "unit-needed", unit=quantity.unit.name)
     elif figure.unit.zh != quantity.unit.name:
         yield draft.tree.problem(
             ("figures", id_, "unit", "zh"), "unit-differs",

@@ -16,12 +16,18 @@ _FREE = {NumeralKind.NAME, NumeralKind.IDIOM}
 _FIRST = "首"
 
 
-def check_languages(draft: Draft, words: SetWords) -> Iterator[Problem]:
-    """Every sentence: placeholders against marks, literal numbers against literal numbers."""
+def check_languages(draft: Draft, words: SetWords | None) -> Iterator[Problem]:
+    """Every sentence: placeholders against marks, literal numbers against literal numbers.
+
+    `words` is None where the glossary could not be read; numbers are then left alone.
+    """
     english: dict[str, DraftSentence] = {}
     for sentence in draft.sentences:
+        if sentence.lacks_zh or sentence.lacks_en:
+            continue
         yield from _check_placeholders(draft, sentence)
-        yield from _check_literals(draft, sentence, words)
+        if words:
+            yield from _check_literals(draft, sentence, words)
         twin = english.setdefault(sentence.zh.text, sentence)
         if twin.entry.en != sentence.entry.en:
             yield draft.tree.problem(

@@ -26,15 +26,17 @@ def _rebuilt(sentence: DraftSentence, quote: str) -> str | None:
     return words
 
 
+def _sentences(draft: Draft, section: str) -> Iterator[DraftSentence]:
+    parts = [part for part, entry in enumerate(draft.entry.sections, 1) if entry.id == section]
+    return (sentence for sentence in draft.sentences if sentence.part in parts)
+
+
 def find_quote(draft: Draft, section: str, quote: Bilingual) -> tuple[DraftSentence, int, int]:
     """The sentence of `section` that holds the Chinese quote, and where in its plain text.
 
     Raises LookupError if no sentence does, MarkError if the quote's placeholders are malformed.
     """
-    parts = [part for part, entry in enumerate(draft.entry.sections, 1) if entry.id == section]
-    for sentence in draft.sentences:
-        if sentence.part not in parts:
-            continue
+    for sentence in _sentences(draft, section):
         words = _rebuilt(sentence, quote.zh)
         start = sentence.zh.text.find(words) if words else -1
         if words and start >= 0:
@@ -66,9 +68,10 @@ def check_quotes(draft: Draft) -> Iterator[Problem]:
                 (*key, lang), "mark-malformed-en", found=error.found, offset=error.offset
             )
         except LookupError:
-            yield draft.tree.problem((*key, "zh"), "quote-not-found", found=quote.zh)
+            if not any(s.lacks_zh for s in _sentences(draft, section)):
+                yield draft.tree.problem((*key, "zh"), "quote-not-found", found=quote.zh)
         else:
-            if quote.en not in sentence.entry.en:
+            if quote.en not in sentence.entry.en and not sentence.lacks_en:
                 yield draft.tree.problem((*key, "en"), "quote-not-found", found=quote.en)
 
 

@@ -1,4 +1,4 @@
-"""Ids that tables, lists, benefits and headlines name must exist, and be unique."""
+"""Ids that tables, charts, lists, benefits and headlines name must exist, and be unique."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def _dangling(
 
 
 def check_references(draft: Draft) -> Iterator[Problem]:
-    """Sections of tables, lists and benefits; figures of rows, counts and headlines."""
+    """Sections of tables, lists and benefits; figures of rows, counts, headlines and charts."""
     entry = draft.entry
-    for group in ("sections", "tables", "lists", "benefits"):
+    for group in ("sections", "tables", "charts", "lists", "benefits"):
         yield from _unique(draft, group)
     sections = [section.id for section in entry.sections]
     figures = [*entry.figures, *entry.derived]
@@ -51,5 +51,24 @@ def check_references(draft: Draft) -> Iterator[Problem]:
         (("headline", index), id_) for index, id_ in enumerate(entry.headline)
     ]
     yield from _dangling(draft, figures, [*rows, *counts, *headline])
+    yield from _check_charts(draft, figures)
     if not {"heading", "page-title"} & {piece.role.value for piece in entry.opening}:
         yield draft.tree.problem(("opening",), "role-needed")
+
+
+def _check_charts(draft: Draft, figures: Iterable[str]) -> Iterator[Problem]:
+    """The table and the figures of a chart, and the figures that its labels are for."""
+    charts = draft.entry.charts
+    tables = [table.id for table in draft.entry.tables]
+    yield from _dangling(
+        draft, tables, [(("charts", index, "table"), c.table) for index, c in enumerate(charts)]
+    )
+    for index, chart in enumerate(charts):
+        bars: list[tuple[Key, str | None]] = [
+            (("charts", index, "figures", number), id_) for number, id_ in enumerate(chart.figures)
+        ]
+        yield from _dangling(draft, figures, bars)
+        labels: list[tuple[Key, str | None]] = [
+            (("charts", index, "labels", id_), id_) for id_ in chart.labels
+        ]
+        yield from _dangling(draft, chart.figures, labels)

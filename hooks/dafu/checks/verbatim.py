@@ -6,7 +6,9 @@ a space.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -43,10 +45,9 @@ def captured_place(draft: Draft, position: int) -> Place:
     )
 
 
-def _missing(draft: Draft, start: int, end: int, before: DraftSentence | None) -> Problem:
-    key = before.key if before else ("closing",)
+def _missing(draft: Draft, start: int, end: int, beside: DraftSentence) -> Problem:
     return draft.tree.problem(
-        key, "text-missing", found=draft.captured[start:end].strip(),
+        beside.key, "text-missing", found=draft.captured[start:end].strip(),
         captured=captured_place(draft, start),
     )  # fmt: skip
 
@@ -54,42 +55,72 @@ def _missing(draft: Draft, start: int, end: int, before: DraftSentence | None) -
 def align(draft: Draft) -> tuple[Alignment, list[Problem]]:
     """Lay the sentences over the captured text; report each one that does not fit where it is."""
     text = draft.captured.replace("\N{NO-BREAK SPACE}", " ")
-    starts: dict[str, int] = {}
+    starts = _most_in_order(text, draft.sentences)
     paragraphs: set[str] = set()
     problems: list[Problem] = []
     position = 0
     lost = False
     for sentence in draft.sentences:
-        words = sentence.zh.text
-        begin = _skip_space(text, position)
-        if not text.startswith(words, begin):
-            found = text.find(words, begin)
-            if found < 0:
-                problems.append(_mismatch(draft, sentence, begin, lost=lost))
-                lost = True
+        if not sentence.zh.text:
+            starts[sentence.anchor] = position
+        start = starts.get(sentence.anchor)
+        if start is None:
+            elsewhere = text.find(sentence.zh.text)
+            if elsewhere >= 0:
+                problems.append(_out_of_order(draft, sentence, elsewhere))
                 continue
-            if not lost:
-                problems.append(_missing(draft, begin, found, sentence))
-            begin = found
-        lost = False
-        starts[sentence.anchor] = begin
-        if begin == 0 or "\n" in text[position:begin]:
+            if not sentence.lacks_zh:
+                problems.append(_mismatch(draft, sentence, text, position, lost=lost))
+            lost = True
+            continue
+        gap = text[position:start]
+        if gap.strip() and not lost:
+            problems.append(_missing(draft, _skip_space(text, position), start, sentence))
+        if "\n" in gap or not text[:start].strip():
             paragraphs.add(sentence.anchor)
-        position = begin + len(words)
-    if not lost and text[position:].strip():
-        problems.append(_missing(draft, _skip_space(text, position), len(text), None))
+        position = start + len(sentence.zh.text)
+        lost = False
+    if text[position:].strip() and not lost:
+        last = draft.sentences[-1]
+        problems.append(_missing(draft, _skip_space(text, position), len(text), last))
     return Alignment(starts=starts, paragraphs=frozenset(paragraphs)), problems
 
 
-def _mismatch(draft: Draft, sentence: DraftSentence, begin: int, *, lost: bool) -> Problem:
+def _most_in_order(text: str, sentences: Iterable[DraftSentence]) -> dict[str, int]:
+    """Where as many sentences as possible begin, by anchor, if each follows the one before it.
+
+    So a sentence at a wrong place is blamed alone, and not all those that it would overtake.
+    """
+    chains: list[tuple[int, dict[str, int]]] = []  # of each length, the one that ends first
+    for sentence in sentences:
+        words = sentence.zh.text
+        for start in reversed(_occurrences(text, words)):
+            length = bisect_right(chains, start, key=lambda chain: chain[0])
+            before = chains[length - 1][1] if length else {}
+            chain = start + len(words), {**before, sentence.anchor: start}
+            if length == len(chains):
+                chains.append(chain)
+            elif chain[0] < chains[length][0]:
+                chains[length] = chain
+    return chains[-1][1] if chains else {}
+
+
+def _occurrences(text: str, words: str) -> list[int]:
+    return [match.start() for match in re.finditer(re.escape(words), text)] if words else []
+
+
+def _out_of_order(draft: Draft, sentence: DraftSentence, elsewhere: int) -> Problem:
+    return draft.problem(
+        sentence, "text-out-of-order", 0, found=sentence.zh.text,
+        captured=captured_place(draft, elsewhere),
+    )  # fmt: skip
+
+
+def _mismatch(
+    draft: Draft, sentence: DraftSentence, text: str, position: int, *, lost: bool
+) -> Problem:
     words = sentence.zh.text
-    text = draft.captured.replace("\N{NO-BREAK SPACE}", " ")
-    earlier = text.find(words)
-    if 0 <= earlier < begin:
-        return draft.problem(
-            sentence, "text-out-of-order", 0, found=words,
-            captured=captured_place(draft, earlier),
-        )  # fmt: skip
+    begin = _skip_space(text, position)
     if lost:
         begin = _best_start(text, words, begin)
     same = _common_length(words, text[begin:])
@@ -97,7 +128,7 @@ def _mismatch(draft: Draft, sentence: DraftSentence, begin: int, *, lost: bool) 
         sentence, "text-differs", min(same, max(len(words) - 1, 0)),
         found=words[same : same + 12],
         captured=captured_place(draft, begin + same),
-        expected=text[begin + same : begin + same + 12].split("\n")[0],
+        expected=text[begin + same : begin + same + 12].partition("\n")[0],
     )  # fmt: skip
 
 

@@ -16,6 +16,7 @@ from .marks import (
     parse_marked,
 )
 from .schema import Piece, ReplyFile, Sentence
+from .validate import STAND_IN
 from .yamltree import Key, Tree
 
 
@@ -37,6 +38,16 @@ class DraftSentence:
     def placeholders(self) -> tuple[Placeholder, ...]:
         """The English placeholders, in their order."""
         return tuple(part for part in self.en if isinstance(part, Placeholder))
+
+    @property
+    def lacks_zh(self) -> bool:
+        """Whether the Chinese could not be read, so that nothing can be held against it."""
+        return self.zh.text == STAND_IN
+
+    @property
+    def lacks_en(self) -> bool:
+        """Whether the English could not be read."""
+        return self.en == (STAND_IN,)
 
     @property
     def role(self) -> str:
@@ -94,23 +105,25 @@ def _entries(reply: ReplyFile) -> Iterator[tuple[int, int, Key, Sentence]]:
         yield len(reply.sections) + 1, index + 1, ("closing", index), piece
 
 
+def _malformed(tree: Tree, key: Key, error: MarkError) -> Problem:
+    code = f"mark-malformed-{key[-1]}"
+    return tree.problem(key, code, found=error.found, offset=error.offset)
+
+
 def draft_sentences(tree: Tree, reply: ReplyFile) -> tuple[list[DraftSentence], list[Problem]]:
-    """Parse the marks of every sentence; a sentence with a mark that is none is left out."""
+    """Parse the marks of every sentence; a stand-in takes the place of a text that has none."""
     sentences: list[DraftSentence] = []
     problems: list[Problem] = []
     for part, number, key, entry in _entries(reply):
-        lang = "zh"
+        zh, en = MarkedText(text=STAND_IN, spans=()), parse_english(STAND_IN)
         try:
             zh = parse_marked(entry.zh)
-            lang = "en"
+        except MarkError as error:
+            problems.append(_malformed(tree, (*key, "zh"), error))
+        try:
             en = parse_english(entry.en)
         except MarkError as error:
-            problems.append(
-                tree.problem(
-                    (*key, lang), f"mark-malformed-{lang}", found=error.found, offset=error.offset
-                )
-            )
-            continue
+            problems.append(_malformed(tree, (*key, "en"), error))
         sentences.append(
             DraftSentence(
                 anchor=f"s-{part}-{number}", part=part, key=key, entry=entry, zh=zh, en=en

@@ -113,6 +113,19 @@ class Table(Entry):
     rows: tuple[Id, ...] = Field(min_length=1)
 
 
+class Chart(Entry):
+    """Figures drawn as bars, with the table that states them."""
+
+    id: Id
+    title: Bilingual
+    table: Id = Field(description="The table beside which it stands; its rows hold the figures.")
+    figures: tuple[Id, ...] = Field(min_length=2, max_length=12)
+    labels: dict[Id, Bilingual] = Field(
+        default_factory=dict, description="Short labels for figures whose own are long."
+    )
+    compare_counts: bool = Field(False, description="The figures count different things.")
+
+
 class ItemList(Entry):
     """Things that the letter lists; `count` is the figure that says how many."""
 
@@ -150,10 +163,12 @@ class ReplyFile(Entry):
     opening: tuple[Piece, ...] = Field(min_length=1)
     sections: tuple[Section, ...] = Field(min_length=1)
     closing: tuple[Piece, ...] = Field(min_length=1)
+    topics: tuple[Bilingual, ...] = Field((), description="Words of the titles and headings.")
     facts: dict[Id, Fact]
     figures: dict[Id, Figure]
     derived: dict[Id, Derived] = Field(default_factory=dict)
     tables: tuple[Table, ...] = ()
+    charts: tuple[Chart, ...] = ()
     lists: tuple[ItemList, ...] = ()
     benefits: tuple[Benefit, ...] = ()
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import copy
-from typing import Any, TypeVar
+from enum import EnumType
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -11,7 +12,14 @@ from ..problems import Problem
 from .yamltree import Key, Tree
 
 _Model = TypeVar("_Model", bound=BaseModel)
-_STAND_IN = "?"
+
+STAND_IN = "left-out"  # stands for a text that is missing; no letter has it as a sentence
+_STAND_IN_SHA256 = "0" * 64
+_OF_KEY = "[key]"  # ends what pydantic names the place of a key that does not fit
+
+
+def _without_marker(key: Key) -> Key:
+    return tuple(part for part in key if part != _OF_KEY)
 
 
 def _at(data: Any, key: Key) -> Any:
@@ -20,17 +28,56 @@ def _at(data: Any, key: Key) -> Any:
     return data
 
 
-def _repair(data: Any, key: Key, kind: str) -> None:
-    """Take out a value that does not fit, or stand something in for one that is missing."""
+def _type_at(model: Any, key: Key) -> Any:
+    """The type that the model wants at a key."""
+    for part in key:
+        if isinstance(model, type) and issubclass(model, BaseModel):
+            model = model.model_fields[str(part)].annotation
+        else:
+            model = get_args(model)[-1 if get_origin(model) is dict else 0]
+        if type(None) in get_args(model):
+            model = get_args(model)[0]
+    return model
+
+
+def _stand_in(wanted: Any) -> Any:
+    """The least that fits a type, so that the checks can go on."""
+    if isinstance(wanted, EnumType):
+        return next(iter(wanted))
+    if isinstance(wanted, type) and issubclass(wanted, BaseModel):
+        return {
+            name: _STAND_IN_SHA256 if name == "sha256" else _stand_in(field.annotation)
+            for name, field in wanted.model_fields.items()
+            if field.is_required()
+        }
+    if get_origin(wanted) is Literal:
+        return get_args(wanted)[0]
+    if get_origin(wanted) is tuple:
+        return [_stand_in(get_args(wanted)[0])]
+    return {} if get_origin(wanted) is dict else STAND_IN
+
+
+def _repair(data: Any, model: type[BaseModel], key: Key, kind: str) -> None:
+    """Take out what the model does not know; put a stand-in where a value is missing or unfit.
+
+    Raises LookupError where that would only make more problems: for a whole part of the file.
+    """
+    if kind == "extra_forbidden" or key[-1] == _OF_KEY:
+        key = _without_marker(key)
+        del _at(data, key[:-1])[key[-1]]
+        return
+    wanted = _type_at(model, key)
+    if len(key) == 1 and get_origin(wanted) in (dict, tuple):
+        raise LookupError(key)
     parent = _at(data, key[:-1])
-    if kind == "missing":
-        parent[key[-1]] = _STAND_IN
-    else:
+    if wanted in (int, bool):
         del parent[key[-1]]
+    else:
+        parent[key[-1]] = _stand_in(wanted)
 
 
 def _problem(tree: Tree, error: Any) -> Problem:
-    key: Key = tuple(part for part in error["loc"] if part != "[key]")
+    key = _without_marker(error["loc"])
     kind = error["type"]
     if kind == "missing":
         return tree.problem(key[:-1], "key-missing", missing=key[-1])
@@ -40,31 +87,37 @@ def _problem(tree: Tree, error: Any) -> Problem:
     return tree.problem(key, "value-wrong", found=found, expected=error["msg"])
 
 
+def _ordered(errors: list[Any]) -> list[Any]:
+    """Errors of keys last; a list is not too short where pydantic left out what is unfit."""
+    places = [error["loc"] for error in errors]
+
+    def is_echo(error: Any) -> bool:
+        length = len(error["loc"])
+        below = (place for place in places if len(place) > length)
+        return error["type"] == "too_short" and any(p[:length] == error["loc"] for p in below)
+
+    return sorted(
+        (error for error in errors if not is_echo(error)),
+        key=lambda error: _OF_KEY in error["loc"],
+    )
+
+
 def validate(tree: Tree, model: type[_Model]) -> tuple[_Model | None, list[Problem], list[Key]]:
-    """The tree as a `model`, with the problems found and the keys that had to be patched.
+    """The tree as a `model`, with the problems found and the keys that were filled with stand-ins.
 
     What does not fit is reported, then patched if it can be, so that one fault does not hide
-    others; problems below a patched key's parent are echoes. None where patching cannot help.
+    others; problems at a patched key or below it are echoes. None where patching cannot help.
     """
     data = copy.deepcopy(tree.data)
-    problems: list[Problem] = []
-    patched: list[Key] = []
-    while True:
-        try:
-            return model.model_validate(data), problems, patched
-        except ValidationError as failure:
-            fresh = [error for error in failure.errors() if tuple(error["loc"]) not in patched]
-            problems += [
-                _problem(tree, error)
-                for error in fresh
-                if not any(tuple(error["loc"][: len(key)]) == key for key in patched)
-            ]
-            try:
-                for error in sorted(fresh, key=lambda e: [str(p) for p in e["loc"]], reverse=True):
-                    key = tuple(error["loc"])
-                    _repair(data, key, error["type"])
-                    patched.append(key)
-            except (KeyError, IndexError, TypeError):
-                return None, problems, patched
-            if not fresh:
-                return None, problems, patched
+    try:
+        return model.model_validate(data), [], []
+    except ValidationError as failure:
+        errors = _ordered(failure.errors())
+    problems = [_problem(tree, error) for error in errors]
+    patched = [_without_marker(e["loc"]) for e in errors if e["type"] != "extra_forbidden"]
+    try:
+        for error in errors:
+            _repair(data, model, error["loc"], error["type"])
+        return model.model_validate(data), problems, patched
+    except (LookupError, ValidationError):
+        return None, problems, patched

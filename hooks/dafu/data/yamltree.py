@@ -16,6 +16,7 @@ Key: TypeAlias = tuple[str | int, ...]
 
 DEEPEST = 12
 _UNQUOTED = re.compile(r"[A-Za-z0-9._-]*")
+_REFUSED = {"alias": "yaml-alias", "deep": "yaml-deep", "escape": "yaml-character"}
 _UNTAGGED = {None, "!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))}
 
 
@@ -121,6 +122,13 @@ class _Loader(yaml.BaseLoader):
 
     depth = 0
 
+    def get_single_node(self) -> Node | None:
+        try:
+            node: Node | None = super().get_single_node()
+        except (ValueError, OverflowError):  # \UFFFFFFFF names no character
+            raise yaml.MarkedYAMLError(problem="escape", problem_mark=self.get_mark()) from None
+        return node
+
     def compose_node(self, parent: Node | None, index: Any) -> Node | None:
         mark: yaml.Mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
         if self.check_event(yaml.AliasEvent):
@@ -140,17 +148,16 @@ def read_yaml(content: str, path: str) -> tuple[Tree, list[Problem]]:
     people read must be quoted or a one-line literal block, which YAML can neither fold nor cut.
     """
     reader = _Reader(path=path, lines=content.splitlines())
-    data: Any = {}
+    data: Any = None
     try:
-        loader = _Loader(content)
-        node = loader.get_single_node()
+        node = _Loader(content).get_single_node()
         if node is None:
             reader.problems.append(Problem(place=Place(path=path), key="", code="file-empty"))
         else:
             data = reader.read(node, ())
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or yaml.Mark(path, 0, 0, 0, None, 0)
-        code = {"alias": "yaml-alias", "deep": "yaml-deep"}.get(error.problem or "", "yaml-syntax")
+        code = _REFUSED.get(error.problem or "", "yaml-syntax")
         reader.fault(mark, (), code, "" if code != "yaml-syntax" else str(error.problem))
     except yaml.reader.ReaderError as error:
         before = content[: error.position]
@@ -159,6 +166,6 @@ def read_yaml(content: str, path: str) -> tuple[Tree, list[Problem]]:
             line=before.count("\n") + 1,
             column=error.position - before.rfind("\n"),
         )
-        found = f"U+{ord(str(error.character)):04X}"
+        found = f"U+{int(error.character):04X}"
         reader.problems.append(Problem(place=place, key="", code="yaml-character", found=found))
     return Tree(path=path, data=data, places=reader.places), reader.problems

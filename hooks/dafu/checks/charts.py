@@ -1,0 +1,56 @@
+"""Charts: their figures can be drawn as bars on one scale, and stand in the table beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from ..data.draft import Draft
+from ..data.schema import Chart, Derived, Figure
+from ..data.yamltree import Key
+from ..numbers.quantity import Quantity
+from ..numbers.units import Kind
+from ..problems import Problem
+
+
+def check_charts(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
+    """Each figure of a chart is a length, of the others' unit, and a row of the chart's table."""
+    rows = {table.id: table.rows for table in draft.entry.tables}
+    for index, chart in enumerate(draft.entry.charts):
+        bars: list[tuple[Key, str]] = [
+            (("charts", index, "figures", number), id_) for number, id_ in enumerate(chart.figures)
+        ]
+        for number, (key, id_) in enumerate(bars):
+            if id_ in chart.figures[:number]:
+                yield draft.tree.problem(key, "id-doubled", found=id_)
+            elif id_ in quantities and id_ not in rows.get(chart.table, (id_,)):
+                yield draft.tree.problem(key, "chart-not-in-table", found=id_, table=chart.table)
+        yield from _check_scale(draft, chart, bars, quantities)
+
+
+def _check_scale(
+    draft: Draft,
+    chart: Chart,
+    bars: Sequence[tuple[Key, str]],
+    quantities: Mapping[str, Quantity],
+) -> Iterator[Problem]:
+    entries: Mapping[str, Figure | Derived] = {**draft.entry.figures, **draft.entry.derived}
+    first: tuple[Kind, str] | None = None
+    for key, id_ in bars:
+        quantity = quantities.get(id_)
+        if quantity is None:
+            continue
+        if quantity.unit.kind is Kind.RANK or quantity.value is None or quantity.value < 0:
+            yield draft.tree.problem(key, "chart-no-length", found=id_)
+            continue
+        unit = quantity.unit.kind, _unit_name(entries[id_], quantity)
+        first = first or unit
+        counts = unit[0] is first[0] is Kind.COUNT
+        if unit != first and not (counts and chart.compare_counts):
+            yield draft.tree.problem(key, "chart-units-differ", found=unit[1], unit=first[1])
+
+
+def _unit_name(entry: Figure | Derived, quantity: Quantity) -> str:
+    """The unit in Chinese; for ratios always `%`, since all of them have one base unit."""
+    if entry.unit is not None:
+        return entry.unit.zh
+    return "%" if quantity.unit.kind is Kind.RATIO else quantity.unit.name

@@ -1,0 +1,79 @@
+"""Periods and scopes are the letter's words, and have English."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import pytest
+from dafu.checks.context import signing_date
+from dafu.data.load import load_sources
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import DataFolder
+
+LABELS = "labels.yml"
+
+
+def test_a_period_or_a_scope_that_the_figures_section_does_not_have_is_refused(
+    data: DataFolder,
+) -> None:
+    changes = [
+        ('period: "去年"', 'period: "‸前年"', "figures.associate-senior.period"),
+        ('period: "2020年"', 'period: "‸2019年"', "figures.agencies.period"),
+        ('scope: "全市"', 'scope: "‸市本级"', "figures.revenue.scope"),
+        ('scope: "全省"', 'scope: "‸全国"', "figures.hr-rank.scope"),
+        ('period: "近3年"', 'period: "‸近4年"', "figures.subsidy-first.period"),
+        ('period: "目前"', 'period: "‸当前"', "figures.talent-registered.period"),
+        ('period: "每周"', 'period: "‸每年"', "figures.weekly-growth.period"),
+        ('period: "2020年"', 'period: "‸2018年"', "derived.tax-share.period"),
+    ]
+    expected = [
+        (data.spoil(old, new, after=f"\n  {key.split('.')[1]}:\n"), key, "words-not-quoted")
+        for old, new, key in changes
+    ]
+    assert data.faults() == expected
+
+
+def test_words_without_english_are_refused_at_the_figure_that_has_them(data: DataFolder) -> None:
+    data.spoil('  "全省":\n', '  "全球":\n', LABELS)
+    data.spoil('  "每周":\n', '  "每天":\n', LABELS)
+    assert data.faults() == [
+        (data.place('scope: "‸全省"'), "figures.hr-rank.scope", "scope-unnamed"),
+        (data.place('period: "‸每周"'), "figures.weekly-growth.period", "period-unnamed"),
+    ]
+
+
+def test_a_relative_year_without_english_is_refused_where_the_page_would_quote_it(
+    data: DataFolder,
+) -> None:
+    data.spoil('  "去年":\n', '  "每天":\n', LABELS)
+    assert {key for _, key, code in data.faults() if code == "period-unnamed"} == {
+        f"figures.{id_}.period"
+        for id_ in ("pilots-first", "pilot-titles", "associate-senior", "associate-senior-growth")
+    }
+
+
+def test_nth_is_a_year_of_a_period_of_several_years(data: DataFolder) -> None:
+    data.spoil('    period: "近3年"\n    nth: 1\n', "    nth: 1\n")
+    data.spoil('    period: "近3年"\n    nth: 2\n', '    period: "2020年"\n    nth: 2\n')
+    data.spoil("nth: 3", "nth: 4")
+    assert [fault for fault in data.faults() if fault[2] == "nth-beyond"] == [
+        (data.place(f"nth: ‸{nth}"), f"figures.subsidy-{name}.nth", "nth-beyond")
+        for nth, name in ((1, "first"), (2, "second"), (4, "third"))
+    ]
+
+
+def test_the_letter_was_signed_on_the_day_that_it_states(data: DataFolder) -> None:
+    assert signing_date(load_sources(data.path).drafts[0]) == dt.date(2021, 6, 8)
+
+
+@pytest.mark.parametrize("mark", ["2021年6月8日", "[2021年6月]{signed}8日"])
+def test_without_a_date_of_signature_there_is_none(data: DataFolder, mark: str) -> None:
+    data.spoil("[2021年6月8日]{signed}", mark)
+    assert signing_date(load_sources(data.path).drafts[0]) is None
+
+
+def test_a_signature_may_state_the_time_as_well(data: DataFolder) -> None:
+    data.spoil("[2021年6月8日]{signed}", "[2021-12-09 11:26]{signed}")
+    assert signing_date(load_sources(data.path).drafts[0]) == dt.date(2021, 12, 9)

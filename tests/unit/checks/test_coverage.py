@@ -1,0 +1,89 @@
+"""Proof 2 on the real reply: no numeral of the captured page is left without a class."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from dafu.checks.coverage import classified, cover, set_words
+from dafu.checks.verbatim import align
+from dafu.data.load import load_sources
+from dafu.numbers.classify import NumeralKind
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import DataFolder
+
+GLOSSARY = "glossary.yml"
+
+
+def test_an_unmarked_figure_is_refused(data: DataFolder) -> None:
+    place = data.spoil("[531家]{agencies}", "‸531家")
+    assert (place, "sections[1].sentences[0].zh", "numeral-unmarked") in data.faults()
+
+
+def test_a_figure_marked_as_a_fact_is_refused(data: DataFolder) -> None:
+    place = data.spoil("又新增[21家]{pilots-new}试点", "又新增[‸21家]{contact}试点")
+    assert (place, "sections[0].sentences[1].zh", "numeral-unmarked") in data.faults()
+
+
+def test_a_mark_that_cuts_a_numeral_is_refused_where_the_numeral_begins(
+    data: DataFolder,
+) -> None:
+    data.spoil("[236.8亿元]", "23[6.8亿元]")
+    data.spoil("[72项]{service-items}", "[72]{service-items}项")
+    data.spoil("[2481人]", "2[481人]")
+    cuts = {(place, key) for place, key, code in data.faults() if code == "mark-cuts-numeral"}
+    assert cuts == {
+        (data.place("2[481人]"), "sections[0].sentences[4].zh"),
+        (data.place("23[6.8亿元]"), "sections[1].sentences[0].zh"),
+    }
+
+
+def test_idioms_that_the_glossary_does_not_list_are_numerals(data: DataFolder) -> None:
+    for idiom in ("一揽子", "下一步", "一支"):
+        data.spoil(f'  - "{idiom}"\n', "", GLOSSARY)
+    assert {(place, code) for place, _, code in data.faults() if code == "numeral-unmarked"} == {
+        (data.place("工资外津贴等‸一揽子", after="          深入实施"), "numeral-unmarked"),
+        (data.place("下‸一步,"), "numeral-unmarked"),
+        (data.place("打造‸一支"), "numeral-unmarked"),
+    }
+
+
+def test_a_name_that_the_glossary_does_not_list_is_a_numeral(data: DataFolder) -> None:
+    data.spoil(data.item('zh: "大学生“550”引才计划"', GLOSSARY), "", GLOSSARY)
+    place = data.place("大学生“‸550”引才计划", after="深入实施“")
+    assert (place, "sections[2].sentences[0].zh", "numeral-unmarked") in data.faults()
+
+
+def test_every_numeral_of_the_letter_is_a_marked_figure_or_has_another_class(
+    data: DataFolder,
+) -> None:
+    sources = load_sources(data.path)
+    assert sources.glossary
+    draft = sources.drafts[0]
+    covered, problems = cover(draft, align(draft)[0], set_words(sources.glossary.entry))
+    assert not problems
+    figures = [c.span.id for c in covered if c.span and c.numeral.kind is NumeralKind.NUMBER]
+    assert set(figures) == set(draft.entry.figures)
+    kinds = Counter(c.numeral.kind for c in covered if c.numeral.kind is not NumeralKind.NUMBER)
+    assert kinds[NumeralKind.TELEPHONE] == 1
+    assert kinds[NumeralKind.DOCUMENT_NUMBER] == 1
+    assert kinds[NumeralKind.SERIAL] == len(["page-title", "heading", "attachment"])
+
+
+def test_numerals_of_names_and_idioms_are_told_apart(data: DataFolder) -> None:
+    sources = load_sources(data.path)
+    assert sources.glossary
+    words = set_words(sources.glossary.entry)
+    numerals = classified("下一步,推进“一件事”改革、大学生“550”引才计划和一揽子政策", words)
+    assert [numeral.kind for numeral in numerals] == [
+        NumeralKind.IDIOM,
+        NumeralKind.NAME,
+        NumeralKind.NAME,
+        NumeralKind.IDIOM,
+    ]
+
+
+def test_without_a_glossary_numerals_are_not_blamed(data: DataFolder) -> None:
+    (data.path / GLOSSARY).unlink()
+    assert [code for _, _, code in data.faults()] == ["file-missing"]

@@ -1,0 +1,127 @@
+"""Computed figures on the real reply: what cannot be computed or shown is refused."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from dafu.checks.derived import compute
+from dafu.checks.figures import read_quantities
+from dafu.data.load import load_sources
+from dafu.numbers.quantity import Bound, Quantity
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import DataFolder
+
+HEAD = '    label: {zh: "甲", en: "A"}\n    unit: {zh: "份", en: "notices"}\n'
+
+
+def formula(data: DataFolder, id_: str, text: str) -> tuple[object, str]:
+    """Give a computed figure another formula; `‸` in it marks the place of the fault."""
+    content = data.read().split("\nderived:\n")[1]
+    old = content[content.index(f"  {id_}:\n") :].partition('formula: "')[2].partition('"')[0]
+    place = data.spoil(f'formula: "{old}"', f'formula: "{text}"', after=f"\n  {id_}:\n")
+    return place, f"derived.{id_}.formula"
+
+
+def values(data: DataFolder) -> dict[str, Quantity]:
+    draft = load_sources(data.path).drafts[0]
+    computed, problems = compute(draft, read_quantities(draft)[0])
+    assert not problems
+    return computed
+
+
+def test_each_formula_that_cannot_be_read_is_refused_where_it_goes_wrong(
+    data: DataFolder,
+) -> None:
+    expected = [
+        (*formula(data, id_, text), f"formula-{code}")
+        for id_, text, code in [
+            ("pilots-total", "pilots-first + ‸* pilots-new", "missing-operand"),
+            ("associate-senior-before", "associate-senior ‸associate-senior-growth",
+             "missing-operator"),
+            ("tax-share", "tax / (revenue + tax)‸)", "unbalanced"),
+            ("revenue-per-agency", "revenue / ‸agncies", "unknown-name"),
+            ("notices-per-hundred", "inquiries ‸% inspected", "unexpected-character"),
+            ("subsidy-total", f"{'(' * 20}‸(subsidy-first{')' * 21}", "too-deep"),
+            ("subsidy-growth-second", "‸ ", "empty"),
+            ("subsidy-growth-third", "subsidy-third ‸-1", "unspaced-minus"),
+        ]
+    ]  # fmt: skip
+    assert data.faults() == expected
+
+
+def test_each_formula_that_cannot_be_computed_is_refused_where_it_goes_wrong(
+    data: DataFolder,
+) -> None:
+    expected = [
+        (*formula(data, id_, text), f"formula-{code}")
+        for id_, text, code in [
+            ("pilots-total", "pilots-first ‸+ pilot-titles", "unit-mismatch"),
+            ("associate-senior-before", "‸associate-senior / senior-title-award", "range-input"),
+            ("tax-share", "tax ‸/ (revenue - revenue)", "division-by-zero"),
+            ("notices-per-hundred", "‸inspected * " + "9" * 30, "too-large"),
+            ("subsidy-growth-second", "subsidy-second / ‸subsidy-growth-third", "cycle"),
+        ]
+    ]
+    formula(data, "subsidy-growth-third", "subsidy-growth-second + 1")
+    assert data.faults() == expected
+
+
+def test_a_figure_that_needs_one_that_cannot_be_computed_is_not_blamed(data: DataFolder) -> None:
+    place, key = formula(data, "subsidy-total", "subsidy-first ‸/ 0")
+    formula(data, "subsidy-growth-second", "subsidy-second / subsidy-total")
+    assert data.faults() == [(place, key, "formula-division-by-zero")]
+
+
+def test_numbers_grow_only_so_large_through_many_formulas(data: DataFolder) -> None:
+    power = " * ".join(["a{}"] * 60)
+    chain = "".join(
+        f'  a{n}:\n{HEAD}    formula: "{power.format(*[n - 1] * 60)}"\n' for n in range(1, 9)
+    )
+    tiny = f'  a0:\n{HEAD}    formula: "inquiries / revenue"\n'
+    data.spoil("\nderived:\n", f"\nderived:\n{tiny}{chain}")
+    assert [key for _, key, code in data.faults() if code == "formula-too-large"] == [
+        "derived.a1.formula"
+    ]
+
+
+def test_a_result_is_shown_only_as_what_it_is(data: DataFolder) -> None:
+    percent = data.spoil("show: currency", "show: ‸percent", after="\n  subsidy-total:\n")
+    currency = data.spoil("show: percent", "show: ‸currency", after="\n  tax-share:\n")
+    assert data.faults()[:2] == [
+        (currency, "derived.tax-share.show", "show-unfit"),
+        (percent, "derived.subsidy-total.show", "show-unfit"),
+    ]
+
+
+def test_a_count_and_an_amount_per_something_need_a_unit(data: DataFolder) -> None:
+    data.spoil('    unit:\n      zh: "家"\n      en: "enterprises and units"\n', "")
+    data.spoil('    unit:\n      zh: "元/家"\n      en: "CNY per agency"\n', "")
+    found = [(key, code) for _, key, code in data.faults() if code == "unit-needed"]
+    assert found == [
+        ("derived.pilots-total.unit", "unit-needed"),
+        ("derived.revenue-per-agency.unit", "unit-needed"),
+    ]
+
+
+def test_results_are_rounded_as_declared_and_say_whether_they_are_exact(data: DataFolder) -> None:
+    computed = values(data)
+    stated = {id_: (quantity.value, quantity.bound) for id_, quantity in computed.items()}
+    assert stated["pilots-total"] == (Decimal(40), Bound.EXACT)
+    assert stated["subsidy-total"] == (Decimal(369_000_000), Bound.EXACT)
+    assert stated["associate-senior-before"] == (Decimal(2255), Bound.ABOUT)
+    assert stated["tax-share"] == (Decimal("0.0511"), Bound.ABOUT)
+    assert stated["revenue-per-agency"] == (Decimal(44_600_000), Bound.ABOUT)
+    assert stated["notices-per-hundred"] == (Decimal("7.0"), Bound.ABOUT)
+    assert stated["subsidy-growth-second"] == (Decimal("0.617"), Bound.ABOUT)
+
+
+def test_a_formula_over_an_inexact_figure_gives_an_approximate_result(data: DataFolder) -> None:
+    formula(data, "notices-per-hundred", "scenarios + scenarios")
+    assert values(data)["notices-per-hundred"].bound is Bound.ABOUT
+
+
+def test_a_computed_figure_is_not_rounded_before_it_is_used(data: DataFolder) -> None:
+    formula(data, "subsidy-growth-second", "tax-share * revenue / tax")
+    assert values(data)["subsidy-growth-second"].value == 1

@@ -1,0 +1,164 @@
+"""Proof 3 on the real reply: a span is one quantity, and the one that the YAML describes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from dafu.checks.figures import read_quantities
+from dafu.data.load import load_sources
+from dafu.numbers.quantity import Bound
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import DataFolder
+
+HR = "sections[1].sentences[0].zh"
+ENVIRONMENT = "sections[4].sentences[0].zh"
+
+
+@pytest.mark.parametrize(
+    "spans",
+    [
+        [
+            ("5000-[‸10000元]", "[5000-10000元]", "sections[0].sentences[3].zh", "mark-too-short"),
+            ("23[‸6.8亿元]", "[236.8亿元]", HR, "mark-too-short"),
+            ("[‸2000人]{weekly-growth}以上", "[2000人以上]{weekly-growth}", ENVIRONMENT,
+             "mark-too-short"),
+        ],
+        [
+            ("第[‸三]", "[第三]", HR, "quantity-no-unit"),
+            ("[‸180]{scenarios}多个", "[180多个]{scenarios}", ENVIRONMENT, "quantity-no-unit"),
+        ],
+        [
+            ("[‸624位专技]{pilot-titles}", "[624位]{pilot-titles}专技",
+             "sections[0].sentences[1].zh", "quantity-trailing-text"),
+            ("[‸营收236.8亿元]", "营收[236.8亿元]", HR, "quantity-leading-text"),
+            ("[‸414名,安置率达]{children-placed}", "[414名]{children-placed},安置率达",
+             "sections[2].sentences[1].zh", "quantity-trailing-text"),
+            ("4[‸大类]{service-categories}", "[4大类]{service-categories}", ENVIRONMENT,
+             "quantity-no-number"),
+        ],
+    ],
+    ids=["too short", "without its unit", "too long"],
+)  # fmt: skip
+def test_a_mark_of_the_wrong_length_is_refused_at_its_first_character(
+    data: DataFolder, spans: list[tuple[str, str, str, str]]
+) -> None:
+    expected = {(data.spoil(old, new), key, code) for new, old, key, code in spans}
+    assert expected <= set(data.faults())
+
+
+def test_a_span_that_states_no_quantity_is_refused(data: DataFolder) -> None:
+    expected = {
+        (data.spoil(f"[{old}]", f"[‸{new}]"), key, code)
+        for old, new, key, code in [
+            ("2481人", "两百五人", "sections[0].sentences[4].zh", "quantity-no-number"),
+            (
+                "5000-10000元",
+                "10000-5000元",
+                "sections[0].sentences[3].zh",
+                "quantity-range-reversed",
+            ),
+            ("429家", "429-500家份", "sections[1].sentences[2].zh", "quantity-trailing-text"),
+            ("19家", "5家-10人", "sections[0].sentences[1].zh", "quantity-units-differ"),
+            ("2000人以上", "近2000人以上", ENVIRONMENT, "quantity-two-bounds"),
+            ("531家", f"{'9' * 31}家", HR, "quantity-too-large"),
+            ("414名", "414咖", "sections[2].sentences[1].zh", "quantity-unknown-unit"),
+        ]
+    }
+    assert expected <= set(data.faults())
+
+
+def test_a_unit_other_than_the_letters_is_refused(data: DataFolder) -> None:
+    place = data.spoil('zh: "家"', 'zh: "‸个"', after="\n  agencies:\n")
+    assert data.faults() == [(place, "figures.agencies.unit.zh", "unit-differs")]
+    assert "which has “家”; found “个”" in data.report()[0]
+
+
+def test_a_count_needs_its_unit_named(data: DataFolder) -> None:
+    unit = '    unit:\n      zh: "项"\n      en: "items"\n      one: "item"\n'
+    data.spoil(unit, "")
+    place = data.place("‸label:", after="\n  service-items:\n")
+    assert data.faults() == [(place, "figures.service-items.unit", "unit-needed")]
+
+
+def test_an_entry_that_nothing_marks_is_refused(data: DataFolder) -> None:
+    data.spoil("\nfacts:\n", '\nfacts:\n  spare:\n    kind: date\n    label: {zh: "甲", en: "A"}\n')
+    data.spoil("\nfigures:\n", '\nfigures:\n  idle:\n    label: {zh: "乙", en: "B"}\n')
+    assert data.faults() == [
+        (data.place("‸kind:", after="\n  spare:\n"), "facts.spare", "figure-unused"),
+        (data.place("‸label:", after="\n  idle:\n"), "figures.idle", "figure-unused"),
+    ]
+
+
+def test_a_mark_that_nothing_declares_or_that_stands_twice_is_refused(data: DataFolder) -> None:
+    undeclared = data.spoil("[21家]{pilots-new}", "[‸21家]{pilots-next}")
+    doubled = data.spoil("[72项]{service-items}", "[‸72项]{service-categories}")
+    assert {
+        (undeclared, "sections[0].sentences[1].zh", "mark-undeclared"),
+        (doubled, "sections[4].sentences[0].zh", "mark-doubled"),
+    } <= set(data.faults())
+
+
+def test_an_id_of_a_figure_and_of_a_computed_figure_is_refused(data: DataFolder) -> None:
+    label = '    label: {zh: "甲", en: "A"}\n'
+    entry = f'  parks:\n{label}    formula: "tax / revenue"\n    show: percent\n'
+    data.spoil("\nderived:\n", f"\nderived:\n{entry}")
+    place = data.place("\n  parks:\n    ‸label:\n")
+    assert data.faults() == [(place, "figures.parks", "id-doubled")]
+
+
+def test_every_reply_states_its_issuer_and_its_dates(data: DataFolder) -> None:
+    content = data.read().replace("{signed}", "{sealed}").replace("\n  signed:", "\n  sealed:")
+    data.write(content)
+    place = data.place("‸issuer:", after="\nfacts:\n")
+    assert data.faults() == [(place, "facts", "fact-needed")]
+
+
+def test_the_dates_of_a_reply_are_dates(data: DataFolder) -> None:
+    expected = [
+        (data.spoil("kind: date", "kind: ‸text", after=f"\n  {id_}:\n"), f"facts.{id_}.kind")
+        for id_ in ("signed", "published")
+    ]
+    faults = data.faults()
+    assert expected == [(place, key) for place, key, code in faults if code == "value-wrong"]
+
+
+def test_a_mark_of_half_a_date_is_refused(data: DataFolder) -> None:
+    place = data.spoil("[2021年6月8日]{signed}", "[‸2021年6月]{signed}8日")
+    assert (place, "closing[2].zh", "date-unread") in data.faults()
+
+
+def test_a_fact_in_chinese_needs_english_without_a_number_of_its_own(data: DataFolder) -> None:
+    data.spoil('\n    en: "Zhang Weiwei"', "")
+    number = data.spoil(
+        ' in Private Enterprises"', ' in ‸3 Private Enterprises"', after="\n  proposal:\n"
+    )
+    assert data.faults() == [
+        (number, "facts.proposal.en", "number-not-in-chinese"),
+        (data.place("‸kind:", after="\n  contact:\n"), "facts.contact", "key-missing"),
+    ]
+
+
+def test_a_rank_is_a_figure_and_a_rank(data: DataFolder) -> None:
+    dangling = data.spoil("rank: hr-rank", "rank: ‸hr-rink", after="\n  agencies:\n")
+    none = data.spoil("rank: hr-rank", "rank: ‸parks", after="\n  revenue:\n")
+    assert data.faults() == [
+        (dangling, "figures.agencies.rank", "id-dangling"),
+        (none, "figures.revenue.rank", "rank-is-none"),
+    ]
+
+
+def test_the_values_of_the_letter_are_read_exactly(data: DataFolder) -> None:
+    quantities, problems = read_quantities(load_sources(data.path).drafts[0])
+    assert not problems
+    assert quantities["revenue"].value == 23_680_000_000
+    assert quantities["talent-registered"].value == 64_000
+    assert quantities["senior-title-award"].low == 5_000
+    assert quantities["senior-title-award"].high == 10_000
+    bounds = {id_: q.bound for id_, q in quantities.items() if q.bound is not Bound.EXACT}
+    assert bounds == {
+        "senior-title-award": Bound.RANGE,
+        "scenarios": Bound.MORE_THAN,
+        "weekly-growth": Bound.AT_LEAST,
+    }

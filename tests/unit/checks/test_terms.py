@@ -1,0 +1,96 @@
+"""Proof 5: official terms have their official English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from dafu.checks.terms import find_terms, has_english
+from dafu.data.schema import Bilingual, GlossaryFile, Term, TermKind
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import DataFolder
+
+GLOSSARY = "glossary.yml"
+DELTA = "Yangtze River Delta"
+
+
+def term(id_: str, *zh: str, en: str = "anything") -> Term:
+    gloss = Bilingual(zh="释义", en="Gloss")
+    return Term(id=id_, kind=TermKind.CONCEPT, zh=zh[0], also_zh=zh[1:], en=en, gloss=gloss)
+
+
+def glossary(*terms: Term) -> GlossaryFile:
+    return GlossaryFile(terms=terms)
+
+
+def test_a_mistranslated_term_is_refused(data: DataFolder) -> None:
+    data.spoil("the Jiaxing Talent Code", "the Jiaxing Skills Code", after="          深化人才创业")
+    place = data.place("‸The “one thing” reform for the full cycle")
+    assert data.faults()[0] == (place, "sections[4].sentences[0].en", "term-missing")
+    assert "“嘉兴人才码” stands in the Chinese" in data.report()[0]
+
+
+def test_a_term_changed_in_the_glossary_is_missed_wherever_the_letter_has_it(
+    data: DataFolder,
+) -> None:
+    data.spoil('en: "engineer"', 'en: "ingenieur"', GLOSSARY)
+    assert {code for _, _, code in data.faults()} == {"term-missing"}
+    assert [key for _, key, _ in data.faults()] == ["sections[0].sentences[2].en"]
+
+
+def test_ids_and_chinese_forms_of_terms_are_unique(data: DataFolder) -> None:
+    doubled_id = data.spoil("- id: engineer", "- id: ‸federation", GLOSSARY)
+    doubled_form = data.spoil('zh: "工程师"', 'zh: "‸职称"', GLOSSARY)
+    found = {(place, code) for place, _, code in data.faults()}
+    assert {(doubled_id, "id-doubled"), (doubled_form, "term-doubled")} <= found
+
+
+def test_the_longest_term_counts() -> None:
+    short, long = term("title", "职称"), term("evaluation", "职称评定")
+    uses = find_terms("参与职称评定,取得高级职称", glossary(short, long))
+    assert [(use.term.id, use.start, use.end) for use in uses] == [
+        ("evaluation", 2, 6),
+        ("title", 11, 13),
+    ]
+
+
+def test_a_term_is_found_in_each_of_its_forms() -> None:
+    bureau = term("bureau", "嘉兴市人力资源和社会保障局", "市人力社保局")
+    uses = find_terms("信息来源: 市人力社保局", glossary(bureau))
+    assert [(use.term, use.start, use.end) for use in uses] == [(bureau, 6, 12)]
+
+
+def test_a_text_without_terms_has_none() -> None:
+    assert find_terms("打印本页", glossary(term("title", "职称"))) == ()
+
+
+def test_overlapping_terms_are_read_from_the_left() -> None:
+    uses = find_terms("人才码云平台", glossary(term("code", "人才码"), term("cloud", "码云平台")))
+    assert [use.term.id for use in uses] == ["code"]
+
+
+@pytest.mark.parametrize("zh", ["“550”引才计划", "(a|b)", "."])
+def test_a_form_stands_for_its_own_characters(zh: str) -> None:
+    [use] = find_terms(f"大学生{zh}等", glossary(term("plan", zh)))
+    assert (use.start, use.end) == (3, 3 + len(zh))
+
+
+@pytest.mark.parametrize(
+    ("english", "found"),
+    [
+        ("in the Yangtze River Delta.", True),
+        ("in the yangtze river delta", True),
+        ("Yangtze River Deltas", True),
+        ("the PreYangtze River Delta", False),
+        ("the Yangtze", False),
+    ],
+)
+def test_english_begins_a_word_in_either_case(english: str, *, found: bool) -> None:
+    assert has_english(term("delta", "长三角", en=DELTA), english) is found
+
+
+def test_a_fact_counts_as_the_english_of_its_placeholder(data: DataFolder) -> None:
+    data.spoil('en: "Jiaxing Federation of Industry and Commerce"', 'en: "The Federation"')
+    place = data.place("‸{addressee}:", after="[市工商联]{addressee}:")
+    assert data.faults() == [(place, "opening[5].en", "term-missing")]

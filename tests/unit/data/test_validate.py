@@ -1,0 +1,178 @@
+"""Files are held against their models; what does not fit is named, and hides nothing else."""
+
+from __future__ import annotations
+
+import copy
+from pathlib import Path
+
+import pytest
+from dafu.data.schema import GlossaryFile, LabelsFile, ReplyFile
+from dafu.data.validate import STAND_IN, validate
+from dafu.data.yamltree import Key, Tree, read_yaml
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+REPLY = Path(__file__).parents[3] / "data" / "replies" / "2021-107.yml"
+
+GLOSSARY = """\
+terms:
+  - id: engineer
+    kind: title
+    zh: "工程师"
+    en: "engineer"
+    gloss:
+      zh: "工程系列的中级职称。"
+      en: "An intermediate professional title in engineering."
+  - id: technician
+    kind: title
+    zh: "技师"
+    en: "technician"
+    gloss:
+      zh: "国家职业资格等级之一。"
+      en: "A level of national vocational qualification."
+idioms:
+  - "进一步"
+"""
+LABELS = """\
+words: {}
+periods: {}
+scopes:
+  "全市": {zh: "全市", en: "city-wide"}
+"""
+
+
+def tree_of(content: str) -> Tree:
+    return read_yaml(content, "data/x.yml")[0]
+
+
+def found(
+    content: str, model: type[BaseModel] = GlossaryFile
+) -> tuple[BaseModel | None, list[tuple[int, str, str]]]:
+    entry, problems, _ = validate(tree_of(content), model)
+    return entry, [(p.place.line, p.key, p.code) for p in problems]
+
+
+def test_a_file_that_fits_is_read() -> None:
+    entry, problems, patched = validate(tree_of(GLOSSARY), GlossaryFile)
+    assert entry is not None
+    assert [term.id for term in entry.terms] == ["engineer", "technician"]
+    assert (problems, patched) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "key", "code"),
+    [
+        ('    zh: "工程师"\n', "", 2, "terms[0]", "key-missing"),
+        ("  - id: technician\n    kind:", "  - kind:", 9, "terms[1]", "key-missing"),
+        ('      en: "A level of national vocational qualification."\n', "", 14, "terms[1].gloss",
+         "key-missing"),
+        ('    en: "technician"\n', '    en: "technician"\n    ru: "x"\n', 13, "terms[1].ru",
+         "key-unknown"),
+        ("id: engineer", "id: Engineer", 2, "terms[0].id", "value-wrong"),
+        ("kind: title\n    zh: \"技师\"", "kind: job\n    zh: \"技师\"", 10, "terms[1].kind",
+         "value-wrong"),
+        ('    zh: "工程师"\n', "    zh: [a]\n", 4, "terms[0].zh", "value-wrong"),
+        ('"工程师"', '""', 4, "terms[0].zh", "value-wrong"),
+        ('  - "进一步"', "  first: a", 17, "idioms", "value-wrong"),
+    ],
+)  # fmt: skip
+def test_what_does_not_fit_is_named_by_place_and_key(
+    old: str, new: str, line: int, key: str, code: str
+) -> None:
+    assert GLOSSARY.count(old) == 1
+    assert found(GLOSSARY.replace(old, new))[1] == [(line, key, code)]
+
+
+def test_all_that_does_not_fit_is_found_at_once_and_the_rest_can_be_checked() -> None:
+    content = GLOSSARY.replace("id: engineer", "id: Engineer").replace("kind: title", "kind: job")
+    entry, problems = found(content.replace('    en: "technician"\n', ""))
+    assert problems == [
+        (2, "terms[0].id", "value-wrong"),
+        (3, "terms[0].kind", "value-wrong"),
+        (10, "terms[1].kind", "value-wrong"),
+        (9, "terms[1]", "key-missing"),
+    ]
+    assert isinstance(entry, GlossaryFile)
+    assert [term.zh for term in entry.terms] == ["工程师", "技师"]
+
+
+def test_a_stand_in_takes_the_place_of_what_is_missing() -> None:
+    content = GLOSSARY.replace('    en: "technician"\n', "")
+    entry, _, patched = validate(tree_of(content), GlossaryFile)
+    assert entry is not None
+    assert entry.terms[1].en == STAND_IN
+    assert patched == [("terms", 1, "en")]
+
+
+def test_a_list_is_not_too_short_because_its_one_item_is_unfit() -> None:
+    one = GLOSSARY[: GLOSSARY.index("  - id: technician")]
+    assert found(one.replace('    zh: "工程师"\n', ""))[1] == [(2, "terms[0]", "key-missing")]
+    assert found("terms: []\n")[1] == [(1, "terms", "value-wrong")]
+
+
+def test_an_unknown_key_is_left_out() -> None:
+    entry, _, patched = validate(tree_of(f"{GLOSSARY}extra: a\n"), GlossaryFile)
+    assert entry is not None
+    assert patched == []
+
+
+def test_a_key_that_is_no_id_is_left_out_with_what_it_holds() -> None:
+    content = LABELS.replace(
+        "words: {}", 'words:\n  Home: {zh: "首页"}\n  about: {zh: "关于", en: "About"}'
+    )
+    entry, problems = found(content, LabelsFile)
+    assert sorted(problems) == [(2, "words.Home", "key-missing"), (2, "words.Home", "value-wrong")]
+    assert isinstance(entry, LabelsFile)
+    assert list(entry.words) == ["about"]
+
+
+@pytest.mark.parametrize(
+    "content", ["scopes: {}\nperiods: {}\n", "words: x\nscopes: {}\nperiods: {}\n"]
+)
+def test_a_whole_part_that_is_missing_has_no_stand_in(content: str) -> None:
+    entry, problems = found(content, LabelsFile)
+    assert entry is None
+    assert [code for *_, code in problems] in (["key-missing"], ["value-wrong"])
+
+
+@pytest.mark.parametrize("content", ["{}", "[]", "x"])
+def test_a_file_of_another_shape_is_refused(content: str) -> None:
+    entry, problems = found(content, LabelsFile)
+    assert entry is None
+    assert problems
+
+
+def paths_in(value: object, path: Key = ()) -> list[Key]:
+    items = value.items() if isinstance(value, dict) else enumerate(value)  # type: ignore[arg-type]
+    paths = [path] if path else []
+    if not isinstance(value, str):
+        for name, inner in items:
+            paths += paths_in(inner, (*path, name))
+    return paths
+
+
+@pytest.fixture(scope="module")
+def reply() -> Tree:
+    return read_yaml(REPLY.read_text("utf-8"), "data/x.yml")[0]
+
+
+@given(choose=st.data())
+def test_whatever_is_wrong_in_the_real_reply_is_found(reply: Tree, choose: st.DataObject) -> None:
+    data = copy.deepcopy(reply.data)
+    path = choose.draw(st.sampled_from(paths_in(data)))
+    parent = data
+    for part in path[:-1]:
+        parent = parent[part]
+    junk: object = choose.draw(
+        st.sampled_from(["", "x", "-1", "\ud800", [], {}, ["x"], {"x": "x"}])
+    )
+    if choose.draw(st.booleans()):
+        del parent[path[-1]]
+    else:
+        parent[path[-1]] = junk
+    entry, problems, _ = validate(Tree(path="x", data=data, places=reply.places), ReplyFile)
+    assert entry is not None or problems
+    assert all(
+        problem.code in {"key-missing", "key-unknown", "value-wrong"} for problem in problems
+    )

@@ -1,0 +1,231 @@
+"""The data is proved as a whole: the real data holds, and no fault passes or hides another."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from dafu.problems import report
+from dafu.prove import prove
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+if TYPE_CHECKING:
+    from tests.unit.conftest import DataFolder
+
+DATA = Path(__file__).parents[2] / "data"
+REPLY = "replies/2021-107.yml"
+CAPTURED = "replies/2021-107.txt"
+GLOSSARY = "glossary.yml"
+LABELS = "labels.yml"
+CAPTURED_SHA256 = "f12cae996136a97e0d1af6ef048e4740a2aeb245e60a744082f09aa92188d780"
+
+
+def test_the_data_of_this_repository_is_proved() -> None:
+    library = prove(DATA)
+    assert [reply.id for reply in library.replies] == ["2021-107"]
+    [reply] = library.replies
+    assert len(reply.sections) == 6
+    assert len(reply.sentences) == 42
+    assert reply.title.zh.text == "对市政协八届五次会议第107号提案的答复"
+    assert reply.figures["revenue"].quantity.value == 23_680_000_000
+    assert reply.figures["tax-share"].basis == "computed"
+    assert str(reply.facts["signed"].date) == "2021-06-08"
+
+
+def test_the_captured_page_is_the_one_that_was_captured() -> None:
+    assert hashlib.sha256((DATA / CAPTURED).read_bytes()).hexdigest() == CAPTURED_SHA256
+
+
+def test_replies_stand_with_the_newest_first(data: DataFolder) -> None:
+    older = data.read().replace("2021-12-09", "2020-12-09")
+    captured = data.read(CAPTURED).replace("2021-12-09", "2020-12-09")
+    sha256 = hashlib.sha256(captured.encode()).hexdigest()
+    data.write(older.replace(CAPTURED_SHA256, sha256), "replies/2020-999.yml")
+    data.write(captured, "replies/2020-999.txt")
+    shutil.copy(data.path / REPLY, data.path / "replies/2021-106.yml")
+    shutil.copy(data.path / CAPTURED, data.path / "replies/2021-106.txt")
+    assert [r.id for r in prove(data.path).replies] == ["2021-107", "2021-106", "2020-999"]
+
+
+def test_faults_in_several_files_are_all_reported_in_the_order_of_their_places(
+    data: DataFolder,
+) -> None:
+    expected = [
+        (data.spoil("经济系列的高级职称", "经济系列的‸2级职称", GLOSSARY), "number-in-editorial"),
+        (data.spoil('  "全省":\n    zh: "', '  "全省":\n    kr: "‸', LABELS), "key-unknown"),
+        (data.place('"全省":\n    ‸kr:', LABELS), "key-missing"),
+        (data.spoil('zh: "职称与专业人才"', "zh: ‸职称与专业人才"), "text-unquoted"),
+        (data.spoil("[19家]", "[1‸8家]"), "text-differs"),
+        (data.spoil(" {revenue} and", " {revenue}, ‸{revenue} and"), "placeholder-doubled"),
+        (data.spoil("nth: 2", "nth: ‸second"), "value-wrong"),
+        (data.spoil("tax / revenue", "tax / ‸income"), "formula-unknown-name"),
+        (data.spoil("rows: [forums, salons]", "rows: [‸forum, salons]"), "id-dangling"),
+        (data.spoil('"竞赛锤炼行动"', '"‸竞赛行动"', after="count: actions"), "quote-not-found"),
+    ]
+    found = data.faults()
+    assert set(expected) <= {(place, code) for place, _, code in found}
+    assert len(found) <= len(expected) + 3
+    places = [line.partition(": ")[0] for line in data.report()]
+    assert places == [str(place) for place, _, _ in found]
+
+
+def test_a_report_of_very_many_faults_shows_fifty_and_counts_the_rest(data: DataFolder) -> None:
+    data.spoil("经济系列的高级职称", "经济系列的2级职称", GLOSSARY)
+    content = data.read(LABELS)
+    data.write(content.replace("\n    en:", "\n    fr: x\n    en:"), LABELS)
+    hidden = 1 + content.count("\n    en:") - 50
+    lines = data.report()
+    assert "a number in words of this site's own" in lines[0]
+    assert all("this key is not known" in line for line in lines[1:50])
+    assert lines[50:] == [f"… and {hidden} more"]
+    assert data.report("zh")[50:] == [f"……另有 {hidden} 个问题"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_echoes_of_a_missing_language_are_not_reported(data: DataFolder, lang: str) -> None:
+    item = data.item("          在子女教育上")
+    lines = item.splitlines(keepends=True)
+    at = next(n for n, line in enumerate(lines) if f"{lang}: |-" in line)
+    if at == 0:
+        spoiled = ["      - ‸" + lines[2].lstrip(), *lines[3:]]
+    else:
+        spoiled = [lines[0].replace("- ", "- ‸"), lines[1], *lines[at + 2 :]]
+    place = data.spoil(item, "".join(spoiled))
+    assert data.faults() == [(place, "sections[2].sentences[1]", "key-missing")]
+    assert f"the key “{lang}” is missing" in data.report()[0]
+
+
+def test_a_missing_language_hides_no_fault_in_the_other(data: DataFolder) -> None:
+    item = data.item(FOURTH := "          四是加大执法力度")
+    zh, text, *_ = item.splitlines(keepends=True)
+    place = data.spoil(item, zh.replace("- ", "- ‸") + text)
+    wrong = data.spoil(FOURTH, "          四是加大‸办案力度")
+    assert data.faults() == [
+        (place, "sections[5].sentences[4]", "key-missing"),
+        (wrong, "sections[5].sentences[4].zh", "text-differs"),
+    ]
+
+
+def test_a_missing_language_of_a_label_is_refused(data: DataFolder) -> None:
+    place = data.spoil('  home:\n    zh: "首页"\n', "  home:\n    ‸", LABELS)
+    content = data.read(LABELS)
+    data.write(content.replace("  home:\n        en:", "  home:\n    en:"), LABELS)
+    place = data.place("  home:\n    ‸en:", LABELS)
+    assert data.faults() == [(place, "words.home", "key-missing")]
+
+
+def test_an_unknown_key_hides_no_fault_beside_it(data: DataFolder) -> None:
+    unknown = data.spoil("        notes:\n", '        nots: "‸x"\n        notes:\n',
+                         after="          2020年,")  # fmt: skip
+    digit = data.spoil("[531家]", "[53‸2家]")
+    assert data.faults() == [
+        (digit, "sections[1].sentences[0].zh", "text-differs"),
+        (unknown, "sections[1].sentences[0].nots", "key-unknown"),
+    ]
+
+
+def test_a_value_of_the_wrong_type_hides_no_other_fault(data: DataFolder) -> None:
+    label = data.item("role: addressee")
+    piece = data.spoil(label, '  - "‸x"\n')
+    kind = data.spoil(
+        'kind: organisation\n    zh: "市政协"', 'kind: ‸council\n    zh: "市政协"', GLOSSARY
+    )
+    unit = data.spoil(
+        'unit:\n      zh: "位"\n      en: "people"\n      one: "person"\n', 'unit: "‸位"\n'
+    )
+    digit = data.spoil("[531家]", "[53‸2家]")
+    found = {(place, code) for place, _, code in data.faults()}
+    assert found >= {
+        (kind, "value-wrong"),
+        (piece, "value-wrong"),
+        (unit, "value-wrong"),
+        (digit, "text-differs"),
+    }
+
+
+def test_a_broken_file_hides_no_fault_in_another_and_causes_none(data: DataFolder) -> None:
+    syntax = data.spoil("  - id: engineer\n    kind", "  - id: engineer\n   ‸kind", GLOSSARY)
+    digit = data.spoil("[531家]", "[53‸2家]")
+    assert data.faults() == [
+        (syntax, "", "yaml-syntax"),
+        (digit, "sections[1].sentences[0].zh", "text-differs"),
+    ]
+
+
+def test_text_on_two_lines_is_the_only_problem(data: DataFolder) -> None:
+    folded = data.spoil("    zh: |-\n      再次感谢", "    zh: ‸>-\n      再次感谢")
+    data.spoil("嘉兴市人力资源和社会保障局]{issuer}", "嘉兴市人力资源\n      和社会保障局]{issuer}")
+    broken = data.place("‸|-\n      [嘉兴市人力资源\n")
+    assert data.faults()[:2] == [
+        (folded, "closing[0].zh", "text-folded"),
+        (broken, "closing[1].zh", "text-not-one-line"),
+    ]
+
+
+def test_yaml_that_would_be_read_otherwise_than_it_looks_is_refused(data: DataFolder) -> None:
+    doubled = data.spoil(
+        'period: "今年"\n', 'period: "今年"\n    ‸period: "去年"\n', after="\n  pilots-new:\n"
+    )
+    tag = data.spoil("nth: 2", "nth: ‸!!int 2")
+    assert data.faults() == [
+        (doubled, "figures.pilots-new.period", "duplicate-key"),
+        (tag, "figures.subsidy-second.nth", "yaml-tag"),
+    ]
+
+
+def test_an_alias_is_refused(data: DataFolder) -> None:
+    place = data.spoil(
+        "id: hr-exchange\n    section: hr-services", "id: hr-exchange\n    section: ‸*hr"
+    )
+    assert data.faults() == [(place, "", "yaml-alias")]
+
+
+def test_what_is_wrong_is_no_secret_in_chinese(data: DataFolder) -> None:
+    place = data.spoil("In 2020 the city", "In ‸2021 the city")
+    assert data.report("zh")[1] == (
+        f"{place}: sections[1].sentences[0].en: 英文中的数字在中文里没有；"
+        "实际为“2021”；请改用占位符，或改正"
+    )
+
+
+def spoil_line(content: str, line: int, column: int, how: str) -> str:
+    lines = content.splitlines(keepends=True)
+    at = line % len(lines)
+    text = lines[at]
+    place = column % len(text)
+    if how == "drop":
+        lines[at] = ""
+    elif how == "double":
+        lines[at] = text * 2
+    elif how == "indent":
+        lines[at] = " " * (1 + column % 4) + text
+    elif how == "swap":
+        lines[at - 1], lines[at] = text, lines[at - 1]
+    else:
+        lines[at] = text[:place] + how + text[place + 1 :]
+    return "".join(lines)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    file=st.sampled_from([REPLY, REPLY, REPLY, GLOSSARY, LABELS, CAPTURED]),
+    line=st.integers(0, 2000),
+    column=st.integers(0, 400),
+    how=st.sampled_from(
+        ["drop", "double", "indent", "swap", "", *'93三万年{}[]"\\:-#&*!%x\t\n\a\u2028']
+    ),
+)
+def test_data_spoiled_anywhere_is_proved_or_refused_in_words(
+    data: DataFolder, file: str, line: int, column: int, how: str
+) -> None:
+    content = (DATA / file).read_text("utf-8")
+    data.write(spoil_line(content, line, column, how), file)
+    problems = data.problems()
+    assert bool(problems) == bool(report(problems)) == bool(report(problems, "zh"))
+    data.write(content, file)
