@@ -1,0 +1,67 @@
+"""The register of figures as a dataset in schema.org's terms: its variables and its files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from ..numbers.quantity import Bound, Quantity
+from ..numbers.units import Kind
+from ..reply import Figure, Reply
+from .describe import formula_in_words, unit_suffix, unit_text, value_text
+from .sitemap import Page, Publication
+from .wording import machine_text
+
+Node = dict[str, object]
+
+_DATA_TYPES = {".csv": "text/csv", ".json": "application/json"}
+_DESCRIPTOR = "datapackage.json"
+
+
+def dataset(reply: Reply, page: Page, publication: Publication) -> Node:
+    """What makes the page of the register a dataset: a variable for each figure, and downloads."""
+    register = f"{publication.address}{page.url}"
+    downloads = list(_downloads(reply, publication))
+    figures = reply.figures.values()
+    return {
+        "@type": "Dataset",
+        "variableMeasured": [_variable(figure, reply, page.lang, register) for figure in figures],
+        **({"distribution": downloads} if downloads else {}),
+    }
+
+
+def _downloads(reply: Reply, publication: Publication) -> Iterator[Node]:
+    for path in map(PurePosixPath, sorted(publication.files)):
+        own = path.is_relative_to(f"data/{reply.id}") and path.name != _DESCRIPTOR
+        if own and path.suffix in _DATA_TYPES:
+            yield {
+                "@type": "DataDownload",
+                "name": path.name,
+                "contentUrl": f"{publication.address}{path}",
+                "encodingFormat": _DATA_TYPES[path.suffix],
+            }
+
+
+def _variable(figure: Figure, reply: Reply, lang: str, register: str) -> Node:
+    node: Node = {
+        "@type": "PropertyValue",
+        "propertyID": figure.id,
+        "name": getattr(figure.label, lang),
+        "description": value_text(figure, lang) + unit_suffix(figure, lang),
+        **_values(figure.quantity),
+        "url": f"{register}#{figure.anchor}",
+    }
+    if figure.quantity.unit.kind not in (Kind.RATIO, Kind.POINTS, Kind.RANK):
+        node["unitText"] = unit_text(figure, lang)
+    if figure.formula is not None:
+        node["measurementTechnique"] = formula_in_words(figure, reply, lang)
+    return node
+
+
+def _values(quantity: Quantity) -> Node:
+    """The value in base units, or the ends that it lies between, as text with all digits."""
+    if quantity.bound in (Bound.EXACT, Bound.ABOUT):
+        stated = {"value": quantity.value}
+    else:
+        stated = {"minValue": quantity.low, "maxValue": quantity.high}
+    return {name: machine_text(end) for name, end in stated.items() if end is not None}

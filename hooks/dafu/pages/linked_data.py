@@ -1,0 +1,129 @@
+"""What a page is about in schema.org's terms, as JSON-LD. It states nothing the data does not."""
+
+from __future__ import annotations
+
+import json
+
+from ..reply import Fact, Library, Reply
+from .dataset import Node, dataset
+from .labels import word
+from .letter import reply_title
+from .runs import fact_text
+from .sitemap import LANGUAGE_TAGS, LANGUAGES, Page, Publication
+from .summary import Summary
+
+
+def linked_data(library: Library, page: Page, publication: Publication, summary: Summary) -> Node:
+    """The page's nodes as one graph."""
+    address = publication.address
+    nodes: list[Node] = []
+    if page.kind in ("front", "home"):
+        nodes.append(_website(library, address))
+    else:
+        nodes.append(_breadcrumbs(library, page, address))
+    if page.reply is not None:
+        nodes.append(_report(page.reply, page.lang, address))
+        if page.kind != "reply":
+            nodes.append(_part(page.reply, page, publication, summary))
+    return {"@context": "https://schema.org", "@graph": nodes}
+
+
+def script_text(node: Node) -> str:
+    """JSON for a `<script>`: no character in it can end the element."""
+    text = json.dumps(node, ensure_ascii=False, separators=(",", ":"))
+    return text.replace("<", "\\u003c")
+
+
+def _website(library: Library, address: str) -> Node:
+    names = [word(library.labels, "site-name", lang) for lang in LANGUAGES]
+    return {
+        "@type": "WebSite",
+        "@id": address,
+        "url": address,
+        "name": names[0],
+        "alternateName": names[1],
+        "inLanguage": list(LANGUAGE_TAGS.values()),
+    }
+
+
+def _report(reply: Reply, lang: str, address: str) -> Node:
+    """The reply in one language, tied to itself in the other and to the captured page."""
+    twin = "translationOfWork" if lang == "en" else "workTranslation"
+    node: Node = {
+        **_version(reply, lang, address),
+        "author": _issuer(reply.facts["issuer"], lang),
+        "dateCreated": _iso(reply.facts["signed"]),
+        "datePublished": _iso(reply.facts["published"]),
+        twin: _version(reply, _other(lang), address),
+        "isBasedOn": {
+            "@type": "TextObject",
+            "name": reply_title(reply, "zh"),
+            "inLanguage": LANGUAGE_TAGS["zh"],
+            "encodingFormat": "text/plain",
+            "sha256": reply.sha256,
+        },
+    }
+    if reply.topics:
+        node["keywords"] = [getattr(topic, lang) for topic in reply.topics]
+    if "proposal" in reply.facts:
+        proposal = fact_text(reply.facts["proposal"], lang)
+        node["about"] = {"@type": "CreativeWork", "name": proposal}
+    return node
+
+
+def _version(reply: Reply, lang: str, address: str) -> Node:
+    url = f"{address}{lang}/{reply.id}/"
+    return {
+        "@type": "Report",
+        "@id": url,
+        "url": url,
+        "name": reply_title(reply, lang),
+        "inLanguage": LANGUAGE_TAGS[lang],
+    }
+
+
+def _issuer(fact: Fact, lang: str) -> Node:
+    return {
+        "@type": "GovernmentOrganization",
+        "name": fact_text(fact, lang),
+        "alternateName": fact_text(fact, _other(lang)),
+    }
+
+
+def _part(reply: Reply, page: Page, publication: Publication, summary: Summary) -> Node:
+    """A page of a reply that is not its overview; the register of figures is a dataset."""
+    report = {"@id": f"{publication.address}{page.lang}/{reply.id}/"}
+    node: Node = {
+        "@type": "WebPage",
+        "@id": f"{publication.address}{page.url}",
+        "url": f"{publication.address}{page.url}",
+        "name": summary.title,
+        "description": summary.description,
+        "inLanguage": LANGUAGE_TAGS[page.lang],
+    }
+    if page.kind == "figures":
+        return {**node, **dataset(reply, page, publication), "isBasedOn": report}
+    return {**node, "isPartOf": report}
+
+
+def _breadcrumbs(library: Library, page: Page, address: str) -> Node:
+    trail = [(word(library.labels, "home", page.lang), f"{page.lang}/")]
+    if page.reply is not None:
+        trail.append((getattr(page.reply.name, page.lang), f"{page.lang}/{page.reply.id}/"))
+    if page.kind != "reply":
+        trail.append((page.title, page.url))
+    return {
+        "@type": "BreadcrumbList",
+        "itemListElement": [
+            {"@type": "ListItem", "position": place, "name": name, "item": f"{address}{url}"}
+            for place, (name, url) in enumerate(trail, 1)
+        ],
+    }
+
+
+def _iso(fact: Fact) -> str:
+    return fact.date.isoformat() if fact.date else fact.quote
+
+
+def _other(lang: str) -> str:
+    return LANGUAGES[1 - LANGUAGES.index(lang)]
