@@ -1,0 +1,300 @@
+"""Search as readers use it: what is found first, and by which keys."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from dafu.pages.describe import value_text
+from dafu.pages.letter import figure_url
+from dafu.pages.runs import sentence_text
+from dafu.prove import prove
+from dafu.reply import Figure
+from playwright.sync_api import Locator, Page, Route, expect
+
+pytestmark = pytest.mark.browser
+
+LIBRARY = prove(Path(__file__).parents[2] / "data")
+[REPLY] = LIBRARY.replies
+HEAD = b"pagefind_dcd"
+POLICY = (
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; "
+    "style-src 'self'; img-src 'self' data:"
+)
+
+SEARCHES = [
+    ("zh", "531", ("hr-services/#s-2-1", "531")),
+    ("zh", "236.8", ("hr-services/#s-2-1", "236.8")),
+    ("zh", "人力资源", ("hr-services/#s-2-0", "人力资源")),
+    ("zh", "人才码", ("environment/#s-5-1", "人才码")),
+    ("zh", "补贴", ("talent-policy/#s-3-1", "补贴")),
+    ("zh", "购房", ("talent-policy/#s-3-1", "购房")),
+    ("zh", "落户", ("talent-policy/#s-3-3", "落户")),
+    ("zh", "长三角", ("hr-services/#s-2-2", "长三角")),
+    ("en", "subsidy", ("talent-policy/#s-3-1", "subsidies")),
+    ("en", "subsidies", ("talent-policy/#s-3-1", "subsidies")),
+    ("en", "talent code", ("environment/#s-5-1", "Code")),
+    ("en", "hukou", ("talent-policy/#s-3-3", "hukou")),
+    ("en", "23.68", ("hr-services/#s-2-1", "23.68")),
+    ("en", "inspected", ("hr-services/#s-2-3", "inspected")),
+]
+
+
+def box(page: Page) -> Locator:
+    return page.get_by_role("searchbox")
+
+
+def hits(page: Page) -> Locator:
+    return page.locator(".dafu-search__hit")
+
+
+def search(page: Page, address: str, query: str) -> None:
+    page.goto(address)
+    page.keyboard.press("/")
+    box(page).press_sequentially(query)
+    expect(page.locator(".dafu-search__status")).to_contain_text(re.compile(r"\d|“"))
+
+
+def found(page: Page, query: str) -> list[dict[str, str]]:
+    """What the page's own search finds, without the waiting for a reader who types."""
+    answer: list[dict[str, str]] = page.evaluate(
+        """async (query) => {
+          const base = document.querySelector("script[src$='js/search.js']").src
+          const { find } = await import(new URL("search-query.js", base))
+          const { count, hits } = await find(query)
+          const shown = ({ href, parts }) => ({ href, text: parts.map((p) => p.text).join("") })
+          return [...hits.map(shown), ...Array(count - hits.length).fill({ href: "", text: "" })]
+        }""",
+        query,
+    )
+    return answer
+
+
+@pytest.mark.parametrize(("lang", "query", "expected"), SEARCHES)
+def test_the_right_hit_is_first_and_all_are_in_the_readers_language(
+    page: Page, served_site: str, lang: str, query: str, expected: tuple[str, str]
+) -> None:
+    target, marked = expected
+    search(page, f"{served_site}{lang}/", query)
+    first = hits(page).first
+    expect(first).to_have_attribute("href", f"{served_site}{lang}/2021-107/{target}")
+    assert marked in first.locator("mark").all_inner_texts()
+    for hit in hits(page).all():
+        assert (hit.get_attribute("href") or "").startswith(f"{served_site}{lang}/")
+
+
+@pytest.mark.parametrize(
+    ("lang", "query"),
+    [
+        ("zh", "subsidy"),
+        ("zh", "23.68"),
+        ("zh", "2368"),
+        ("zh", "码才人"),
+        ("en", "补贴"),
+        ("en", "236.8"),
+        ("en", "2368"),
+        ("en", "taxi"),
+        ("en", "subsidy zebra"),
+    ],
+)
+def test_what_the_language_does_not_say_is_not_found(
+    page: Page, served_site: str, lang: str, query: str
+) -> None:
+    search(page, f"{served_site}{lang}/", query)
+    expect(page.locator(".dafu-search__status")).to_contain_text(query)
+    expect(hits(page)).to_have_count(0)
+
+
+def test_a_chinese_term_is_found_in_every_text_that_has_it_and_in_no_other(
+    page: Page, served_site: str, site: Path
+) -> None:
+    fragments = (site / "pagefind" / "fragment").glob("zh_*.pf_fragment")
+    texts = [
+        json.loads(gzip.decompress(path.read_bytes()).removeprefix(HEAD))["content"]
+        for path in fragments
+    ]
+    plain = [text.replace("\u200b", "") for text in texts]
+    page.goto(f"{served_site}zh/")
+    terms = [term.zh.strip("“”") for term in LIBRARY.glossary.terms]
+    expected = {term: sum(term in text for text in plain) for term in terms}
+    assert {term: len(found(page, term)) for term in terms} == expected
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_figure_is_found_by_its_number_and_leads_to_its_sentence(
+    page: Page, served_site: str, lang: str
+) -> None:
+    page.goto(f"{served_site}{lang}/")
+    for figure in REPLY.figures.values():
+        for number in re.findall(r"\d[\d.,]*", value_text(figure, lang)):
+            if spelled_out(figure, number, lang):
+                continue
+            targets = [hit["href"] for hit in found(page, number)]
+            assert served_site + figure_url(REPLY, figure, lang) in targets, (figure.id, number)
+
+
+def spelled_out(figure: Figure, number: str, lang: str) -> bool:
+    """Whether the English sentence has a small number in words."""
+    sentence = figure.sentence
+    if sentence is None:
+        return False
+    text = sentence_text(REPLY, sentence, lang)
+    return not re.search(rf"(?<![\d.,]){re.escape(number)}", text)
+
+
+def test_chinese_words_that_stand_apart_are_found_together(page: Page, served_site: str) -> None:
+    search(page, f"{served_site}zh/", "工资外补贴")
+    expect(hits(page).first).to_have_attribute(
+        "href", f"{served_site}zh/2021-107/talent-policy/#s-3-1"
+    )
+
+
+@pytest.mark.parametrize("served_site", ["/", "/sub/dafu/"], indirect=True)
+def test_a_hit_leads_to_its_sentence_wherever_the_site_lies(page: Page, served_site: str) -> None:
+    search(page, f"{served_site}zh/glossary/", "429")
+    hits(page).first.click()
+    expect(page).to_have_url(f"{served_site}zh/2021-107/hr-services/#s-2-3")
+    expect(page.locator("#s-2-3")).to_be_in_viewport()
+
+
+def test_a_hit_on_the_same_page_closes_the_search(page: Page, served_site: str) -> None:
+    search(page, f"{served_site}zh/2021-107/hr-services/", "429")
+    hits(page).first.click()
+    expect(page.locator("dialog.dafu-search")).to_be_hidden()
+    expect(page).to_have_url(f"{served_site}zh/2021-107/hr-services/#s-2-3")
+    expect(page.locator("#s-2-3")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("key", ["/", "Control+k"])
+def test_a_key_opens_the_search_and_escape_gives_the_focus_back(
+    page: Page, served_site: str, key: str
+) -> None:
+    page.goto(f"{served_site}en/2021-107/hr-services/")
+    figure = page.locator("#s-2-1 button.dafu-figure").first
+    figure.focus()
+    page.keyboard.press(key)
+    expect(box(page)).to_be_focused()
+    expect(box(page)).to_have_value("")
+    page.keyboard.press("Escape")
+    expect(page.locator("dialog.dafu-search")).to_be_hidden()
+    expect(figure).to_be_focused()
+
+
+@pytest.mark.parametrize(("lang", "name"), [("zh", "搜索"), ("en", "Search")])
+def test_the_button_opens_the_search_in_the_words_of_the_page(
+    page: Page, served_site: str, lang: str, name: str
+) -> None:
+    page.goto(f"{served_site}{lang}/")
+    button = page.get_by_role("button", name=name)
+    button.click()
+    expect(page.get_by_role("dialog", name=name)).to_be_visible()
+    expect(page.get_by_role("searchbox", name=name)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+
+
+def test_a_stroke_in_the_box_is_written_there(page: Page, served_site: str) -> None:
+    page.goto(f"{served_site}en/")
+    page.keyboard.press("/")
+    page.keyboard.type("and/or")
+    expect(box(page)).to_have_value("and/or")
+
+
+def test_search_works_by_keyboard_alone(page: Page, served_site: str) -> None:
+    search(page, f"{served_site}zh/", "人才码")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"找到\d+条结果"))
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    expect(hits(page).nth(1)).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("ArrowUp")
+    expect(box(page)).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served_site}zh/2021-107/environment/#s-5-1")
+
+
+def test_enter_in_the_box_opens_the_first_hit_at_once(page: Page, served_site: str) -> None:
+    page.goto(f"{served_site}zh/")
+    page.keyboard.press("/")
+    box(page).fill("购房")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{served_site}zh/2021-107/talent-policy/#s-3-1")
+
+
+def test_what_is_typed_on_a_hit_goes_to_the_box_and_turns_no_page(
+    page: Page, served_site: str
+) -> None:
+    search(page, f"{served_site}en/2021-107/hr-services/", "hukou")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("n")
+    expect(box(page)).to_be_focused()
+    expect(page).to_have_url(f"{served_site}en/2021-107/hr-services/")
+
+
+def test_nothing_of_the_index_is_asked_for_before_the_search_opens(
+    page: Page, served_site: str
+) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{served_site}zh/2021-107/", wait_until="networkidle")
+    assert not [url for url in asked if "pagefind" in url or "search-" in url]
+    with page.expect_response("**/pagefind/wasm.*"):
+        page.get_by_role("button", name="搜索").click()
+
+
+def test_a_search_that_cannot_be_loaded_says_so_and_tries_again(
+    page: Page, served_site: str
+) -> None:
+    page.route("**/pagefind/pagefind.js", lambda route: route.abort())
+    page.goto(f"{served_site}en/")
+    page.keyboard.press("/")
+    box(page).fill("hukou")
+    expect(page.get_by_role("status")).to_contain_text("could not be loaded")
+    expect(page.get_by_role("dialog").get_by_role("link", name="Glossary")).to_be_visible()
+    page.unroute("**/pagefind/pagefind.js")
+    box(page).fill("hukou ")
+    expect(hits(page)).not_to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("lang", "register", "glossary"),
+    [("zh", "数据总表", "词汇表"), ("en", "Register of figures", "Glossary")],
+)
+def test_without_scripts_the_box_is_a_link_to_the_register_and_the_glossary(
+    new_page: Callable[..., Page], served_site: str, lang: str, register: str, glossary: str
+) -> None:
+    page = new_page(java_script_enabled=False, viewport={"width": 360, "height": 740})
+    for name, url in ((register, "2021-107/figures/"), (glossary, "glossary/")):
+        page.goto(f"{served_site}{lang}/2021-107/skills/")
+        expect(page.locator(".dafu-search-open")).to_be_hidden()
+        page.get_by_role("banner").get_by_role("link", name=name).click()
+        expect(page).to_have_url(f"{served_site}{lang}/{url}")
+
+
+def test_search_works_under_a_strict_content_security_policy(page: Page, served_site: str) -> None:
+    def with_policy(route: Route) -> None:
+        response = route.fetch()
+        headers = {**response.headers, "content-security-policy": POLICY}
+        route.fulfill(response=response, headers=headers)
+
+    page.route("**/zh/", with_policy)
+    search(page, f"{served_site}zh/", "人才码")
+    expect(hits(page)).not_to_have_count(0)
+
+
+def test_the_open_search_fits_a_narrow_screen(
+    new_page: Callable[..., Page], served_site: str
+) -> None:
+    page = new_page(viewport={"width": 360, "height": 640})
+    search(page, f"{served_site}en/2021-107/", "talent")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+    shown = page.locator("dialog.dafu-search").bounding_box()
+    assert shown is not None
+    assert shown["x"] >= 0
+    assert shown["x"] + shown["width"] <= 360
+    assert shown["y"] + shown["height"] <= 640
