@@ -8,11 +8,14 @@ from pathlib import Path
 from typing import Any
 
 from dafu.pages.outline import toc_tokens
+from dafu.pages.records import search_records
 from dafu.pages.render import render_markdown, theme_context
 from dafu.pages.sitemap import Page as SitePage
 from dafu.pages.sitemap import beside, site_pages
-from dafu.problems import message_language, report
+from dafu.pages.summary import Summary
+from dafu.problems import message_language, refusal
 from dafu.prove import Unproved
+from dafu.search import SearchError, index_site, pagefind
 from dafu.site import Site, make_site
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -24,10 +27,11 @@ from mkdocs.structure.toc import get_toc
 
 @dataclass(frozen=True, slots=True)
 class _Build:
-    """One build: the proved site, and MkDocs' page for each of its own, by URL."""
+    """One build: the proved site, and by URL MkDocs' pages and the HTML of hand-written ones."""
 
     site: Site
     pages: dict[str, Page] = field(default_factory=dict)
+    prose: dict[str, str] = field(default_factory=dict)
 
 
 def _build(config: MkDocsConfig) -> _Build:
@@ -38,14 +42,17 @@ def _build(config: MkDocsConfig) -> _Build:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Prove the data and render its pages before MkDocs touches the last good site."""
     try:
-        config.extra["dafu"] = _Build(make_site(Path(config.config_file_path).parent / "data"))
+        pagefind()
+        folder = Path(config.config_file_path).parent / "data"
+        config.extra["dafu"] = _Build(make_site(folder, config.site_url or ""))
     except Unproved as unproved:
-        problems = report(unproved.problems, message_language(os.environ))
-        raise PluginError(f"nothing was published\n{problems}") from None
+        raise PluginError(refusal(unproved.problems, message_language(os.environ))) from None
+    except SearchError as error:
+        raise PluginError(str(error)) from None
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add a file for each page that comes from data; none is in MkDocs' own navigation."""
+    """Add the pages and files that come from data; no page is in MkDocs' own navigation."""
     build = _build(config)
     for page in build.site.pages:
         file = files.get_file_from_path(page.source_uri)
@@ -54,6 +61,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(file)
         file.inclusion = InclusionLevel.NOT_IN_NAV
         build.pages[page.url] = Page(page.title, file, config)
+    for url, content in build.site.files.items():
+        files.append(File.generated(config, url, content=content))
     return files
 
 
@@ -75,13 +84,15 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
     own = site.page(page.url)
     if own is None or own.url in site.rendered:
         return markdown
-    return render_markdown(site.library, own, markdown)
+    return render_markdown(site.library, own, markdown, site.address)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Put a rendered page in the place of its empty Markdown."""
-    rendered = _build(config).site.rendered.get(page.url)
+    build = _build(config)
+    rendered = build.site.rendered.get(page.url)
     if rendered is None:
+        build.prose[page.url] = html
         return html
     page.meta = {**rendered.meta}
     page.toc = get_toc(toc_tokens(rendered.headings))
@@ -95,9 +106,30 @@ def on_page_context(
     build = _build(config)
     own = build.site.page(page.url)
     if own is not None:
-        context["dafu"] = theme_context(build.site.library, own)
+        summary = Summary(
+            title=str(page.meta.get("title", own.title)), description=str(page.meta["description"])
+        )
+        site = build.site
+        context["dafu"] = theme_context(site.library, own, site.publication, summary)
         context["nav"] = _navigation(build, own)
     return context
+
+
+def on_template_context(
+    context: dict[str, Any], config: MkDocsConfig, **_: object
+) -> dict[str, Any]:
+    """Give the sitemap its pages, and the page for what is not found its words."""
+    return {**context, **_build(config).site.theme}
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Index the site that was written."""
+    build = _build(config)
+    try:
+        records = search_records(build.site.library, build.prose)
+        index_site(records, Path(config.site_dir) / "pagefind")
+    except SearchError as error:
+        raise PluginError(str(error)) from None
 
 
 def _navigation(build: _Build, page: SitePage) -> Navigation:

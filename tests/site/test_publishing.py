@@ -69,10 +69,14 @@ def test_a_second_yaml_file_appears_with_no_change_elsewhere(project: Path) -> N
 
 
 def test_a_wrong_digit_stops_the_build_and_says_where(project: Path) -> None:
-    replace(project / "data" / "replies" / "2021-107.yml", "[531家]", "[532家]")
+    path = project / "data" / "replies" / "2021-107.yml"
+    replace(path, "[531家]", "[532家]")
+    lines = path.read_text("utf-8").splitlines()
+    [(line, text)] = [(n, text) for n, text in enumerate(lines, 1) if "[532家]" in text]
     code, output = build(project)
     assert code == 1
-    assert "data/replies/2021-107.yml:124:30: sections[1].sentences[0].zh: " in output
+    place = f"{line}:{text.index('2家') + 1}"
+    assert f"data/replies/2021-107.yml:{place}: sections[1].sentences[0].zh: " in output
     assert "which has “1家,营收236.8亿元”" in output
     assert "Traceback" not in output
 
@@ -99,3 +103,11 @@ def test_the_address_of_the_site_comes_from_one_setting(project: Path) -> None:
     page = (project / "site" / "zh" / "2021-107" / "index.html").read_text("utf-8")
     assert '<link rel="canonical" href="https://example.org/replies/zh/2021-107/">' in page
     assert "127.0.0.1" not in page
+
+
+def test_without_pagefind_nothing_is_published_and_the_remedy_is_named(project: Path) -> None:
+    code, output = build(project, {"PAGEFIND_BINARY_PATH": str(project / "none")})
+    assert code == 1
+    assert "pip install -r requirements.txt" in output
+    assert "Traceback" not in output
+    assert not (project / "site").exists()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from ..numbers.english import spell_ordinal
-from ..numbers.formula import formula_text
+from ..numbers.formula import formula_names, formula_text
 from ..numbers.period import Period, PeriodKind
 from ..numbers.quantity import Bound, Quantity
 from ..numbers.units import Kind
 from ..reply import Figure, Library, Reply
 from .labels import word
 from .wording import machine_text, plain_text, plural, quantity_text
+
+_FEW = 100
 
 
 def value_text(figure: Figure, lang: str) -> str:
@@ -26,12 +28,20 @@ def machine_value(quantity: Quantity) -> str:
 
 
 def full_value(figure: Figure, lang: str) -> str:
-    """The value in full digits, in base units: `23,680,000,000`, `10%`, `5,000–10,000`."""
-    quantity = figure.quantity
-    if quantity.unit.kind in (Kind.RATIO, Kind.POINTS, Kind.RANK):
-        return quantity_text(quantity, lang)
-    ends = [quantity.value] if quantity.value is not None else [quantity.low, quantity.high]
-    return "–".join(plain_text(end, lang) for end in ends if end is not None)
+    """The value in full digits and base units, `23,680,000,000元`, where it is shown scaled.
+
+    Empty where the value as shown already has all its digits.
+    """
+    value = figure.quantity.value
+    if value is None or figure.quantity.unit.kind in (Kind.RATIO, Kind.POINTS, Kind.RANK):
+        return ""
+    digits = plain_text(value, lang)
+    plain_digits = digits.replace(",", "")
+    if value < _FEW or plain_digits in value_text(figure, lang).replace(",", ""):
+        return ""
+    return (
+        f"{digits} {unit_text(figure, lang)}" if lang == "en" else digits + unit_text(figure, lang)
+    )
 
 
 def unit_text(figure: Figure, lang: str) -> str:
@@ -112,6 +122,18 @@ def rank_text(figure: Figure, reply: Reply, library: Library, lang: str) -> str:
 def bound_text(quantity: Quantity, library: Library, lang: str) -> str:
     """How the value is bounded."""
     return word(library.labels, f"bound-{Bound(quantity.bound).value}", lang)
+
+
+def comparison_text(figure: Figure, library: Library, lang: str) -> str:
+    """What the letter compares the figure with, or counts into it: `同比增长`; may be empty."""
+    words = [word(library.labels, f"context-{c.value}", lang) for c in figure.quantity.contexts]
+    return "".join(words) if lang == "zh" else ", ".join(words)
+
+
+def inputs_of(figure: Figure, reply: Reply) -> list[Figure]:
+    """The figures that a computed one is computed from."""
+    names = formula_names(figure.formula) if figure.formula else ()
+    return [reply.figures[name] for name in names]
 
 
 def formula_in_words(figure: Figure, reply: Reply, lang: str) -> str:

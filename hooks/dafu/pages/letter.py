@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..data.schema import Term
-from ..reply import Reply, Section, Sentence
+from ..data.schema import GlossaryFile, Term, TermKind
+from ..reply import Figure, Reply, Section, Sentence
 from .runs import sentence_text
 
 
@@ -36,6 +36,19 @@ def sentence_url(reply: Reply, anchor: str, lang: str) -> str:
     part = int(anchor.split("-")[1])
     inner = f"{reply.sections[part - 1].id}/" if 1 <= part <= len(reply.sections) else ""
     return f"{lang}/{reply.id}/{inner}#{anchor}"
+
+
+def figure_url(reply: Reply, figure: Figure, lang: str) -> str:
+    """Where a figure is stated: its sentence, or for a computed one its entry in the register."""
+    if figure.sentence is None:
+        return f"{lang}/{reply.id}/figures/#{figure.anchor}"
+    return sentence_url(reply, figure.sentence.anchor, lang)
+
+
+def terms_by_kind(glossary: GlossaryFile) -> list[tuple[TermKind, list[Term]]]:
+    """The glossary's terms, by kind in the order of the kinds."""
+    groups = ((kind, [t for t in glossary.terms if t.kind is kind]) for kind in TermKind)
+    return [(kind, terms) for kind, terms in groups if terms]
 
 
 def sentences_with(reply: Reply, term: Term) -> list[Sentence]:

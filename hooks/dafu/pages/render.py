@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -11,11 +11,20 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from ..reply import Library
 from .bindings import bindings
+from .chart import LAYOUTS, draw
+from .chart_text import chart_text
+from .head import absolute_alternates, page_head
 from .labels import word
-from .letter import reply_title, section_title
 from .outline import Heading, headings_of
-from .runs import sentence_text
-from .sitemap import Page, site_map
+from .records import Record
+from .sitemap import LANGUAGE_TAGS, LANGUAGES, Page, Publication, chart_url, site_map
+from .summary import Summary, page_description, page_title
+
+_THEME_WORDS = (
+    "site-name other-language other-language-hint large-text figures glossary close "
+    "search search-hint search-help search-list search-busy search-results search-first "
+    "search-none search-failed search-see"
+).split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,36 +52,12 @@ def _environment() -> Environment:
     )
 
 
-def page_title(page: Page) -> str:
-    """A title that says on its own what the page is: with its reply's name, where it has one."""
-    if page.reply is None:
-        return page.title
-    if page.section is not None:
-        return section_title(page.reply, page.section, page.lang)
-    if page.kind == "reply":
-        return reply_title(page.reply, page.lang)
-    return f"{page.title} - {getattr(page.reply.name, page.lang)}"
-
-
-def page_description(library: Library, page: Page) -> str:
-    """What a page is about, in a sentence or two of its own."""
-    reply, lang = page.reply, page.lang
-    if reply is None:
-        known = f"{page.kind}-intro" in library.labels.words
-        return word(library.labels, f"{page.kind}-intro" if known else "replies-intro", lang)
-    if page.section is not None:
-        return sentence_text(reply, page.section.sentences[0], lang)
-    if page.kind == "reply":
-        return reply_title(reply, lang)
-    return word(library.labels, f"{page.kind}-intro", lang)
-
-
-def _render(library: Library, page: Page) -> RenderedPage:
-    html = _environment().get_template(f"{page.kind}.html").render(bindings(library, page))
+def _render(library: Library, page: Page, address: str) -> RenderedPage:
+    html = _environment().get_template(f"{page.kind}.html").render(bindings(library, page, address))
     return RenderedPage(
         page=page,
         meta={
-            "title": page_title(page),
+            "title": page_title(library, page),
             "description": page_description(library, page),
             "hide": ["navigation", "toc"] if page.kind == "front" else [],
         },
@@ -81,24 +66,65 @@ def _render(library: Library, page: Page) -> RenderedPage:
     )
 
 
-def theme_context(library: Library, page: Page) -> dict[str, object]:
+def theme_context(
+    library: Library, page: Page, publication: Publication, summary: Summary
+) -> dict[str, object]:
     """What the theme's templates need to know of a page beside its article."""
     return {
+        "head": page_head(library, page, publication, summary),
         "lang": page.lang,
         "twin": page.twin_url,
         "home": f"{page.lang}/",
-        **{
-            name: word(library.labels, name, page.lang)
-            for name in ("site-name", "other-language", "other-language-hint")
-        },
+        "register-url": f"{page.lang}/{(page.reply or library.replies[0]).id}/figures/",
+        "glossary-url": f"{page.lang}/glossary/",
+        **{name: word(library.labels, name, page.lang) for name in _THEME_WORDS},
     }
 
 
-def render_site(library: Library) -> tuple[RenderedPage, ...]:
+def static_context(library: Library, pages: Iterable[Page], address: str) -> dict[str, object]:
+    """What the theme's templates need to know that are no page: the sitemap, and the 404."""
+    return {
+        "sitemap": [(f"{address}{p.url}", absolute_alternates(p, address)) for p in pages],
+        "not_found": [
+            {
+                "tag": LANGUAGE_TAGS[lang],
+                "title": word(library.labels, "not-found", lang),
+                "hint": word(library.labels, "not-found-hint", lang),
+                "home": f"{lang}/",
+                "home-name": word(library.labels, "home", lang),
+            }
+            for lang in LANGUAGES
+        ],
+    }
+
+
+def render_site(library: Library, address: str) -> tuple[RenderedPage, ...]:
     """Every page that comes from data, that is, all but the hand-written ones."""
-    return tuple(_render(library, page) for page in site_map(library) if page.kind != "about")
+    return tuple(
+        _render(library, page, address) for page in site_map(library) if page.kind != "about"
+    )
 
 
-def render_markdown(library: Library, page: Page, markdown: str) -> str:
+def render_charts(library: Library) -> dict[str, str]:
+    """Every chart as a file of its own in each language, by the file's URL."""
+    template = _environment().get_template("chart.svg")
+    return {
+        chart_url(reply, chart, lang): template.render(
+            drawing=draw(chart_text(library, reply, chart, lang), LAYOUTS["wide"]),
+            reply=reply,
+            lang=lang,
+        )
+        for reply in library.replies
+        for chart in reply.charts
+        for lang in LANGUAGES
+    }
+
+
+def render_record(record: Record, text: str) -> str:
+    """A record as the page that Pagefind reads; `text` is what it is to find."""
+    return _environment().get_template("search-record.html").render(record=record, text=text)
+
+
+def render_markdown(library: Library, page: Page, markdown: str, address: str) -> str:
     """Fill in a hand-written Markdown page, which may use what templates use."""
-    return _environment().from_string(markdown).render(bindings(library, page))
+    return _environment().from_string(markdown).render(bindings(library, page, address))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from ..data.marks import EnglishPart, Placeholder
 from ..data.schema import Term
@@ -13,14 +13,20 @@ from ..reply import Fact, Quote, Reply, Sentence
 from .punctuation import widen
 from .wording import date_text, quantity_text
 
+_CLOSING = ",.;:!?)，。；：！？）、”》"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A stretch of a sentence: `kind` is text, figure, fact or term; `id` names the latter."""
+    """A stretch of a sentence: `kind` is text, figure, fact or term; `id` names the latter.
+
+    `tail` is the punctuation after a figure, which must not begin a line of its own.
+    """
 
     kind: str
     text: str
     id: str = ""
+    tail: str = ""
 
 
 def fact_text(fact: Fact, lang: str) -> str:
@@ -33,20 +39,34 @@ def fact_text(fact: Fact, lang: str) -> str:
 def runs(reply: Reply, sentence: Sentence, lang: str) -> tuple[Run, ...]:
     """The sentence in one language: Chinese in full-width punctuation, English computed."""
     if lang == "zh":
-        return tuple(_chinese(reply, sentence, 0, len(sentence.zh.text)))
-    return tuple(_english(reply, sentence, sentence.en))
+        return _with_tails(_chinese(reply, sentence, 0, len(sentence.zh.text)))
+    return _with_tails(_english(reply, sentence, sentence.en))
 
 
 def quote_runs(reply: Reply, quote: Quote, lang: str) -> tuple[Run, ...]:
     """A quote in one language, as the sentence around it words it."""
     if lang == "zh":
-        return tuple(_chinese(reply, quote.sentence, quote.start, quote.end))
-    return tuple(_english(reply, quote.sentence, quote.en))
+        return _with_tails(_chinese(reply, quote.sentence, quote.start, quote.end))
+    return _with_tails(_english(reply, quote.sentence, quote.en))
 
 
 def sentence_text(reply: Reply, sentence: Sentence, lang: str) -> str:
     """The sentence as plain text, as `runs` words it."""
-    return "".join(run.text for run in runs(reply, sentence, lang))
+    return "".join(run.text + run.tail for run in runs(reply, sentence, lang))
+
+
+def _with_tails(runs_: Iterable[Run]) -> tuple[Run, ...]:
+    """The runs, with punctuation moved from the text after a figure to the figure's tail."""
+    done: list[Run] = []
+    for run in runs_:
+        text = run.text
+        if run.kind == "text" and done and done[-1].kind == "figure":
+            rest = text.lstrip(_CLOSING)
+            done[-1] = replace(done[-1], tail=text[: len(text) - len(rest)])
+            text = rest
+        if text:
+            done.append(replace(run, text=text))
+    return tuple(done)
 
 
 def _chinese(reply: Reply, sentence: Sentence, first: int, last: int) -> Iterator[Run]:

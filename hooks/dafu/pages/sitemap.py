@@ -5,11 +5,13 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from ..reply import Library, Reply, Section
+from ..reply import Chart, Library, Reply, Section
 from .labels import word
 
 LANGUAGES = ("zh", "en")
+LANGUAGE_TAGS = MappingProxyType({"zh": "zh-CN", "en": "en"})
 REPLY_KINDS = ("benefits", "figures", "parallel", "full")
 SITE_KINDS = ("glossary", "about")
 
@@ -40,6 +42,26 @@ class Page:
         return f"{other}/{self.url.partition('/')[2]}"
 
 
+def alternates(page: Page) -> dict[str, str]:
+    """The page's versions, itself among them, by `hreflang`: URLs relative to the site's root.
+
+    The default is the front door for the homes, which it leads to. For other pages it is the
+    Chinese page, which has the words that prevail: the front door cannot name them all in return.
+    """
+    inner = page.url.partition("/")[2]
+    versions = {LANGUAGE_TAGS[lang]: f"{lang}/{inner}" for lang in LANGUAGES}
+    default = versions[LANGUAGE_TAGS["zh"]] if inner else ""
+    return {**versions, "x-default": default}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """Where the site is published: `address` ends in `/`; `files` are paths below it, no pages."""
+
+    address: str
+    files: tuple[str, ...] = ()
+
+
 def relative_url(page: Page, url: str) -> str:
     """`url`, relative to the site's root and perhaps with an anchor, as a link on `page`."""
     path, mark, anchor = url.partition("#")
@@ -47,6 +69,11 @@ def relative_url(page: Page, url: str) -> str:
         return f"#{anchor}"
     relative = posixpath.relpath(f"/{path}", f"/{page.url}")
     return f"{relative}{'/' if path.endswith('/') or not path else ''}{mark}{anchor}"
+
+
+def chart_url(reply: Reply, chart: Chart, lang: str) -> str:
+    """The file of a chart in one language."""
+    return f"data/{reply.id}/chart-{chart.id}.{lang}.svg"
 
 
 def _reply_pages(library: Library, reply: Reply, lang: str) -> Iterator[Page]:

@@ -10,7 +10,6 @@ from ..numbers.quantity import Quantity
 from ..problems import Place, Problem
 from ..reply import Figure, Reply
 from .describe import machine_value
-from .render import RenderedPage
 from .wording import quantity_text
 
 
@@ -24,32 +23,59 @@ class Shown:
     text: str
 
 
+@dataclass(slots=True)
+class _Open:
+    """An element that shows a figure; `depth` counts the elements of its own name in it."""
+
+    tag: str
+    attributes: Mapping[str, str | None]
+    depth: int = 1
+    text: str = ""
+
+
 class _Figures(HTMLParser):
     def __init__(self) -> None:
         super().__init__()
         self.shown: list[Shown] = []
-        self._attributes: dict[str, str | None] | None = None
-        self._text = ""
+        self._open: list[_Open] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "data":
-            self._attributes, self._text = dict(attrs), ""
+        for element in self._open:
+            element.depth += element.tag == tag
+        attributes = dict(attrs)
+        if tag == "data" or "data-figure" in attributes:
+            self._open.append(_Open(tag, attributes))
 
     def handle_data(self, data: str) -> None:
-        self._text += data
+        for element in self._open:
+            element.text += data
 
     def handle_endtag(self, tag: str) -> None:
-        if tag == "data" and self._attributes is not None:
-            reply, _, id_ = (self._attributes.get("data-figure") or "").partition("/")
-            value = self._attributes.get("value") or ""
-            self.shown.append(Shown(reply=reply, id=id_, value=value, text=self._text))
-            self._attributes = None
+        for element in self._open:
+            element.depth -= element.tag == tag
+        self.shown += [_shown(element) for element in self._open if not element.depth]
+        self._open = [element for element in self._open if element.depth]
+
+    def close(self) -> None:
+        super().close()
+        self.shown += map(_shown, self._open)
+        self._open = []
 
 
-def shown_figures(html: str) -> tuple[Shown, ...]:
-    """Every `<data data-figure>` of a page, in order."""
+def _shown(element: _Open) -> Shown:
+    reply, _, id_ = (element.attributes.get("data-figure") or "").partition("/")
+    value = element.attributes.get("value") or element.attributes.get("data-value") or ""
+    return Shown(reply=reply, id=id_, value=value, text=element.text)
+
+
+def shown_figures(markup: str) -> tuple[Shown, ...]:
+    """What every `<data>` and every element with `data-figure` shows, in the order they end.
+
+    `markup` is a page, or an SVG file.
+    """
     parser = _Figures()
-    parser.feed(html)
+    parser.feed(markup)
+    parser.close()
     return tuple(parser.shown)
 
 
@@ -66,17 +92,22 @@ def wordings(figure: Figure) -> frozenset[str]:
     )
 
 
-def check_surfaces(page: RenderedPage, replies: Mapping[str, Reply]) -> Iterator[Problem]:
-    """Every figure that a page shows has the machine value and one of the wordings of its id."""
-    for shown in shown_figures(page.html):
+def check_surfaces(
+    markup: str, replies: Mapping[str, Reply], *, url: str, source: str
+) -> Iterator[Problem]:
+    """Every figure that a page or file shows has the machine value and a wording of its id.
+
+    `url` is where it will be published, `source` the file that a maintainer knows it by.
+    """
+    for shown in shown_figures(markup):
         reply = replies.get(shown.reply)
         figure = reply.figures.get(shown.id) if reply else None
         expected = machine_value(figure.quantity) if figure else ""
         if figure is None or shown.value != expected or shown.text not in wordings(figure):
             yield Problem(
-                place=Place(path=page.page.source_uri),
+                place=Place(path=source),
                 key="",
                 code="surface-differs",
                 found=f"{shown.value} {shown.text}",
-                details={"page": page.page.url, "id": shown.id, "expected": expected},
+                details={"page": url, "id": shown.id, "expected": expected},
             )

@@ -1,0 +1,204 @@
+"""What readers do: switch language, open a figure's passport, read small, large, dark, on paper."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from dafu.pages.describe import value_text
+from dafu.pages.sitemap import Page as SitePage
+from dafu.pages.sitemap import site_map
+from dafu.prove import prove
+from playwright.sync_api import Page, expect
+from pypdf import PdfReader
+
+pytestmark = pytest.mark.browser
+
+LIBRARY = prove(Path(__file__).parents[2] / "data")
+[REPLY] = LIBRARY.replies
+PAGES = [page for page in site_map(LIBRARY) if page.kind != "front"]
+EVERY_PAGE = site_map(LIBRARY)
+
+
+def paths(pages: list[SitePage]) -> list[str]:
+    return [page.url for page in pages]
+
+
+@pytest.mark.parametrize("served_site", ["/", "/sub/dafu/"], indirect=True)
+def test_the_language_switch_keeps_the_page_wherever_one_is(page: Page, served_site: str) -> None:
+    for own in PAGES:
+        page.goto(served_site + own.url)
+        page.locator("a.dafu-language").click()
+        expect(page).to_have_url(served_site + own.twin_url)
+        assert page.locator("html").get_attribute("lang") == (
+            "en" if own.lang == "zh" else "zh-CN"
+        )
+
+
+@pytest.mark.parametrize(
+    "path", ["2021-107/hr-services/#s-2-3", "2021-107/figures/#f-revenue", "glossary/#t-hukou"]
+)
+def test_the_language_switch_keeps_the_anchor(page: Page, served_site: str, path: str) -> None:
+    page.goto(f"{served_site}zh/{path}")
+    page.locator("a.dafu-language").click()
+    expect(page).to_have_url(f"{served_site}en/{path}")
+    page.locator("a.dafu-language").click()
+    expect(page).to_have_url(f"{served_site}zh/{path}")
+
+
+def test_from_a_sentence_one_click_leads_to_the_same_sentence_in_the_other_language(
+    page: Page, served_site: str
+) -> None:
+    page.goto(f"{served_site}zh/2021-107/hr-services/")
+    sentence = page.locator("#s-2-3")
+    sentence.hover()
+    sentence.locator(".dafu-tools a[hreflang]").click()
+    expect(page).to_have_url(f"{served_site}en/2021-107/hr-services/#s-2-3")
+    expect(page.locator("#s-2-3")).to_contain_text("429 human resources agencies")
+
+
+def passport(page: Page, figure: str) -> None:
+    """The open passport of a figure says what it is."""
+    opened = page.locator(f"#p-2021-107-{figure}")
+    expect(opened).to_be_visible()
+    expect(opened).to_contain_text("CNY 23.68 billion")
+    expect(opened).to_contain_text("236.8亿元")
+    expect(opened).to_contain_text("23,680,000,000 CNY")
+    expect(opened).to_contain_text("third in the province")
+    expect(opened.locator("mark").first).to_have_text("CNY 23.68 billion")
+    expect(opened.locator("[lang=zh] mark")).to_have_text("236.8亿元")
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
+def test_a_click_on_a_figure_opens_its_passport_in_place(
+    new_page: Callable[..., Page], served_site: str, *, scripts: bool
+) -> None:
+    page = new_page(java_script_enabled=scripts)
+    page.goto(f"{served_site}en/2021-107/hr-services/")
+    page.locator("#s-2-1 button.dafu-figure").nth(1).click()
+    passport(page, "revenue")
+
+
+def test_a_passport_opens_and_closes_by_keyboard_and_gives_the_focus_back(
+    page: Page, served_site: str
+) -> None:
+    page.goto(f"{served_site}en/2021-107/hr-services/")
+    figure = page.locator("#s-2-1 button.dafu-figure").nth(1)
+    figure.focus()
+    page.keyboard.press("Enter")
+    passport(page, "revenue")
+    page.keyboard.press("Tab")
+    expect(page.locator("#p-2021-107-revenue .dafu-passport__close")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.locator("#p-2021-107-revenue")).to_be_hidden()
+    expect(figure).to_be_focused()
+
+
+def test_a_figure_in_a_table_and_one_in_a_card_open_their_passports(
+    page: Page, served_site: str
+) -> None:
+    page.goto(f"{served_site}zh/2021-107/hr-services/")
+    page.locator("table button.dafu-figure", has_text="5.11%").click()
+    computed = page.locator("#p-2021-107-tax-share")
+    expect(computed).to_contain_text("本站计算，原文没有这个数字")
+    expect(computed).to_contain_text("人力资源机构税收 ÷ 人力资源机构营收")
+    page.goto(f"{served_site}zh/2021-107/")
+    page.locator(".dafu-card button.dafu-figure", has_text="531家").click()
+    expect(page.locator("#p-2021-107-agencies")).to_be_visible()
+
+
+def test_a_copied_sentence_holds_its_numbers_and_nothing_else(
+    page: Page, served_site: str
+) -> None:
+    page.goto(f"{served_site}zh/2021-107/professional-titles/")
+    copied = page.evaluate(
+        """() => {
+          const range = document.createRange()
+          range.selectNodeContents(document.getElementById("s-1-4"))
+          getSelection().removeAllRanges()
+          getSelection().addRange(range)
+          return getSelection().toString()
+        }"""
+    )
+    assert copied == (
+        "鼓励企业人员申报职称评定，对取得高级职称职称的专技人员，给予5000-10000元奖励。"
+    )
+
+
+@pytest.mark.parametrize("width", [360, 640], ids=["360 px wide", "1280 px at 200 per cent"])
+def test_no_page_scrolls_sideways(
+    new_page: Callable[..., Page], served_site: str, width: int
+) -> None:
+    page = new_page(viewport={"width": width, "height": 740})
+    for own in EVERY_PAGE:
+        page.goto(served_site + own.url)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, own.url
+
+
+def test_no_page_asks_elsewhere_or_in_vain_or_complains(page: Page, served_site: str) -> None:
+    requests: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda request: requests.append(request.url))
+    page.on("requestfailed", lambda request: faults.append(f"failed {request.url}"))
+    page.on(
+        "response",
+        lambda r: faults.append(f"{r.status} {r.url}") if r.status >= 400 else None,
+    )
+    page.on(
+        "console",
+        lambda m: faults.append(m.text) if m.type in ("error", "warning") else None,
+    )
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    for own in EVERY_PAGE:
+        page.goto(served_site + own.url, wait_until="networkidle")
+    origin = urlsplit(served_site).netloc
+    assert {urlsplit(url).netloc for url in requests} == {origin}
+    assert faults == []
+
+
+def test_large_text_is_remembered(page: Page, served_site: str) -> None:
+    page.goto(f"{served_site}zh/2021-107/hr-services/")
+    before = page.locator("#s-2-1").evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+    button = page.get_by_role("button", name="大字")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    page.goto(f"{served_site}zh/2021-107/talent-policy/")
+    after = page.locator("#s-3-1").evaluate("e => parseFloat(getComputedStyle(e).fontSize)")
+    assert after >= before * 1.2
+
+
+def test_without_scripts_no_control_is_shown_that_needs_one(
+    new_page: Callable[..., Page], served_site: str
+) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{served_site}zh/2021-107/full/")
+    expect(page.locator(".dafu-text-size")).to_be_hidden()
+    expect(page.locator(".dafu-print")).to_be_hidden()
+    expect(page.locator("#s-5-4")).to_be_visible()
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_printed_letter_holds_every_figure_and_its_source(
+    page: Page, served_site: str, tmp_path: Path, lang: str
+) -> None:
+    page.goto(f"{served_site}{lang}/2021-107/full/")
+    text = printed_text(page, tmp_path)
+    for figure in REPLY.figures.values():
+        assert squeezed(value_text(figure, lang)) in text, figure.id
+    assert REPLY.sha256 in text
+    assert f"{lang}/2021-107/full/" in text
+
+
+def printed_text(page: Page, folder: Path) -> str:
+    """The text of the page as printed, white space taken out."""
+    file = folder / "page.pdf"
+    page.pdf(path=file, prefer_css_page_size=True)
+    text = "".join(sheet.extract_text() for sheet in PdfReader(file).pages)
+    return squeezed(unicodedata.normalize("NFKC", text))  # fonts map 人 to a radical that looks alike
+
+
+def squeezed(text: str) -> str:
+    return "".join(text.split())
