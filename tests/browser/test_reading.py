@@ -33,9 +33,7 @@ def test_the_language_switch_keeps_the_page_wherever_one_is(page: Page, served_s
         page.goto(served_site + own.url)
         page.locator("a.dafu-language").click()
         expect(page).to_have_url(served_site + own.twin_url)
-        assert page.locator("html").get_attribute("lang") == (
-            "en" if own.lang == "zh" else "zh-CN"
-        )
+        assert page.locator("html").get_attribute("lang") == ("en" if own.lang == "zh" else "zh-CN")
 
 
 @pytest.mark.parametrize(
@@ -110,9 +108,7 @@ def test_a_figure_in_a_table_and_one_in_a_card_open_their_passports(
     expect(page.locator("#p-2021-107-agencies")).to_be_visible()
 
 
-def test_a_copied_sentence_holds_its_numbers_and_nothing_else(
-    page: Page, served_site: str
-) -> None:
+def test_a_copied_sentence_holds_its_numbers_and_nothing_else(page: Page, served_site: str) -> None:
     page.goto(f"{served_site}zh/2021-107/professional-titles/")
     copied = page.evaluate(
         """() => {
@@ -197,7 +193,9 @@ def printed_text(page: Page, folder: Path) -> str:
     file = folder / "page.pdf"
     page.pdf(path=file, prefer_css_page_size=True)
     text = "".join(sheet.extract_text() for sheet in PdfReader(file).pages)
-    return squeezed(unicodedata.normalize("NFKC", text))  # fonts map 人 to a radical that looks alike
+    return squeezed(
+        unicodedata.normalize("NFKC", text)
+    )  # fonts map 人 to a radical that looks alike
 
 
 def squeezed(text: str) -> str:

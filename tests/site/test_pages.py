@@ -164,7 +164,10 @@ def test_the_industry_table_gives_figure_value_period_scope_and_basis(site: Path
     html = article(pages(site)["en/2021-107/hr-services"])
     table = html[html.index('id="t-hr-industry"') : html.index('id="t-hr-exchange"')]
     rows = [text_of(row) for row in table.split("<tr")[2:]]
-    assert rows[0] == "Human resources agencies 531 agencies 2020 city-wide third in the province quoted"
+    assert (
+        rows[0]
+        == "Human resources agencies 531 agencies 2020 city-wide third in the province quoted"
+    )
     assert rows[1].startswith("Revenue of human resources agencies CNY 23.68 billion 2020")
     assert rows[4] == "Tax as a share of revenue about 5.11% 2020 city-wide computed"
 
