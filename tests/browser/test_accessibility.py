@@ -37,7 +37,7 @@ def test_axe_finds_nothing_wrong_on_any_page(
     for own in PAGES:
         page.goto(served_site + own.url)
         found[own.url] = violations(page)
-    assert found == dict.fromkeys(found, [])
+    assert {url: faults for url, faults in found.items() if faults} == {}
 
 
 def test_axe_finds_nothing_wrong_on_a_phone(
@@ -48,7 +48,7 @@ def test_axe_finds_nothing_wrong_on_a_phone(
     for own in {own.kind: own for own in PAGES}.values():
         page.goto(served_site + own.url)
         found[own.url] = violations(page)
-    assert found == dict.fromkeys(found, [])
+    assert {url: faults for url, faults in found.items() if faults} == {}
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

@@ -7,7 +7,6 @@ from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-
 from dafu.pages.surfaces import shown_figures
 from dafu.prove import prove
 

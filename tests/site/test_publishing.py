@@ -25,7 +25,7 @@ def project(tmp_path: Path) -> Path:
 
 def build(project: Path, environ: Mapping[str, str] | None = None) -> tuple[int, str]:
     """Run `mkdocs build --strict`; its exit code, and what it printed."""
-    done = subprocess.run(  # noqa: S603 - our own command
+    done = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=project,
         env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8", **(environ or {})},
