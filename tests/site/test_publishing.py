@@ -11,16 +11,13 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from .project import copied_project, replace
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of all that a build reads."""
-    for name in ("data", "docs", "hooks"):
-        shutil.copytree(ROOT / name, tmp_path / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    return tmp_path
+    return copied_project(tmp_path)
 
 
 def build(project: Path, environ: Mapping[str, str] | None = None) -> tuple[int, str]:
@@ -34,12 +31,6 @@ def build(project: Path, environ: Mapping[str, str] | None = None) -> tuple[int,
         check=False,
     )
     return done.returncode, done.stdout + done.stderr
-
-
-def replace(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new, 1), "utf-8")
 
 
 def test_a_strict_build_is_silent_but_for_its_own_lines(project: Path) -> None:

@@ -80,6 +80,7 @@ function beginningOf(text, places) {
     ).size
   const best = places.reduce((one, two) => (variety(two) > variety(one) ? two : one), places[0])
   if (!best || best.start < FAR) return 0
-  const pauses = [...text.slice(0, best.start - LEAD).matchAll(CHINESE ? /[，。；、：]/g : /\s/g)]
+  const pause = CHINESE ? /[，。；、：]/g : /\s/g
+  const pauses = [...text.slice(0, best.start - LEAD).matchAll(pause)]
   return pauses.length ? pauses.at(-1).index + 1 : 0
 }

@@ -13,7 +13,6 @@ function start() {
   const template = dialog.querySelector("template")
   let latest = 0
   let timer
-  let shown = Promise.resolve()
 
   const query = () => import("./search-query.js")
   const fill = (key, values = {}) =>
@@ -29,7 +28,7 @@ function start() {
 
   function refresh() {
     clearTimeout(timer)
-    timer = setTimeout(() => (shown = show(input.value.trim())), WAIT)
+    timer = setTimeout(() => show(input.value.trim()), WAIT)
   }
 
   async function show(text) {
@@ -69,7 +68,7 @@ function start() {
 
   async function openFirst() {
     clearTimeout(timer)
-    await (shown = show(input.value.trim()))
+    await show(input.value.trim())
     links()[0]?.click()
   }
 
@@ -78,10 +77,11 @@ function start() {
     const stops = [input, ...links()]
     const at = stops.indexOf(document.activeElement)
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
+    const writes = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey
     if (step && at >= 0) {
       event.preventDefault()
       stops[Math.min(Math.max(at + step, 0), stops.length - 1)].focus()
-    } else if (at > 0 && event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.metaKey) {
+    } else if (at > 0 && writes) {
       input.focus()
     }
   }

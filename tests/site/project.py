@@ -1,0 +1,29 @@
+"""Copies of the project to make mistakes in."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+
+def copied_data(folder: Path) -> Path:
+    """A copy of `data/` in `folder`."""
+    return Path(shutil.copytree(ROOT / "data", folder / "data"))
+
+
+def copied_project(folder: Path) -> Path:
+    """A copy in `folder` of all that a build reads."""
+    for name in ("data", "docs", "hooks"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+    shutil.copy(ROOT / "mkdocs.yml", folder)
+    return folder
+
+
+def replace(path: Path, old: str, new: str) -> None:
+    """Replace the first `old` in a file, which must be there."""
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
