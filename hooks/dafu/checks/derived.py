@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
@@ -36,6 +37,12 @@ def _problem(draft: Draft, id_: str, error: FormulaError) -> Problem:
     )  # fmt: skip
 
 
+def _offset(formula: str, name: str) -> int:
+    """Where an id stands in a formula; tax is no part of tax-share."""
+    match = re.search(rf"(?<![a-z0-9-]){re.escape(name)}(?![a-z0-9-])", formula)
+    return match.start() if match else 0
+
+
 def _parsed(draft: Draft) -> tuple[dict[str, Formula], list[Problem]]:
     formulas: dict[str, Formula] = {}
     problems: list[Problem] = []
@@ -48,7 +55,7 @@ def _parsed(draft: Draft) -> tuple[dict[str, Formula], list[Problem]]:
             continue
         unknown = [name for name in formula_names(formula) if name not in known]
         for name in unknown:
-            offset = derived.formula.find(name)
+            offset = _offset(derived.formula, name)
             unknown_name = FormulaError(Fault.UNKNOWN_NAME, offset=offset, found=name)
             problems.append(_problem(draft, id_, unknown_name))
         if not unknown:
@@ -84,13 +91,14 @@ def compute(
     measures: dict[str, Measure] = {}
     computed: dict[str, Quantity] = {}
     for id_ in order:
+        derived = draft.entry.derived[id_]
         names = formula_names(formulas[id_])
         known = {**quantities, **computed}
         if not all(name in known for name in names):
             continue
         try:
             inputs = {
-                name: measures[name] if name in measures else measure_of(known[name])
+                name: measures[name] if name in measures else _input(name, known[name], derived)
                 for name in names
             }
             measures[id_] = evaluate(formulas[id_], inputs)
@@ -100,7 +108,6 @@ def compute(
         if _is_too_large(measures[id_]):
             problems.append(draft.tree.problem(("derived", id_, "formula"), "formula-too-large"))
             continue
-        derived = draft.entry.derived[id_]
         unit = _unit(derived, measures[id_])
         if unit is None:
             problems += _unit_problem(draft, id_, derived, measures[id_])
@@ -108,6 +115,14 @@ def compute(
         exact = all(known[name].bound is Bound.EXACT for name in names)
         computed[id_] = _quantity(derived, measures[id_], unit, exact=exact)
     return computed, problems
+
+
+def _input(name: str, quantity: Quantity, derived: Derived) -> Measure:
+    try:
+        return measure_of(quantity)
+    except FormulaError as error:
+        offset = _offset(derived.formula, name)
+        raise FormulaError(error.code, offset=offset, found=error.found) from None
 
 
 def _is_too_large(measure: Measure) -> bool:

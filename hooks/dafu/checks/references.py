@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from ..data.addresses import REPLY_PAGES
 from ..data.draft import Draft
 from ..data.yamltree import Key
 from ..problems import Problem
@@ -32,6 +33,9 @@ def check_references(draft: Draft) -> Iterator[Problem]:
     for group in ("sections", "tables", "charts", "lists", "benefits"):
         yield from _unique(draft, group)
     sections = [section.id for section in entry.sections]
+    for index, id_ in enumerate(sections):
+        if id_ in REPLY_PAGES:
+            yield draft.tree.problem(("sections", index, "id"), "id-doubled", found=id_)
     figures = [*entry.figures, *entry.derived]
     for group in ("tables", "lists", "benefits"):
         named: list[tuple[Key, str | None]] = [

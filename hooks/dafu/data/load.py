@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from pydantic import BaseModel
 
 from ..problems import Place, Problem
+from .addresses import is_reply_name
 from .draft import Draft, draft_sentences
 from .schema import GlossaryFile, LabelsFile, ReplyFile
 from .validate import validate
@@ -104,6 +105,9 @@ def load_sources(folder: Path) -> Sources:
 
 def _load_reply(file: Path, folder: str, sources: Sources) -> None:
     path, captured_path = f"{folder}/{file.name}", f"{folder}/{file.stem}.txt"
+    if not is_reply_name(file.stem):
+        sources.fault(path, "reply-misnamed", found=file.stem)
+        return
     loaded = _load(file, path, ReplyFile, sources)
     captured = _text(file.with_suffix(".txt"), captured_path, sources)
     if captured is not None and not captured.strip():

@@ -62,8 +62,9 @@ def parse_period(words: str, signed: dt.date) -> Period:
         return Period(words=words, kind=PeriodKind.YEAR, first=int(match[1]), last=int(match[1]))
     if match := _LAST_YEARS.fullmatch(text):
         try:
-            count = int(parse_numeral(match[1]))
+            count = parse_numeral(match[1])
         except NumeralError:
             return Period(words=words, kind=PeriodKind.WORDS)
-        return Period(words=words, kind=PeriodKind.LAST_YEARS, count=count)
+        if count == int(count):
+            return Period(words=words, kind=PeriodKind.LAST_YEARS, count=int(count))
     return Period(words=words, kind=PeriodKind.WORDS)

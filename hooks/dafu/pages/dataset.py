@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
+from ..downloads.listing import media_type
 from ..numbers.quantity import Bound, Quantity
 from ..numbers.units import Kind
 from ..reply import Figure, Reply
@@ -13,9 +14,6 @@ from .sitemap import Page, Publication
 from .wording import machine_text
 
 Node = dict[str, object]
-
-_DATA_TYPES = {".csv": "text/csv", ".json": "application/json"}
-_DESCRIPTOR = "datapackage.json"
 
 
 def dataset(reply: Reply, page: Page, publication: Publication) -> Node:
@@ -32,13 +30,12 @@ def dataset(reply: Reply, page: Page, publication: Publication) -> Node:
 
 def _downloads(reply: Reply, publication: Publication) -> Iterator[Node]:
     for path in map(PurePosixPath, sorted(publication.files)):
-        own = path.is_relative_to(f"data/{reply.id}") and path.name != _DESCRIPTOR
-        if own and path.suffix in _DATA_TYPES:
+        if path.is_relative_to(f"data/{reply.id}"):
             yield {
                 "@type": "DataDownload",
                 "name": path.name,
                 "contentUrl": f"{publication.address}{path}",
-                "encodingFormat": _DATA_TYPES[path.suffix],
+                "encodingFormat": media_type(path.name),
             }
 
 

@@ -56,5 +56,5 @@ def sentences_with(reply: Reply, term: Term) -> list[Sentence]:
     return [
         sentence
         for sentence in reply.sentences
-        if any(use.term.id == term.id for use in sentence.terms)
+        if any(form in sentence.zh.text for form in (term.zh, *term.also_zh))
     ]

@@ -7,13 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from ..data.addresses import REPLY_PAGES, SITE_PAGES
 from ..reply import Chart, Library, Reply, Section
 from .labels import word
 
 LANGUAGES = ("zh", "en")
 LANGUAGE_TAGS = MappingProxyType({"zh": "zh-CN", "en": "en"})
-REPLY_KINDS = ("benefits", "figures", "parallel", "full")
-SITE_KINDS = ("glossary", "about")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +88,7 @@ def _reply_pages(library: Library, reply: Reply, lang: str) -> Iterator[Page]:
             section=section,
             title=str(getattr(section.name, lang)),
         )
-    for kind in REPLY_KINDS:
+    for kind in REPLY_PAGES:
         title = word(library.labels, kind, lang)
         yield Page(kind=kind, lang=lang, url=f"{root}{kind}/", reply=reply, title=title)
 
@@ -102,7 +101,7 @@ def site_map(library: Library) -> tuple[Page, ...]:
         pages.append(Page(kind="home", lang=lang, url=f"{lang}/", title=title))
         for reply in library.replies:
             pages += _reply_pages(library, reply, lang)
-        for kind in SITE_KINDS:
+        for kind in SITE_PAGES:
             title = word(library.labels, kind, lang)
             pages.append(Page(kind=kind, lang=lang, url=f"{lang}/{kind}/", title=title))
     return tuple(pages)

@@ -41,7 +41,7 @@ def test_each_formula_that_cannot_be_read_is_refused_where_it_goes_wrong(
             ("associate-senior-before", "associate-senior ‸associate-senior-growth",
              "missing-operator"),
             ("tax-share", "tax / (revenue + tax)‸)", "unbalanced"),
-            ("revenue-per-agency", "revenue / ‸agncies", "unknown-name"),
+            ("revenue-per-agency", "revenue-per-agency / ‸revenue-per", "unknown-name"),
             ("notices-per-hundred", "inquiries ‸% inspected", "unexpected-character"),
             ("subsidy-total", f"{'(' * 20}‸(subsidy-first{')' * 21}", "too-deep"),
             ("subsidy-growth-second", "‸ ", "empty"),
@@ -58,7 +58,7 @@ def test_each_formula_that_cannot_be_computed_is_refused_where_it_goes_wrong(
         (*formula(data, id_, text), f"formula-{code}")
         for id_, text, code in [
             ("pilots-total", "pilots-first ‸+ pilot-titles", "unit-mismatch"),
-            ("associate-senior-before", "‸associate-senior / senior-title-award", "range-input"),
+            ("associate-senior-before", "associate-senior / ‸senior-title-award", "range-input"),
             ("tax-share", "tax ‸/ (revenue - revenue)", "division-by-zero"),
             ("notices-per-hundred", "‸inspected * " + "9" * 30, "too-large"),
             ("subsidy-growth-second", "subsidy-second / ‸subsidy-growth-third", "cycle"),

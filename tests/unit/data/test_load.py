@@ -103,3 +103,10 @@ def test_windows_line_ends_change_the_captured_page(data: DataFolder) -> None:
     content = data.read(CAPTURED).replace("\n", "\r\n")
     (data.path / CAPTURED).write_bytes(content.encode())
     assert [code for _, _, code in data.faults()] == ["capture-changed"]
+
+
+@pytest.mark.parametrize("name", ["glossary", "Foo Bar", "2021_107", "..2021"])
+def test_a_file_whose_name_cannot_be_an_address_is_refused(data: DataFolder, name: str) -> None:
+    data.write(data.read(), f"replies/{name}.yml")
+    found = [(place.path, code) for place, _, code in data.faults()]
+    assert found == [(f"data/replies/{name}.yml", "reply-misnamed")]

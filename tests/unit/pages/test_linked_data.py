@@ -124,12 +124,10 @@ def test_a_computed_variable_shows_how_it_is_computed(library: Library) -> None:
     assert "measurementTechnique" not in found["tax"]
 
 
-def test_the_dataset_distributes_its_own_data_files(library: Library) -> None:
+def test_the_dataset_distributes_the_files_of_its_own_reply(library: Library) -> None:
     files = (
         "data/2021-107/figures.json",
         "data/2021-107/figures.csv",
-        "data/2021-107/datapackage.json",
-        "data/2021-107/chart-hr-industry.zh.svg",
         "data/2021-1070/figures.csv",
         "llms.txt",
     )
