@@ -112,9 +112,24 @@ def _check_edges(
     draft: Draft, sentence: DraftSentence, span: Span, quantity: Quantity
 ) -> Iterator[Problem]:
     text = sentence.zh.text
+    quote = sentence.zh.quote(span)
+    if _begins_early(quote, quantity):
+        yield draft.problem(sentence, "quantity-leading-text", span.start, found=quote)
     outside = overlooked_neighbour(text[: span.start], text[span.end :], quantity)
     if outside:
         yield draft.problem(sentence, "mark-too-short", span.start, found=outside, id=span.id)
+
+
+def _begins_early(quote: str, quantity: Quantity) -> bool:
+    """Whether the span says the same without its first one or two characters."""
+    for start in (1, 2):
+        try:
+            shorter = parse_quantity(quote[start:])
+        except QuantityError:
+            continue
+        if replace(shorter, contexts=()) == replace(quantity, contexts=()):
+            return not contexts_before(quote[:start])
+    return False
 
 
 def _check_unit(draft: Draft, id_: str, figure: Figure, quantity: Quantity) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -32,21 +33,24 @@ def find_terms(text: str, glossary: GlossaryFile) -> tuple[TermUse, ...]:
     )
 
 
-def has_english(term: Term, english: str) -> bool:
-    """Whether one of the term's renderings begins a word of the text; case does not matter."""
-    return any(
-        re.search(rf"(?<!\w){re.escape(form)}", english, re.IGNORECASE)
-        for form in (term.en, *term.also_en)
-    )
+def count_english(term: Term, english: str) -> int:
+    """How often a rendering of the term begins a word of the text; case does not matter."""
+    forms = sorted((term.en, *term.also_en), key=len, reverse=True)
+    pattern = "|".join(re.escape(form) for form in forms)
+    return len(re.findall(rf"(?<!\w)(?:{pattern})", english, re.IGNORECASE))
 
 
 def check_terms(
     tree: Tree, key: Key, zh: str, en: str, glossary: GlossaryFile
 ) -> Iterator[Problem]:
-    """`zh` and `en` are the texts at `key`, marks removed and figures worded."""
-    missing = {use.term.id: use for use in find_terms(zh, glossary)}
-    for use in missing.values():
-        if not has_english(use.term, en):
+    """The English has each term at least as often as the Chinese.
+
+    `zh` and `en` are the texts at `key`, marks removed and figures worded.
+    """
+    uses = find_terms(zh, glossary)
+    counts = Counter(use.term.id for use in uses)
+    for use in {use.term.id: use for use in uses}.values():
+        if count_english(use.term, en) < counts[use.term.id]:
             yield tree.problem(
                 (*key, "en"), "term-missing", term=zh[use.start : use.end], expected=use.term.en
             )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from dafu.checks.terms import find_terms, has_english
+from dafu.checks.terms import count_english, find_terms
 from dafu.data.schema import Bilingual, GlossaryFile, Term, TermKind
 
 if TYPE_CHECKING:
@@ -87,10 +87,16 @@ def test_a_form_stands_for_its_own_characters(zh: str) -> None:
     ],
 )
 def test_english_begins_a_word_in_either_case(english: str, *, found: bool) -> None:
-    assert has_english(term("delta", "长三角", en=DELTA), english) is found
+    assert bool(count_english(term("delta", "长三角", en=DELTA), english)) is found
 
 
 def test_a_fact_counts_as_the_english_of_its_placeholder(data: DataFolder) -> None:
     data.spoil('en: "Jiaxing Federation of Industry and Commerce"', 'en: "The Federation"')
     place = data.place("‸{addressee}:", after="[市工商联]{addressee}:")
     assert data.faults() == [(place, "opening[5].en", "term-missing")]
+
+
+def test_a_term_that_stands_twice_is_rendered_twice(data: DataFolder) -> None:
+    place = data.spoil("independent evaluation and appointment, {pilot", "‸their own, {pilot")
+    found = [(p.line, key, code) for p, key, code in data.faults()]
+    assert found == [(place.line, "sections[0].sentences[1].en", "term-missing")]
