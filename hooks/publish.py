@@ -52,7 +52,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the pages and files that come from data; no page is in MkDocs' own navigation."""
+    """Add the pages and files that come from data; no page is in MkDocs' own navigation.
+
+    MkDocs would date its sitemap.xml.gz by the day of the build; the data's own date stays.
+    """
     build = _build(config)
     for page in build.site.pages:
         file = files.get_file_from_path(page.source_uri)
@@ -60,7 +63,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file = File.generated(config, page.source_uri, content="")
             files.append(file)
         file.inclusion = InclusionLevel.NOT_IN_NAV
-        build.pages[page.url] = Page(page.title, file, config)
+        shown = Page(page.title, file, config)
+        shown.update_date = build.site.date.isoformat()
+        build.pages[page.url] = shown
     for url, content in build.site.files.items():
         files.append(File.generated(config, url, content=content))
     return files

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .downloads.files import reply_files
+from .downloads.provenance import provenance
 from .pages.crawlers import llms_text, robots_text
-from .pages.labels import MissingLabelError, word
-from .pages.render import RenderedPage, render_charts, render_site, static_context
-from .pages.sitemap import Page, Publication, site_map
+from .pages.labels import LabelError, word
+from .pages.render import (
+    RenderedPage,
+    render_charts,
+    render_site,
+    static_context,
+    theme_words,
+)
+from .pages.sitemap import LANGUAGES, Page, Publication, site_map
 from .pages.surfaces import check_surfaces
 from .problems import Place, Problem
 from .prove import Unproved, prove
@@ -28,13 +37,19 @@ class Site:
     address: str
     pages: tuple[Page, ...]
     rendered: Mapping[str, RenderedPage]
-    files: Mapping[str, str | bytes]
+    files: Mapping[str, bytes]
     theme: Mapping[str, object]
 
     @property
     def publication(self) -> Publication:
         """Where the site is published, with which files."""
         return Publication(address=self.address, files=tuple(self.files))
+
+    @property
+    def date(self) -> dt.date:
+        """The day on which the newest reply came out."""
+        newest = provenance(self.library.replies[0]).published
+        return dt.date(newest.year, newest.month, newest.day)
 
     def page(self, url: str) -> Page | None:
         """The page at a URL relative to the site's root, if it is one of this site's."""
@@ -47,9 +62,10 @@ class Site:
         return str(getattr(page.reply.name, page.lang))
 
 
-def _missing_label(folder: Path, key: str) -> Problem:
+def _label_problem(folder: Path, error: LabelError) -> Problem:
     place = Place(path=f"{folder.name}/labels.yml")
-    return Problem(place=place, key="words", code="label-missing", details={"missing": key})
+    details = {"label": error.key}
+    return Problem(place=place, key=f"words.{error.key}", code=error.code, details=details)
 
 
 def make_site(folder: Path, address: str) -> Site:
@@ -57,19 +73,31 @@ def make_site(folder: Path, address: str) -> Site:
 
     Raises Unproved.
     """
-    address = f"{address.rstrip('/')}/"
-    library = prove(folder)
-    pages = site_map(library)
     try:
-        rendered = render_site(library, address)
-        charts = render_charts(library)
-        root_files = {
-            "robots.txt": robots_text(address),
-            "llms.txt": llms_text(library, pages, Publication(address=address, files=(*charts,))),
-        }
-        theme = static_context(library, pages, address)
-    except MissingLabelError as error:
-        raise Unproved([_missing_label(folder, error.key)]) from None
+        return _make(prove(folder), f"{address.rstrip('/')}/")
+    except LabelError as error:
+        raise Unproved([_label_problem(folder, error)]) from None
+
+
+def _make(library: Library, address: str) -> Site:
+    pages = site_map(library)
+    charts = render_charts(library)
+    downloads = {
+        reply.id: reply_files(library, reply, address, charts) for reply in library.replies
+    }
+    rendered = render_site(library, address, downloads)
+    data_files = {
+        f"data/{reply}/{file.name}": file.content
+        for reply, files in downloads.items()
+        for file in files
+    }
+    publication = Publication(address=address, files=(*data_files,))
+    root_files = {
+        "robots.txt": robots_text(address),
+        "llms.txt": llms_text(library, pages, publication),
+    }
+    for lang in LANGUAGES:
+        theme_words(library, lang)  # so that a label they lack is met before anything is written
     replies = {reply.id: reply for reply in library.replies}
     surfaces = [(page.html, page.page.url, page.page.source_uri) for page in rendered]
     surfaces += [(content, url, url) for url, content in charts.items()]
@@ -85,6 +113,6 @@ def make_site(folder: Path, address: str) -> Site:
         address=address,
         pages=pages,
         rendered={page.page.url: page for page in rendered},
-        files={**charts, **root_files},
-        theme=theme,
+        files={**data_files, **{name: text.encode() for name, text in root_files.items()}},
+        theme=static_context(library, pages, address),
     )

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from ..downloads.listing import Download, grouped, size_text
 from ..reply import Library
 from .bindings import bindings
 from .chart import LAYOUTS, draw
@@ -52,8 +53,12 @@ def _environment() -> Environment:
     )
 
 
-def _render(library: Library, page: Page, address: str) -> RenderedPage:
-    html = _environment().get_template(f"{page.kind}.html").render(bindings(library, page, address))
+def _render(
+    library: Library, page: Page, address: str, downloads: Iterable[Download]
+) -> RenderedPage:
+    template = _environment().get_template(f"{page.kind}.html")
+    names = bindings(library, page, address)
+    html = template.render(names, downloads=grouped(downloads), size_text=size_text)
     return RenderedPage(
         page=page,
         meta={
@@ -64,6 +69,11 @@ def _render(library: Library, page: Page, address: str) -> RenderedPage:
         html=html,
         headings=headings_of(html),
     )
+
+
+def theme_words(library: Library, lang: str) -> dict[str, str]:
+    """The words of the header and the search dialog, by their labels' keys."""
+    return {name: word(library.labels, name, lang) for name in _THEME_WORDS}
 
 
 def theme_context(
@@ -77,7 +87,7 @@ def theme_context(
         "home": f"{page.lang}/",
         "register-url": f"{page.lang}/{(page.reply or library.replies[0]).id}/figures/",
         "glossary-url": f"{page.lang}/glossary/",
-        **{name: word(library.labels, name, page.lang) for name in _THEME_WORDS},
+        **theme_words(library, page.lang),
     }
 
 
@@ -98,10 +108,17 @@ def static_context(library: Library, pages: Iterable[Page], address: str) -> dic
     }
 
 
-def render_site(library: Library, address: str) -> tuple[RenderedPage, ...]:
-    """Every page that comes from data, that is, all but the hand-written ones."""
+def render_site(
+    library: Library, address: str, downloads: Mapping[str, Sequence[Download]]
+) -> tuple[RenderedPage, ...]:
+    """Every page that comes from data, that is, all but the hand-written ones.
+
+    `downloads` holds the files of each reply by its id.
+    """
     return tuple(
-        _render(library, page, address) for page in site_map(library) if page.kind != "about"
+        _render(library, page, address, downloads[page.reply.id] if page.reply else ())
+        for page in site_map(library)
+        if page.kind != "about"
     )
 
 

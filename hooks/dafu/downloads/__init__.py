@@ -1,0 +1,1 @@
+"""Files that readers take away: data, texts and citations, made from the values of the pages."""

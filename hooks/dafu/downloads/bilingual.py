@@ -1,0 +1,33 @@
+"""Texts in both languages at once, for files that are not in one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+
+from ..data.schema import Bilingual
+from ..pages.labels import word
+from ..pages.sitemap import LANGUAGES
+from ..reply import Library
+
+LOCALES = MappingProxyType({"zh": "zh-CN", "en": "en-GB"})
+
+
+def of_both(text_in: Callable[[str], str]) -> Bilingual:
+    """What a function gives for each language."""
+    return Bilingual(**{lang: text_in(lang) for lang in LANGUAGES})
+
+
+def in_both(library: Library, key: str, **values: Bilingual) -> Bilingual:
+    """A label in both languages, its `{names}` filled in with each language's own."""
+
+    def text_in(lang: str) -> str:
+        filled = {name: getattr(value, lang) for name, value in values.items()}
+        return word(library.labels, key, lang, **filled)
+
+    return of_both(text_in)
+
+
+def joined(text: Bilingual, mark: str = " / ") -> str:
+    """Both languages in one string, where a format has no place for two."""
+    return f"{text.zh}{mark}{text.en}"

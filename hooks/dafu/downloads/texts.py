@@ -1,0 +1,54 @@
+"""The letter as plain text, and its citations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..pages.cite import bibtex_original, bibtex_page
+from ..pages.labels import word
+from ..pages.runs import sentence_text
+from ..pages.sitemap import LANGUAGES
+from ..reply import Library, Reply, Sentence
+from .provenance import source_line
+
+
+def chinese_text(reply: Reply) -> bytes:
+    """The captured page, byte for byte."""
+    return reply.captured.encode()
+
+
+def english_text(library: Library, reply: Reply) -> bytes:
+    """The translation, laid out as the captured page is, under a line that says what it is."""
+    notice = "\n".join(
+        [
+            word(library.labels, "prevails", "en"),
+            source_line(library, reply).en,
+            f"{word(library.labels, 'captured-hash', 'en')}: {reply.sha256}",
+        ]
+    )
+    letter = "".join(
+        gap + sentence_text(reply, sentence, "en").strip() for gap, sentence in _laid_out(reply)
+    )
+    return f"{notice}\n\n{letter.strip()}\n".encode()
+
+
+def _laid_out(reply: Reply) -> Iterator[tuple[str, Sentence]]:
+    """Each sentence after the white space that parts it from the one before.
+
+    Chinese sentences follow one another without any; English ones then get a space.
+    """
+    captured = reply.captured.replace("\N{NO-BREAK SPACE}", " ")
+    position = 0
+    for sentence in reply.sentences:
+        start = captured.index(sentence.zh.text, position)
+        yield captured[position:start] or " ", sentence
+        position = start + len(sentence.zh.text)
+
+
+def citations(library: Library, reply: Reply, address: str) -> bytes:
+    """BibTeX for the letter and for this site's page of it in each language."""
+    entries = [bibtex_original(library, reply, "zh")]
+    entries += [
+        bibtex_page(library, reply, lang, f"{address}{lang}/{reply.id}/") for lang in LANGUAGES
+    ]
+    return ("\n\n".join(entries) + "\n").encode()

@@ -1,0 +1,56 @@
+"""The table of all figures in the Word document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docx.document import Document
+from docx.table import _Cell
+
+from ..pages.describe import formula_in_words, full_value, period_text, rank_text, scope_text
+from ..pages.labels import word
+from ..pages.sitemap import LANGUAGES
+from ..reply import Figure, Library, Reply
+from .bilingual import in_both
+from .row import shown_value
+from .word_parts import add_row, add_table, paragraph_in, write
+from .word_styles import DETAIL, SMALL
+
+_COLUMNS = (("figure", 58), ("value", 36), ("period", 30), ("scope", 26), ("basis", 20))
+
+
+def add_figures(document: Document, library: Library, reply: Reply) -> None:
+    """A row for each figure: what the register says of it, in both languages, and its id."""
+    for lang in LANGUAGES:
+        intro = word(library.labels, "figures-intro", lang)
+        write(document.add_paragraph(style=SMALL), intro, lang)
+    widths = [width for _, width in _COLUMNS]
+    table = add_table(document, widths, [in_both(library, head) for head, _ in _COLUMNS])
+    for figure in reply.figures.values():
+        _fill(add_row(table), library, reply, figure)
+
+
+def _fill(cells: Sequence[_Cell], library: Library, reply: Reply, figure: Figure) -> None:
+    name, value, period, scope, basis = cells
+    for lang in LANGUAGES:
+        unsaid = word(library.labels, "not-stated", lang)
+        _write(name, getattr(figure.label, lang), lang)
+        _write(value, shown_value(figure, lang), lang)
+        _write(period, period_text(figure, library, lang) or unsaid, lang)
+        _write(scope, scope_text(figure, library, lang) or unsaid, lang)
+        _write(basis, word(library.labels, figure.basis, lang), lang)
+    for lang in LANGUAGES:
+        _write(value, full_value(figure, lang), lang, DETAIL)
+        _write(scope, rank_text(figure, reply, library, lang), lang, DETAIL)
+        if figure.formula is not None:
+            _write(name, f"= {formula_in_words(figure, reply, lang)}", lang, DETAIL)
+        if figure.note is not None:
+            _write(name, getattr(figure.note, lang), lang, DETAIL)
+    paragraph_in(name, DETAIL).add_run(figure.id)
+    if figure.sentence is not None:
+        paragraph_in(basis, DETAIL).add_run(figure.sentence.anchor)
+
+
+def _write(cell: _Cell, text: str, lang: str, style: str = SMALL) -> None:
+    if text:
+        write(paragraph_in(cell, style), text, lang)

@@ -1,0 +1,89 @@
+"""Parts of a Word document in two languages."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx.shared import Mm
+from docx.table import Table, _Cell, _Row
+from docx.text.paragraph import Paragraph
+
+from ..data.schema import Bilingual
+from .word_styles import HEAD, TABLE, element
+
+
+def write(paragraph: Paragraph, text: str, lang: str, style: str | None = None) -> None:
+    """Add text in one language, whose font its quotation marks get.
+
+    The document's defaults name the languages: of Chinese characters, and of all others, even
+    those within Chinese, where a number would else be broken between two digits.
+    """
+    run = paragraph.add_run(text, style)
+    if lang == "zh":
+        run.element.get_or_add_rPr().append(element("rFonts", hint="eastAsia"))
+
+
+def write_both(paragraph: Paragraph, text: Bilingual, mark: str = " ") -> None:
+    """Add a text in Chinese and, after `mark`, in English."""
+    write(paragraph, text.zh, "zh")
+    paragraph.add_run(mark)
+    write(paragraph, text.en, "en")
+
+
+def paragraph_in(cell: _Cell, style: str) -> Paragraph:
+    """A new paragraph in a cell, which has an empty one to begin with."""
+    paragraph: Paragraph = cell.paragraphs[0]
+    if len(cell.paragraphs) > 1 or paragraph.runs:
+        paragraph = cell.add_paragraph()
+    paragraph.style = style
+    return paragraph
+
+
+def add_table(document: Document, widths: Sequence[int], heads: Sequence[Bilingual]) -> Table:
+    """A table with columns of so many millimetres, and its row of heads."""
+    table: Table = document.add_table(1, len(widths), TABLE)
+    table.autofit = False
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Mm(width)
+    for cell, width, head in zip(table.rows[0].cells, widths, heads, strict=True):
+        cell.width = Mm(width)
+        write_both(paragraph_in(cell, HEAD), head)
+    return table
+
+
+def add_row(table: Table) -> tuple[_Cell, ...]:
+    """The cells of a new last row."""
+    row: _Row = table.add_row()  # type: ignore[no-untyped-call] # python-docx has not typed it
+    return row.cells
+
+
+def finish_tables(document: Document) -> None:
+    """Have every page repeat a table's heads, and no page break part a row."""
+    for table in document.element.body.iter(qn("w:tbl")):
+        for number, row in enumerate(table.iter(qn("w:tr"))):
+            properties = row.get_or_add_trPr()
+            properties.append(element("cantSplit"))
+            if number == 0:
+                properties.append(element("tblHeader"))
+
+
+def add_footer(document: Document, label: Bilingual, text: str) -> None:
+    """On every page, its number and a text under its label."""
+    paragraph = document.sections[0].footer.paragraphs[0]
+    write_both(paragraph, label)
+    paragraph.add_run("\t")
+    _add_field(paragraph, "PAGE")
+    paragraph.add_run(" / ")
+    _add_field(paragraph, "NUMPAGES")
+    paragraph.add_run(f"\n{text}")
+
+
+def _add_field(paragraph: Paragraph, code: str) -> None:
+    """A value that Word fills in."""
+    instruction = element("instrText")
+    instruction.text = f" {code} "
+    begin, end = (element("fldChar", fldCharType=kind) for kind in ("begin", "end"))
+    for part in (begin, instruction, end):
+        paragraph.add_run().element.append(part)

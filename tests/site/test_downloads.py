@@ -1,0 +1,174 @@
+"""The files that readers take away: what the register says of them, and programs make of them."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from decimal import Decimal
+from pathlib import Path
+from urllib.parse import urljoin
+
+import jsonschema
+import pytest
+from dafu.pages.runs import sentence_text
+from dafu.prove import prove
+from lxml import etree  # type: ignore[import-untyped] # it has no types of its own
+
+from .html import elements, text_of
+
+ROOT = Path(__file__).parents[2]
+REPLY = next(reply for reply in prove(ROOT / "data").replies if reply.id == "2021-107")
+# The token that tells LibreOffice of commas, quotation marks and UTF-8.
+CSV_FILTER = "Text - txt - csv (StarCalc):44,34,76,1"
+
+
+@pytest.fixture(scope="module")
+def folder(site: Path) -> Path:
+    return site / "data" / "2021-107"
+
+
+def register(site: Path, lang: str) -> str:
+    return (site / lang / "2021-107" / "figures" / "index.html").read_text("utf-8")
+
+
+def downloads(site: Path, lang: str) -> dict[str, str]:
+    """The rows of the downloads block by the file they link to, without tags."""
+    html = register(site, lang)
+    table = html[html.index('<table class="dafu-downloads"') :]
+    rows = {}
+    for row in table[: table.index("</table>")].split("<tr>")[1:]:
+        links = [e.attributes["href"] for e in elements(row, "a")]
+        for link in links:
+            rows[urljoin(f"/{lang}/2021-107/figures/", link)] = text_of(f"<tr>{row}")
+    return rows
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_register_lists_every_file_with_its_size_and_hash(site: Path, lang: str) -> None:
+    rows = downloads(site, lang)
+    files = sorted((site / "data" / "2021-107").iterdir())
+    assert sorted(rows) == [f"/data/2021-107/{file.name}" for file in files]
+    for file in files:
+        content = file.read_bytes()
+        row = rows[f"/data/2021-107/{file.name}"]
+        assert hashlib.sha256(content).hexdigest() in row
+        size = re.search(r"([0-9,]+\.[0-9]) KB", row)
+        assert size is not None, row
+        assert abs(Decimal(size[1].replace(",", "")) * 1024 - len(content)) <= Decimal("51.2")
+
+
+def test_the_register_says_in_each_language_what_a_file_is_for(site: Path) -> None:
+    assert "逐句对照" in downloads(site, "zh")["/data/2021-107/reply.docx"]
+    assert "sentence by sentence" in downloads(site, "en")["/data/2021-107/reply.docx"]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_dataset_of_the_register_names_every_file(site: Path, folder: Path, lang: str) -> None:
+    html = register(site, lang)
+    graph = html.split('<script type="application/ld+json">')[1].split("</script>")[0]
+    [dataset] = [n for n in json.loads(graph)["@graph"] if n["@type"] == "Dataset"]
+    assert sorted(d["contentUrl"] for d in dataset["distribution"]) == sorted(
+        f"https://dafu.example/data/2021-107/{file.name}" for file in folder.iterdir()
+    )
+
+
+def test_the_checksums_are_those_of_the_published_files(folder: Path) -> None:
+    lines = (folder / "checksums.txt").read_text("utf-8").splitlines()
+    assert len(lines) == len(list(folder.iterdir())) - 1
+    for line in lines:
+        digest, name = line.split("  ")
+        assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
+
+
+def test_files_are_published_in_the_bytes_that_were_made(folder: Path) -> None:
+    content = (folder / "figures.csv").read_bytes()
+    assert content.startswith(b"\xef\xbb\xbf")
+    assert content.count(b"\n") == content.count(b"\r\n")
+    captured = ROOT / "data" / "replies" / "2021-107.txt"
+    assert (folder / "reply.zh.txt").read_bytes() == captured.read_bytes()
+
+
+def test_frictionless_accepts_the_data_package(folder: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "frictionless", "validate", "datapackage.json", "--json"],
+        cwd=folder,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    report = json.loads(done.stdout)
+    assert report["valid"], report["tasks"]
+    assert done.returncode == 0
+    assert report["stats"]["tasks"] == len(list(folder.iterdir())) - 2
+
+
+def test_the_json_is_as_the_schema_beside_it_says(folder: Path) -> None:
+    figures, schema = (
+        json.loads((folder / name).read_bytes()) for name in ("figures.json", "figures.schema.json")
+    )
+    jsonschema.Draft202012Validator(schema).validate(figures)
+    assert schema["$id"] == "https://dafu.example/data/2021-107/figures.schema.json"
+
+
+def test_the_translation_memory_is_valid_by_the_rules_of_tmx(folder: Path) -> None:
+    rules = etree.DTD(str(Path(__file__).with_name("tmx14.dtd")))
+    memory = etree.parse(str(folder / "reply.tmx"))
+    assert rules.validate(memory), rules.error_log
+    ids = memory.xpath("//tu/@tuid")
+    assert len(ids) == len(set(ids)) == len(REPLY.sentences)
+
+
+@pytest.fixture(scope="module")
+def soffice() -> str:
+    """LibreOffice; without it a test is skipped, except in CI, where it fails."""
+    found = shutil.which("soffice")
+    if found is None:
+        give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+        give_up("LibreOffice is not on this machine: apt install libreoffice-{writer,calc}")
+    return found
+
+
+def converted(soffice: str, file: Path, folder: Path, to: str, *more: str) -> bytes:
+    """What LibreOffice makes of a file; `to` names the format and its filter."""
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [soffice, profile, "--headless", *more, "--convert-to", to, "--outdir", str(folder)]
+    done = subprocess.run(  # noqa: S603 - the program that the fixture found
+        [*command, str(file)], capture_output=True, check=True, timeout=120
+    )
+    made = folder / f"{file.stem}.{to.partition(':')[0]}"
+    assert made.is_file(), done.stderr
+    return made.read_bytes()
+
+
+def test_libreoffice_reads_the_word_document_with_its_chinese_intact(
+    soffice: str, folder: Path, tmp_path: Path
+) -> None:
+    text = converted(soffice, folder / "reply.docx", tmp_path, "txt:Text (encoded):UTF8").decode()
+    for sentence in REPLY.sentences:
+        for lang in ("zh", "en"):
+            shown = sentence_text(REPLY, sentence, lang).strip().rstrip("。.")
+            assert shown in text, sentence.anchor
+
+
+def test_libreoffice_makes_pages_of_the_word_document(
+    soffice: str, folder: Path, tmp_path: Path
+) -> None:
+    assert converted(soffice, folder / "reply.docx", tmp_path, "pdf").startswith(b"%PDF")
+
+
+def test_libreoffice_reads_the_csv_cell_by_cell(soffice: str, folder: Path, tmp_path: Path) -> None:
+    file = folder / "figures.csv"
+    made = converted(
+        soffice, file, tmp_path, f"csv:{CSV_FILTER}", f"--infilter={CSV_FILTER}"
+    ).decode("utf-8-sig")
+    ours = file.read_bytes().decode("utf-8-sig")
+    read, written = (list(csv.reader(io.StringIO(text, newline=""))) for text in (made, ours))
+    # A spreadsheet shows the quote 10% in two decimals more.
+    assert [[cell.replace(".00%", "%") for cell in row] for row in read] == written

@@ -1,0 +1,79 @@
+"""The same data give the same site, whenever, wherever and by whichever process it is built."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from .project import copied_project
+
+# What differs between two machines. The epoch stands for the clock of the day of the build.
+HERE = {
+    "PYTHONHASHSEED": "1",
+    "TZ": "Asia/Shanghai",
+    "LC_ALL": "C.UTF-8",
+    "SOURCE_DATE_EPOCH": "1700000000",
+}
+THERE = {
+    "PYTHONHASHSEED": "2",
+    "TZ": "America/Los_Angeles",
+    "LC_ALL": "POSIX",
+    "SOURCE_DATE_EPOCH": "1900000000",
+}
+
+
+def built(folder: Path, environ: Mapping[str, str]) -> Path:
+    """The site, built in a copy of the project in `folder`."""
+    folder.mkdir(parents=True)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
+        cwd=copied_project(folder),
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environ},
+        check=True,
+    )
+    return folder / "site"
+
+
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """Two builds, in two folders, under two environments."""
+    root = tmp_path_factory.mktemp("two")
+    folders = (root / "here", root / "some" / "where" / "else")
+    with ThreadPoolExecutor() as pool:
+        return list(pool.map(built, folders, (HERE, THERE)))
+
+
+def contents(site: Path) -> dict[str, bytes]:
+    files = (path for path in site.rglob("*") if path.is_file())
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+
+
+def test_two_builds_have_the_same_files(sites: list[Path]) -> None:
+    one, other = map(contents, sites)
+    assert one.keys() == other.keys()
+    assert {"sitemap.xml.gz", "data/2021-107/reply.docx", "pagefind/pagefind.js"} < one.keys()
+
+
+def test_two_builds_have_the_same_bytes(sites: list[Path]) -> None:
+    one, other = map(contents, sites)
+    assert [name for name in one if one[name] != other[name]] == []
+
+
+def test_the_compressed_sitemap_has_the_date_of_the_data(sites: list[Path]) -> None:
+    with gzip.open(sites[0] / "sitemap.xml.gz") as sitemap:
+        assert sitemap.read() == (sites[0] / "sitemap.xml").read_bytes()
+        assert sitemap.mtime == 1639008000  # 9 December 2021
+
+
+def test_no_file_tells_where_or_when_it_was_built(sites: list[Path]) -> None:
+    telling = [str(sites[0].parent), "2023-11-14", "2030-03-17", "November 2023"]
+    for name, content in contents(sites[0]).items():
+        if not name.startswith("assets/"):
+            assert not [text for text in telling if text.encode() in content], name
