@@ -177,25 +177,36 @@ def test_without_scripts_no_control_is_shown_that_needs_one(
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_printed_letter_holds_every_figure_and_its_source(
+def test_the_printed_letter_holds_every_figure(
     page: Page, served_site: str, tmp_path: Path, lang: str
 ) -> None:
     page.goto(f"{served_site}{lang}/2021-107/full/")
-    text = printed_text(page, tmp_path)
+    text = "".join(printed_sheets(page, tmp_path))
     for figure in REPLY.figures.values():
         assert squeezed(value_text(figure, lang)) in text, figure.id
-    assert REPLY.sha256 in text
-    assert f"{lang}/2021-107/full/" in text
 
 
-def printed_text(page: Page, folder: Path) -> str:
-    """The text of the page as printed, white space taken out."""
+def test_every_printed_sheet_says_where_it_is_from(
+    page: Page, served_site: str, tmp_path: Path
+) -> None:
+    page.goto(f"{served_site}zh/2021-107/full/")
+    sheets = printed_sheets(page, tmp_path)
+    assert len(sheets) > 1
+    for number, sheet in enumerate(sheets, start=1):
+        assert REPLY.sha256 in sheet
+        assert f"{served_site}zh/2021-107/full/" in sheet
+        assert f"{number}/{len(sheets)}" in sheet
+
+
+def printed_sheets(page: Page, folder: Path) -> list[str]:
+    """The text of each printed sheet, white space taken out.
+
+    Fonts map 人 to a radical that looks alike; NFKC turns it back.
+    """
     file = folder / "page.pdf"
     page.pdf(path=file, prefer_css_page_size=True)
-    text = "".join(sheet.extract_text() for sheet in PdfReader(file).pages)
-    return squeezed(
-        unicodedata.normalize("NFKC", text)
-    )  # fonts map 人 to a radical that looks alike
+    sheets = (sheet.extract_text() for sheet in PdfReader(file).pages)
+    return [squeezed(unicodedata.normalize("NFKC", sheet)) for sheet in sheets]
 
 
 def squeezed(text: str) -> str:

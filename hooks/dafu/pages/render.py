@@ -76,6 +76,12 @@ def theme_words(library: Library, lang: str) -> dict[str, str]:
     return {name: word(library.labels, name, lang) for name in _THEME_WORDS}
 
 
+def _imprint(page: Page, publication: Publication) -> str:
+    """What stands at the foot of each printed sheet: where it is from, and from which capture."""
+    address = f"{publication.address}{page.url}"
+    return f"{address} · SHA-256 {page.reply.sha256}" if page.reply else address
+
+
 def theme_context(
     library: Library, page: Page, publication: Publication, summary: Summary
 ) -> dict[str, object]:
@@ -85,6 +91,7 @@ def theme_context(
         "lang": page.lang,
         "twin": page.twin_url,
         "home": f"{page.lang}/",
+        "imprint": _imprint(page, publication),
         "register-url": f"{page.lang}/{(page.reply or library.replies[0]).id}/figures/",
         "glossary-url": f"{page.lang}/glossary/",
         **theme_words(library, page.lang),
