@@ -33,6 +33,7 @@ _CONSTRAINTS: Mapping[str, Node] = MappingProxyType(
 def datapackage(library: Library, reply: Reply, files: Iterable[Download], homepage: str) -> bytes:
     """The descriptor of `files`, which lie beside it; `homepage` is where readers find them."""
     source = provenance(reply)
+    keywords = [text for topic in reply.topics for text in (topic.zh, topic.en)]
     description = in_both(library, "package-description", title=source.title, issuer=source.issuer)
     return as_json(
         {
@@ -50,7 +51,7 @@ def datapackage(library: Library, reply: Reply, files: Iterable[Download], homep
                     "published": source.published.isoformat(),
                 }
             ],
-            "keywords": [text for topic in reply.topics for text in (topic.zh, topic.en)],
+            **({"keywords": keywords} if keywords else {}),
             "resources": [_resource(library, file) for file in files],
         }
     )

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
+from dafu.downloads.datapackage import datapackage
 from dafu.downloads.listing import Download
-from dafu.reply import Reply
+from dafu.reply import Library, Reply
 
 
 @pytest.fixture
@@ -55,3 +57,8 @@ def test_titles_are_in_both_languages(package: Any) -> None:
     assert package["title"].startswith("对市政协八届五次会议第107号提案的答复 / Reply to Proposal")
     [table] = [r for r in package["resources"] if r["path"] == "table-hr-industry.csv"]
     assert table["title"].startswith("人力资源服务业主要数据 / The human resources services")
+
+
+def test_a_reply_without_topics_has_no_keywords(library: Library, reply: Reply) -> None:
+    content = datapackage(library, replace(reply, topics=()), [], "https://dafu.example/")
+    assert "keywords" not in json.loads(content)
