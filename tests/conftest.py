@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -13,6 +13,25 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 ROOT = Path(__file__).parents[1]
+
+Tally = Callable[[str], None]
+_counts = pytest.StashKey[list[str]]()
+
+
+@pytest.fixture
+def tally(pytestconfig: pytest.Config) -> Tally:
+    """Add a line to what the run counts up at its end, such as how many faults were tried."""
+    return pytestconfig.stash.setdefault(_counts, []).append
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Print what the tests have counted."""
+    if counts := config.stash.get(_counts, []):
+        terminalreporter.section("counted")
+        for line in counts:
+            terminalreporter.line(line)
 
 
 def build_site(folder: Path, address: str) -> None:

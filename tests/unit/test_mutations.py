@@ -6,13 +6,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-import pytest
 from dafu.data.load import load_sources
 
 from . import mutations
 from .mutations import CAPTURED, REPLY, Mutant
 
 if TYPE_CHECKING:
+    from tests.conftest import Tally
+
     from .conftest import DataFolder
 
 
@@ -52,9 +53,7 @@ def is_found(data: DataFolder, mutant: Mutant) -> bool:
     )
 
 
-def test_no_single_fault_gets_past_the_proofs(
-    data: DataFolder, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_no_single_fault_gets_past_the_proofs(data: DataFolder, tally: Tally) -> None:
     whole = {file: data.read(file) for file in (REPLY, CAPTURED)}
     tried: Counter[str] = Counter()
     missed: list[tuple[str, int, str]] = []
@@ -64,10 +63,7 @@ def test_no_single_fault_gets_past_the_proofs(
             line = mutant.lines.start
             missed.append((mutant.kind, line, mutant.content.splitlines()[line - 1].strip()))
         data.write(whole[mutant.file], mutant.file)
-    with capsys.disabled():
-        print()  # noqa: T201 - the counts are what readers of the test output look for
-        for kind, count in tried.items():
-            print(f"  {count:5} {kind}")  # noqa: T201
-        found = tried.total() - len(missed)
-        print(f"  mutations: {tried.total()} tried, {found} found, {len(missed)} missed")  # noqa: T201
+    kinds = ", ".join(f"{count} {kind}" for kind, count in tried.items())
+    found = tried.total() - len(missed)
+    tally(f"mutations: {tried.total()} tried, {found} found, {len(missed)} missed ({kinds})")
     assert missed == []
