@@ -2,36 +2,64 @@
 
 from __future__ import annotations
 
+import logging
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from dafu.failures import explain
+from dafu.headers import write_headers
 from dafu.pages.outline import toc_tokens
+from dafu.pages.policy import own_scripts, policy, with_policy
 from dafu.pages.records import search_records
 from dafu.pages.render import render_markdown, theme_context
 from dafu.pages.sitemap import Page as SitePage
 from dafu.pages.sitemap import beside, site_pages
 from dafu.pages.summary import Summary
-from dafu.problems import message_language, refusal
-from dafu.prove import Unproved
-from dafu.search import SearchError, index_site, pagefind
-from dafu.site import Site, make_site
+from dafu.preview import NOT_FOUND, refusal_page, surviving
+from dafu.problems import message_language
+from dafu.search import index_site, pagefind
+from dafu.site import Site, make_site, refused_site
+from dafu.workspace import Workspace
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
+from mkdocs.utils import CountHandler
+
+_log = logging.getLogger("mkdocs.dafu")
+
+# The search of the theme, which no page of this site loads.
+_THEME_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+
+
+@dataclass(slots=True)
+class _Process:
+    """What MkDocs tells once, before the first build: whether it is to preview the site."""
+
+    serves: bool = False
+
+
+_process = _Process()
 
 
 @dataclass(frozen=True, slots=True)
 class _Build:
-    """One build: the proved site, and by URL MkDocs' pages and the HTML of hand-written ones."""
+    """One build: the proved site, and by URL MkDocs' pages and the HTML of hand-written ones.
+
+    `scripts` are those that stand in pages.
+    """
 
     site: Site
+    workspace: Workspace
     pages: dict[str, Page] = field(default_factory=dict)
     prose: dict[str, str] = field(default_factory=dict)
+    scripts: set[str] = field(default_factory=set)
 
 
 def _build(config: MkDocsConfig) -> _Build:
@@ -39,24 +67,44 @@ def _build(config: MkDocsConfig) -> _Build:
     return build
 
 
+def on_startup(command: str, **_: object) -> None:
+    """Remember whether this is a preview, which must go on when a build is refused."""
+    _process.serves = command == "serve"
+
+
 def on_pre_build(config: MkDocsConfig) -> None:
-    """Prove the data and render its pages before MkDocs touches the last good site."""
+    """Prove the data and render its pages, then have MkDocs write beside the last good site."""
     try:
-        pagefind()
-        folder = Path(config.config_file_path).parent / "data"
-        config.extra["dafu"] = _Build(make_site(folder, config.site_url or ""))
-    except Unproved as unproved:
-        raise PluginError(refusal(unproved.problems, message_language(os.environ))) from None
-    except SearchError as error:
-        raise PluginError(str(error)) from None
+        site = _proved_site(config)
+    except Exception as error:
+        lang = message_language(os.environ)
+        refusal = explain(error, lang)
+        if refusal is None or not _process.serves:
+            raise
+        # A strict preview would end with the first error that is logged as one.
+        _log.log(logging.INFO if config.strict else logging.ERROR, refusal.text)
+        site = refused_site({NOT_FOUND: refusal_page(refusal, lang)})
+        config.theme.static_templates.clear()
+    workspace = Workspace(Path(config.site_dir))
+    config.site_dir = str(workspace.folder)
+    config.extra["dafu"] = _Build(site, workspace)
+
+
+def _proved_site(config: MkDocsConfig) -> Site:
+    pagefind()
+    folder = Path(config.config_file_path).parent / "data"
+    return make_site(folder, config.site_url or "")
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and files that come from data; no page is in MkDocs' own navigation.
 
-    MkDocs would date its sitemap.xml.gz by the day of the build; the data's own date stays.
+    MkDocs would date its sitemap.xml.gz by the day of the build; the data's own date stays. What
+    the theme brings for a search that this site does not use stays behind.
     """
     build = _build(config)
+    if not build.site.pages:
+        files = Files([])
     for page in build.site.pages:
         file = files.get_file_from_path(page.source_uri)
         if file is None:
@@ -68,6 +116,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         build.pages[page.url] = shown
     for url, content in build.site.files.items():
         files.append(File.generated(config, url, content=content))
+    for file in list(files):
+        if file.src_uri.startswith(_THEME_SEARCH):
+            files.remove(file)
     return files
 
 
@@ -89,7 +140,10 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
     own = site.page(page.url)
     if own is None or own.url in site.rendered:
         return markdown
-    return render_markdown(site.library, own, markdown, site.address)
+    # The lines that MkDocs has cut off the top are made up for, so that an error names its own.
+    file = Path(page.file.abs_src_path or page.file.src_uri)
+    cut = page.file.content_string.count("\n") - markdown.count("\n")
+    return render_markdown(site.library, own, "\n" * cut + markdown, site.address, file)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
@@ -127,14 +181,57 @@ def on_template_context(
     return {**context, **_build(config).site.theme}
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """Write into a page what it may load and run."""
+    return _guarded(output, page.url, config)
+
+
+def on_post_template(output_content: str, template_name: str, config: MkDocsConfig) -> str:
+    """Do the same to the page for what is not found."""
+    if not template_name.endswith(".html"):
+        return output_content
+    return _guarded(output_content, template_name, config)
+
+
+def _guarded(html: str, url: str, config: MkDocsConfig) -> str:
+    scripts = own_scripts(html, url, tuple(map(Path, config.theme.dirs)))
+    _build(config).scripts.update(scripts)
+    # A preview has a script of MkDocs' own, which is written into the page as it is served.
+    return with_policy(html, policy(scripts, relaxed=_process.serves))
+
+
 def on_post_build(config: MkDocsConfig) -> None:
-    """Index the site that was written."""
+    """Index the site that was written and put it in the place of the last one."""
     build = _build(config)
-    try:
+    if build.site.pages:
         records = search_records(build.site.library, build.prose)
         index_site(records, Path(config.site_dir) / "pagefind")
-    except SearchError as error:
-        raise PluginError(str(error)) from None
+        write_headers(Path(config.site_dir), build.scripts, build.site.address)
+    if not _fails_strictly():
+        build.workspace.publish()
+        if not _process.serves:
+            _log.info("Site published to directory: %s", build.workspace.site)
+    config.site_dir = str(build.workspace.site)
+
+
+def _fails_strictly() -> bool:
+    """Whether MkDocs will end this build for a warning, which it does after the last event."""
+    counters = (h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler))
+    return any(counter.get_counts() for counter in counters)
+
+
+def on_build_error(error: Exception, **_: object) -> None:
+    """Say in a maintainer's words what ended the build, if it was no fault of the program."""
+    if refusal := explain(error, message_language(os.environ)):
+        raise PluginError(refusal.text) from error
+
+
+def on_serve(
+    server: LiveReloadServer, builder: Callable[[], None], **_: object
+) -> LiveReloadServer:
+    """Have the preview show what ended a build, of which MkDocs tells the terminal only."""
+    server.builder = surviving(builder, Path(server.root), message_language(os.environ), _log)
+    return server
 
 
 def _navigation(build: _Build, page: SitePage) -> Navigation:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 
 import yaml
+
+from .excerpts import Excerpt, excerpt, visible
 
 MOST_SHOWN = 50
 
@@ -49,39 +53,97 @@ def message_language(environ: Mapping[str, str]) -> str:
     return "zh" if locale.startswith("zh") else "en"
 
 
-def _excerpt(text: str, limit: int = 60) -> str:
-    """`text` on one line, with control characters escaped, cut to `limit` characters."""
-    shown = "".join(c if c.isprintable() else repr(c)[1:-1] for c in text)
+def _cut(text: str, limit: int = 60) -> str:
+    """`text` on one line, cut to `limit` characters."""
+    shown = visible(text)
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 
 
+def sentence(code: str, lang: str, **details: object) -> str:
+    """The message `code` without advice."""
+    shown = {name: _cut(str(value)) for name, value in details.items()}
+    return _messages()[code][lang]["wrong"].format(**shown)
+
+
+def statement(
+    code: str, lang: str, *, found: str = "", details: Mapping[str, object] = MappingProxyType({})
+) -> str:
+    """Word `code` as `what is wrong; what was found; how to mend it`."""
+    shown = {name: _cut(str(value)) for name, value in details.items()}
+    parts = [sentence(code, lang, **shown)]
+    if found:
+        parts.append(sentence("found", lang, found=found))
+    parts.append(_messages()[code][lang]["mend"].format(**shown))
+    return ("; " if lang == "en" else "；").join(parts)
+
+
 def problem_text(problem: Problem, lang: str = "en") -> str:
-    """Word a problem as `path:line:column: key.path: what is wrong; what was found; mending`."""
-    message = _messages()[problem.code][lang]
-    details = {name: _excerpt(str(value)) for name, value in problem.details.items()}
-    parts = [message["wrong"].format(**details)]
-    if problem.found:
-        parts.append(_messages()["found"][lang]["wrong"].format(found=_excerpt(problem.found)))
-    parts.append(message["mend"].format(**details))
-    key = f"{_excerpt(problem.key, 200)}: " if problem.key else ""
-    return f"{problem.place}: {key}{('; ' if lang == 'en' else '；').join(parts)}"
+    """Word a problem as `path:line:column: key.path: statement`."""
+    key = f"{_cut(problem.key, 200)}: " if problem.key else ""
+    words = statement(problem.code, lang, found=problem.found, details=problem.details)
+    return f"{problem.place}: {key}{words}"
 
 
-def report(problems: Iterable[Problem], lang: str = "en") -> str:
-    """All problems in the order of their places, one a line, at most `MOST_SHOWN` of them."""
-    lines = list(
-        dict.fromkeys(
-            problem_text(problem, lang)
-            for problem in sorted(problems, key=lambda p: (p.place, p.key, p.code))
-        )
+def worded(
+    problems: Iterable[Problem],
+    lang: str = "en",
+    contents: Mapping[str, str] = MappingProxyType({}),
+) -> dict[str, Excerpt | None]:
+    """The texts of all problems in the order of their places, each once, with what they point at.
+
+    `contents` holds the files that were read, by the paths of the problems' places.
+    """
+    ordered = sorted(problems, key=lambda p: (p.place, p.key, p.code))
+    return {problem_text(problem, lang): _excerpt_of(problem, contents) for problem in ordered}
+
+
+def _excerpt_of(problem: Problem, contents: Mapping[str, str]) -> Excerpt | None:
+    content = contents.get(problem.place.path, "")
+    return excerpt(content, problem.place.line, problem.place.column, problem.found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """What a refused build says: that nothing was published, and why, with excerpts of the data.
+
+    `entries` are at most `MOST_SHOWN` problems; `more` counts the rest, if there are any.
+    """
+
+    title: str
+    entries: Mapping[str, Excerpt | None]
+    more: str = ""
+
+    @property
+    def text(self) -> str:
+        """The refusal for a terminal."""
+        entries = ("\n".join([text, *([e.text] if e else [])]) for text, e in self.entries.items())
+        return "\n\n".join(filter(None, [self.title, *entries, self.more]))
+
+
+def refusal(
+    problems: Iterable[Problem],
+    lang: str = "en",
+    contents: Mapping[str, str] = MappingProxyType({}),
+) -> Refusal:
+    """Word `problems` for the maintainer; `contents` as for `worded`."""
+    entries = worded(problems, lang, contents)
+    hidden = len(entries) - MOST_SHOWN
+    return Refusal(
+        title=sentence("refused", lang),
+        entries=dict(islice(entries.items(), MOST_SHOWN)),
+        more=sentence("more", lang, count=hidden) if hidden > 0 else "",
     )
-    hidden = len(lines) - MOST_SHOWN
-    if hidden > 0:
-        more = _messages()["more"][lang]["wrong"].format(count=hidden)
-        lines = [*lines[:MOST_SHOWN], more]
-    return "\n".join(lines)
 
 
-def refusal(problems: Iterable[Problem], lang: str = "en") -> str:
-    """What a refused build says: that nothing was published, and why."""
-    return f"{_messages()['refused'][lang]['wrong']}\n{report(problems, lang)}"
+def reason(code: str, lang: str, found: str = "", **details: object) -> Refusal:
+    """A refusal with one reason, which has no place in a file."""
+    entries = {statement(code, lang, found=found, details=details): None}
+    return Refusal(title=sentence("refused", lang), entries=entries)
+
+
+class RefusedError(Exception):
+    """Nothing can be published."""
+
+    def refusal(self, lang: str) -> Refusal:
+        """Say why, in the maintainer's language."""
+        raise NotImplementedError

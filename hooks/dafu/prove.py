@@ -11,6 +11,7 @@ from .checks.coverage import SetWords, cover, set_words
 from .checks.derived import compute
 from .checks.editorial import check_editorial
 from .checks.figures import check_ids, check_ranks, read_quantities
+from .checks.labels import check_labels
 from .checks.languages import check_languages
 from .checks.quotes import check_counts, check_quotes
 from .checks.references import check_references
@@ -22,17 +23,22 @@ from .data.load import Sources, load_sources
 from .data.schema import GlossaryFile
 from .numbers.quantity import Quantity
 from .pages.runs import english_text
-from .problems import Problem
+from .problems import Problem, Refusal, RefusedError, refusal
 from .reply import Library
 from .resolve import Findings, resolve
 
 
-class Unproved(Exception):
-    """The data is not proved; `problems` says what is wrong."""
+class Unproved(RefusedError):
+    """The data is not proved; `problems` says what is wrong in the files of `contents`."""
 
-    def __init__(self, problems: Iterable[Problem]) -> None:
+    def __init__(self, problems: Iterable[Problem], contents: Mapping[str, str]) -> None:
         self.problems = tuple(problems)
+        self.contents = contents
         super().__init__(f"{len(self.problems)} problems")
+
+    def refusal(self, lang: str) -> Refusal:
+        """Word the problems, with excerpts of the files."""
+        return refusal(self.problems, lang, self.contents)
 
 
 def prove(folder: Path) -> Library:
@@ -46,10 +52,12 @@ def prove(folder: Path) -> Library:
         problems += check_glossary(loaded.tree, loaded.entry)
         if sources.complete:
             problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)
+    if sources.labels:
+        problems += check_labels(sources.labels.tree, sources.labels.entry)
     schema_problems = set(map(id, sources.problems))
     problems = [p for p in problems if id(p) in schema_problems or not sources.is_echo(p)]
     if problems or sources.glossary is None or sources.labels is None:
-        raise Unproved(problems)
+        raise Unproved(problems, sources.contents)
     glossary = sources.glossary.entry
     replies = sorted(
         (resolve(finding, glossary) for finding in findings),
@@ -63,7 +71,7 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     """Run every check on one reply, adding what is wrong to `problems`."""
     glossary = sources.glossary.entry if sources.glossary else None
     labels = sources.labels.entry if sources.labels else None
-    words = set_words(glossary) if glossary else None
+    words = set_words(glossary) if glossary and not _lacks_entries(sources) else None
     alignment, found = align(draft)
     problems += [*check_capture(draft), *found, *check_ids(draft)]
     numerals, found = cover(draft, alignment, words or SetWords())
@@ -91,6 +99,12 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
         numerals=tuple(numerals),
         quantities={**quantities, **computed},
     )
+
+
+def _lacks_entries(sources: Sources) -> bool:
+    """Whether a key of the glossary was misspelt, so that names may be missing from it."""
+    path = sources.glossary.tree.path if sources.glossary else ""
+    return any(p.code == "key-unknown" and p.place.path == path for p in sources.problems)
 
 
 def _check_sentence_terms(

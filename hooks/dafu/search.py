@@ -17,6 +17,7 @@ from tempfile import TemporaryDirectory
 
 from .pages.records import Record
 from .pages.render import render_record
+from .problems import Refusal, RefusedError, reason
 
 _SERVED = (
     "pagefind.js",
@@ -38,8 +39,17 @@ _DASH = re.compile(r"(?<=\w)([–—])(?=\w)")
 _JOINT = "\u2060 "
 
 
-class SearchError(Exception):
-    """The index cannot be made; the message says why and how to mend it."""
+class SearchError(RefusedError):
+    """The index cannot be made: `code` says why, `found` what Pagefind or the system said."""
+
+    def __init__(self, code: str, found: str = "") -> None:
+        super().__init__(code, found)
+        self.code = code
+        self.found = found
+
+    def refusal(self, lang: str) -> Refusal:
+        """Say why there is no index, and how to get one."""
+        return reason(self.code, lang, self.found)
 
 
 def pagefind() -> Path:
@@ -49,11 +59,7 @@ def pagefind() -> Path:
     except (ImportError, FileNotFoundError):
         program = None
     if program is None or not program.is_file():
-        raise SearchError(
-            "the search index needs Pagefind, which is not installed; "
-            "run `pip install -r requirements.txt`, or, on a platform for which it is not "
-            "published, name your own pagefind_extended in PAGEFIND_BINARY_PATH"
-        )
+        raise SearchError("search-missing")
     return program
 
 
@@ -90,9 +96,9 @@ def _run_pagefind(workshop: Path) -> None:
             command, cwd=workshop, capture_output=True, text=True, check=False
         )
     except OSError as error:
-        raise SearchError(f"Pagefind cannot be run on this machine: {error}") from error
+        raise SearchError("search-unrunnable", str(error)) from error
     if done.returncode:
-        raise SearchError(f"Pagefind failed: {done.stderr.strip() or done.stdout.strip()}")
+        raise SearchError("search-failed", done.stderr.strip() or done.stdout.strip())
 
 
 def _copy(path: Path, target: Path) -> None:

@@ -7,20 +7,23 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .data.load import load_sources
+from .data.schema import GlossaryFile, LabelsFile
 from .downloads.files import reply_files
 from .downloads.provenance import provenance
+from .licences import licences_text
 from .pages.crawlers import llms_text, robots_text
 from .pages.labels import LabelError, word
 from .pages.render import (
     RenderedPage,
     render_charts,
     render_site,
+    render_styles,
     static_context,
     theme_words,
 )
 from .pages.sitemap import LANGUAGES, Page, Publication, site_map
 from .pages.surfaces import check_surfaces
-from .problems import Place, Problem
 from .prove import Unproved, prove
 from .reply import Library
 
@@ -62,12 +65,6 @@ class Site:
         return str(getattr(page.reply.name, page.lang))
 
 
-def _label_problem(folder: Path, error: LabelError) -> Problem:
-    place = Place(path=f"{folder.name}/labels.yml")
-    details = {"label": error.key}
-    return Problem(place=place, key=f"words.{error.key}", code=error.code, details=details)
-
-
 def make_site(folder: Path, address: str) -> Site:
     """Prove what `folder` (the project's `data/`) holds and render it for `address`.
 
@@ -76,7 +73,29 @@ def make_site(folder: Path, address: str) -> Site:
     try:
         return _make(prove(folder), f"{address.rstrip('/')}/")
     except LabelError as error:
-        raise Unproved([_label_problem(folder, error)]) from None
+        sources = load_sources(folder)
+        if sources.labels is None:
+            raise
+        tree = sources.labels.tree
+        problem = tree.problem(("words", error.key), error.code, label=error.key)
+        raise Unproved([problem], sources.contents) from None
+
+
+def refused_site(files: Mapping[str, str]) -> Site:
+    """A site without pages; `files`, by their URL, say why."""
+    nothing = Library(
+        replies=(),
+        glossary=GlossaryFile.model_construct(terms=()),
+        labels=LabelsFile.model_construct(words={}, periods={}, scopes={}),
+    )
+    return Site(
+        library=nothing,
+        address="",
+        pages=(),
+        rendered={},
+        files={url: content.encode() for url, content in files.items()},
+        theme={},
+    )
 
 
 def _make(library: Library, address: str) -> Site:
@@ -92,9 +111,11 @@ def _make(library: Library, address: str) -> Site:
         for file in files
     }
     publication = Publication(address=address, files=(*data_files,))
-    root_files = {
+    text_files = {
         "robots.txt": robots_text(address),
         "llms.txt": llms_text(library, pages, publication),
+        "licences.txt": licences_text(library),
+        **render_styles(library, address, pages, rendered),
     }
     for lang in LANGUAGES:
         theme_words(library, lang)  # so that a label they lack is met before anything is written
@@ -107,12 +128,12 @@ def _make(library: Library, address: str) -> Site:
         for problem in check_surfaces(markup, replies, url=url, source=source)
     ]
     if problems:
-        raise Unproved(problems)
+        raise Unproved(problems, {})
     return Site(
         library=library,
         address=address,
         pages=pages,
         rendered={page.page.url: page for page in rendered},
-        files={**data_files, **{name: text.encode() for name, text in root_files.items()}},
+        files={**data_files, **{name: text.encode() for name, text in text_files.items()}},
         theme=static_context(library, pages, address),
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +19,25 @@ from .project import copied_project, replace
 def project(tmp_path: Path) -> Path:
     """A copy of all that a build reads."""
     return copied_project(tmp_path)
+
+
+@pytest.fixture(scope="module")
+def prototype(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with its site."""
+    project = copied_project(tmp_path_factory.mktemp("published"))
+    assert build(project)[0] == 0
+    return project
+
+
+@pytest.fixture
+def published(prototype: Path, tmp_path: Path) -> Path:
+    """A copy of a project with its site."""
+    return Path(shutil.copytree(prototype, tmp_path / "project"))
+
+
+def files(site: Path) -> dict[Path, bytes]:
+    """Every file of a site."""
+    return {path: path.read_bytes() for path in site.rglob("*") if path.is_file()}
 
 
 def build(project: Path, environ: Mapping[str, str] | None = None) -> tuple[int, str]:
@@ -36,9 +56,11 @@ def build(project: Path, environ: Mapping[str, str] | None = None) -> tuple[int,
 def test_a_strict_build_is_silent_but_for_its_own_lines(project: Path) -> None:
     code, output = build(project)
     assert code == 0
-    assert [line.split(" in ")[0] for line in output.splitlines()] == [
+    shown = re.sub(r"(?<=\.site-)\w+| in [\d.]+ seconds", "", output)
+    assert shown.splitlines() == [
         "INFO    -  Cleaning site directory",
-        f"INFO    -  Building documentation to directory: {project / 'site'}",
+        f"INFO    -  Building documentation to directory: {project / '.site-'}",
+        f"INFO    -  Site published to directory: {project / 'site'}",
         "INFO    -  Documentation built",
     ]
 
@@ -72,15 +94,47 @@ def test_a_wrong_digit_stops_the_build_and_says_where(project: Path) -> None:
     assert "Traceback" not in output
 
 
-def test_a_refused_build_leaves_the_last_good_site_as_it_was(project: Path) -> None:
-    build(project)
-    before = {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
-    replace(project / "data" / "replies" / "2021-107.txt", "236.8亿元", "263.8亿元")
-    code, output = build(project)
+SPOILT = {
+    "data": (
+        ("data/replies/2021-107.txt", "236.8亿元", "263.8亿元"),
+        "data/replies/2021-107.yml:",
+    ),
+    "a label that only the search index uses": (
+        ("data/labels.yml", "  editor-note:\n", "  editors-note:\n"),
+        "the pages need the label “editor-note”",
+    ),
+    "a template": (
+        ("hooks/dafu/templates/section.html", "{% for", "{% fro"),
+        "hooks/dafu/templates/section.html:",
+    ),
+    "the theme's template": (
+        ("docs/.overrides/404.html", "{{", "{{ no.thing }}{{"),
+        "docs/.overrides/404.html:",
+    ),
+    "a hand-written page": (
+        ("docs/zh/about.md", "## 本站是什么", "{{ no.thing }} ## 本站是什么"),
+        "docs/zh/about.md:7:",
+    ),
+    "a link, of which MkDocs warns": (
+        ("docs/en/about.md", "## ", "[there](nowhere.md)\n\n## "),
+        "Aborted with 1 warnings in strict mode!",
+    ),
+}
+
+
+@pytest.mark.parametrize("what", SPOILT)
+def test_a_refused_build_says_why_and_leaves_the_last_good_site_as_it_was(
+    published: Path, what: str
+) -> None:
+    (file, old, new), said = SPOILT[what]
+    before = files(published / "site")
+    replace(published / file, old, new)
+    code, output = build(published)
     assert code == 1
-    assert "data/replies/2021-107.txt" in output
-    after = {path: path.read_bytes() for path in (project / "site").rglob("*") if path.is_file()}
-    assert after == before
+    assert said in output
+    assert "Traceback" not in output
+    assert files(published / "site") == before
+    assert not list(published.glob(".site*"))
 
 
 def test_problems_are_worded_in_chinese_where_the_locale_is(project: Path) -> None:

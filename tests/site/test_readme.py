@@ -6,7 +6,6 @@ import re
 from pathlib import Path
 
 import pytest
-from dafu.problems import refusal
 from dafu.prove import Unproved, prove
 
 from .project import ROOT, copied_data, replace
@@ -32,7 +31,7 @@ def test_the_sample_of_an_error_is_what_that_mistake_gives(
         replace(data / "replies" / "2021-107.yml", old, new)
     with pytest.raises(Unproved) as unproved:
         prove(data)
-    assert f"ERROR   -  {refusal(unproved.value.problems, lang)}\n" in blocks(readme, "text")
+    assert f"Error: {unproved.value.refusal(lang).text}\n" in blocks(readme, "text")
 
 
 @pytest.mark.parametrize("readme", ["README.md", "README.zh.md"])

@@ -14,7 +14,7 @@ from dafu.data import yamltree
 from dafu.data.yamltree import read_yaml
 from dafu.numbers.classify import scan_numerals
 from dafu.numbers.english import scan_english_numbers
-from dafu.problems import Place, Problem, report
+from dafu.problems import Place, Problem, refusal, worded
 from dafu.prove import Unproved, prove
 
 DATA = Path(__file__).parents[2] / "data"
@@ -79,13 +79,14 @@ class DataFolder:
 
     def report(self, lang: str = "en") -> list[str]:
         """Return the lines of the report."""
-        return report(self.problems(), lang).splitlines()
+        said = refusal(self.problems(), lang)
+        return [*said.entries, *filter(None, [said.more])]
 
     def faults(self) -> list[tuple[Place, str, str]]:
         """Return the place, key and code of each problem in order, having worded them all."""
         problems = self.problems()
         for lang in ("zh", "en"):
-            report(problems, lang)
+            worded(problems, lang)
         return sorted((problem.place, problem.key, problem.code) for problem in problems)
 
     def _end_of(self, content: str, file: str) -> Place:

@@ -9,13 +9,14 @@ from string import Formatter
 
 import pytest
 import yaml
+from dafu.excerpts import Excerpt
 from dafu.numbers.formula import Fault as FormulaFault
 from dafu.numbers.quantity import Fault as QuantityFault
-from dafu.problems import MOST_SHOWN, Place, Problem, problem_text, refusal, report
+from dafu.problems import MOST_SHOWN, Place, Problem, problem_text, refusal, worded
 
 HOOKS = Path(__file__).parents[2] / "hooks"
 MESSAGES = yaml.safe_load((HOOKS / "dafu" / "messages.yml").read_text("utf-8"))
-FRAMES = {"found", "more", "refused"}
+FRAMES = {"found", "more", "refused", "preview-waits"}
 FAULTS = [
     *(f"quantity-{fault.value}" for fault in QuantityFault),
     *(f"formula-{fault.value}" for fault in FormulaFault),
@@ -157,7 +158,7 @@ def test_a_key_and_a_detail_stay_on_the_line() -> None:
     assert text.encode()
 
 
-def test_a_report_goes_by_file_line_and_column() -> None:
+def test_problems_go_by_file_line_and_column() -> None:
     places = [
         Place(path="data/glossary.yml", line=90),
         Place(path="data/labels.yml", line=3),
@@ -165,35 +166,42 @@ def test_a_report_goes_by_file_line_and_column() -> None:
         Place(path="data/x.yml", line=9, column=10),
         Place(path="data/x.yml", line=10),
     ]
-    lines = report(problem(place=place) for place in reversed(places)).splitlines()
-    assert [line.partition(": ")[0] for line in lines] == list(map(str, places))
+    texts = worded(problem(place=place) for place in reversed(places))
+    assert [text.partition(": ")[0] for text in texts] == list(map(str, places))
 
 
-def test_a_report_says_everything_once() -> None:
-    assert report([problem(), problem()]) == problem_text(problem())
+def test_everything_is_said_once() -> None:
+    assert list(worded([problem(), problem()])) == [problem_text(problem())]
+
+
+def test_a_problem_shows_the_words_that_it_is_about() -> None:
+    content = '# 说明\na: "1亿元"\n'
+    place = Place(path="data/x.yml", line=2, column=5)
+    [shown] = worded([problem(place=place, found="1亿")], contents={"data/x.yml": content}).values()
+    assert shown == Excerpt(line=2, before='a: "', marked="1亿", after='元"')
+
+
+def test_a_problem_of_a_file_that_was_not_read_shows_nothing_of_it() -> None:
+    assert worded([problem()], contents={"data/y.yml": "y"}) == {problem_text(problem()): None}
 
 
 @pytest.mark.parametrize(
     ("lang", "first"), [("en", "nothing was published"), ("zh", "未发布任何内容")]
 )
 def test_a_refusal_says_first_that_nothing_was_published(lang: str, first: str) -> None:
-    assert refusal([problem()], lang) == f"{first}\n{report([problem()], lang)}"
-
-
-def test_a_report_without_problems_is_empty() -> None:
-    assert report([]) == ""
+    said = refusal([problem()], lang, {"data/x.yml": "a: 1"})
+    assert said.text == f"{first}\n\n{problem_text(problem(), lang)}\n  1 | a: 1\n    | ^"
 
 
 @pytest.mark.parametrize(("lang", "last"), [("en", "… and 7 more"), ("zh", "……另有 7 个问题")])
-def test_a_report_shows_fifty_problems_and_counts_the_rest(lang: str, last: str) -> None:
-    lines = report([problem(line) for line in range(1, MOST_SHOWN + 8)], lang).splitlines()
-    assert len(lines) == MOST_SHOWN + 1 == 51
-    assert lines[-2].startswith("data/x.yml:50:1: ")
-    assert lines[-1] == last
+def test_a_refusal_shows_fifty_problems_and_counts_the_rest(lang: str, last: str) -> None:
+    said = refusal([problem(line) for line in range(1, MOST_SHOWN + 8)], lang)
+    assert len(said.entries) == MOST_SHOWN == 50
+    assert list(said.entries)[-1].startswith("data/x.yml:50:1: ")
+    assert said.text.endswith(f"\n\n{last}")
 
 
-def test_a_report_of_fifty_problems_leaves_none_out() -> None:
-    lines = report([problem(line) for line in range(1, MOST_SHOWN + 1)]).splitlines()
-    assert [line.partition(":")[2].partition(":")[0] for line in lines] == list(
-        map(str, range(1, 51))
-    )
+def test_a_refusal_of_fifty_problems_leaves_none_out() -> None:
+    said = refusal([problem(line) for line in range(1, MOST_SHOWN + 1)])
+    assert [text.split(":")[1] for text in said.entries] == list(map(str, range(1, 51)))
+    assert said.more == ""

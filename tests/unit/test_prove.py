@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from dafu.problems import report
+from dafu.problems import worded
 from dafu.prove import prove
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -56,8 +56,8 @@ def test_faults_in_several_files_are_all_reported_in_the_order_of_their_places(
 ) -> None:
     expected = [
         (data.spoil("经济系列的高级职称", "经济系列的‸2级职称", GLOSSARY), "number-in-editorial"),
-        (data.spoil('  "全省":\n    zh: "', '  "全省":\n    kr: "‸', LABELS), "key-unknown"),
-        (data.place('"全省":\n    ‸kr:', LABELS), "key-missing"),
+        (data.spoil('  "全省":\n    zh: "', '  "全省":\n    ‸kr: "', LABELS), "key-unknown"),
+        (data.place('\n  ‸"全省":\n', LABELS), "key-missing"),
         (data.spoil('zh: "职称与专业人才"', "zh: ‸职称与专业人才"), "text-unquoted"),
         (data.spoil("[19家]", "[1‸8家]"), "text-differs"),
         (data.spoil(" {revenue} and", " {revenue}, ‸{revenue} and"), "placeholder-doubled"),
@@ -111,12 +111,12 @@ def test_a_missing_language_hides_no_fault_in_the_other(data: DataFolder) -> Non
 
 
 def test_a_missing_language_of_a_label_is_refused(data: DataFolder) -> None:
-    place = data.spoil('  home:\n    zh: "首页"\n    en:', "  home:\n    ‸en:", LABELS)
+    place = data.spoil('  home:\n    zh: "首页"\n    en:', "  ‸home:\n    en:", LABELS)
     assert data.faults() == [(place, "words.home", "key-missing")]
 
 
 def test_an_unknown_key_hides_no_fault_beside_it(data: DataFolder) -> None:
-    unknown = data.spoil("        notes:\n", '        nots: "‸x"\n        notes:\n',
+    unknown = data.spoil("        notes:\n", '        ‸nots: "x"\n        notes:\n',
                          after="          2020年,")  # fmt: skip
     digit = data.spoil("[531家]", "[53‸2家]")
     assert data.faults() == [
@@ -224,5 +224,5 @@ def test_data_spoiled_anywhere_is_proved_or_refused_in_words(
     content = (DATA / file).read_text("utf-8")
     data.write(spoil_line(content, line, column, how), file)
     problems = data.problems()
-    assert bool(problems) == bool(report(problems)) == bool(report(problems, "zh"))
+    assert bool(problems) == bool(worded(problems)) == bool(worded(problems, "zh"))
     data.write(content, file)

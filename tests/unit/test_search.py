@@ -85,8 +85,10 @@ def test_a_missing_pagefind_is_named_with_its_remedy(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "pagefind_extended"))
-    with pytest.raises(SearchError, match=r"pip install -r requirements\.txt"):
+    with pytest.raises(SearchError) as error:
         index_site(RECORDS, tmp_path / "index")
+    assert "`pip install -r requirements.txt`" in error.value.refusal("en").text
+    assert "尚未安装" in error.value.refusal("zh").text
 
 
 def test_a_pagefind_for_another_machine_is_named(
@@ -95,6 +97,7 @@ def test_a_pagefind_for_another_machine_is_named(
     program = tmp_path / "pagefind_extended"
     program.write_text("no program")
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
-    with pytest.raises(SearchError, match="cannot be run on this machine"):
+    with pytest.raises(SearchError) as error:
         index_site(RECORDS, tmp_path / "index")
+    assert "cannot be run on this machine; found “" in error.value.refusal("en").text
     assert not (tmp_path / "index").exists()

@@ -8,14 +8,18 @@ from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
 
 from ..downloads.listing import Download, grouped, size_text
+from ..problems import Refusal, sentence
 from ..reply import Library
 from .bindings import bindings
 from .chart import LAYOUTS, draw
 from .chart_text import chart_text
 from .head import absolute_alternates, page_head
+from .imprint import css_string, imprint
 from .labels import word
+from .markdown import in_page
 from .outline import Heading, headings_of
 from .records import Record
 from .sitemap import LANGUAGE_TAGS, LANGUAGES, Page, Publication, chart_url, site_map
@@ -30,7 +34,7 @@ _THEME_WORDS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderedPage:
-    """A page's article as HTML, with its headings.
+    """A page's article as HTML, with its headings, and the style sheet that is its own.
 
     `meta` is what MkDocs reads from the head of a Markdown file: the title and description that
     name the page away from the site, and the sidebars to hide.
@@ -39,6 +43,7 @@ class RenderedPage:
     page: Page
     meta: Mapping[str, object]
     html: str
+    style: str
     headings: tuple[Heading, ...]
 
 
@@ -67,19 +72,26 @@ def _render(
             "hide": ["navigation", "toc"] if page.kind == "front" else [],
         },
         html=html,
+        style=_style(names, page, address),
         headings=headings_of(html),
     )
 
 
-def theme_words(library: Library, lang: str) -> dict[str, str]:
+def _style(names: Mapping[str, object], page: Page, address: str) -> str:
+    """The style sheet of a page, once the page is rendered with these names."""
+    foot = css_string(imprint(page, address))
+    template = _environment().get_template("page.css")
+    return template.render(names, imprint=Markup(foot))  # noqa: S704 - CSS has its own escapes
+
+
+def theme_words(library: Library, lang: str) -> dict[str, Markup]:
     """The words of the header and the search dialog, by their labels' keys."""
-    return {name: word(library.labels, name, lang) for name in _THEME_WORDS}
+    return {name: theme_text(word(library.labels, name, lang)) for name in _THEME_WORDS}
 
 
-def _imprint(page: Page, publication: Publication) -> str:
-    """What stands at the foot of each printed sheet: where it is from, and from which capture."""
-    address = f"{publication.address}{page.url}"
-    return f"{address} · SHA-256 {page.reply.sha256}" if page.reply else address
+def theme_text(text: str) -> Markup:
+    """A text as HTML, for the theme's templates, which escape none."""
+    return escape(text)
 
 
 def theme_context(
@@ -91,7 +103,6 @@ def theme_context(
         "lang": page.lang,
         "twin": page.twin_url,
         "home": f"{page.lang}/",
-        "imprint": _imprint(page, publication),
         "register-url": f"{page.lang}/{(page.reply or library.replies[0]).id}/figures/",
         "glossary-url": f"{page.lang}/glossary/",
         **theme_words(library, page.lang),
@@ -129,6 +140,17 @@ def render_site(
     )
 
 
+def render_styles(
+    library: Library, address: str, pages: Iterable[Page], rendered: Iterable[RenderedPage]
+) -> dict[str, str]:
+    """The style sheet of every page, by the file's URL; hand-written pages, too, have one."""
+    styles = {page.page.url: page.style for page in rendered}
+    for page in pages:
+        if page.url not in styles:
+            styles[page.url] = _style(bindings(library, page, address), page, address)
+    return {f"{url}page.css": style for url, style in styles.items()}
+
+
 def render_charts(library: Library) -> dict[str, str]:
     """Every chart as a file of its own in each language, by the file's URL."""
     template = _environment().get_template("chart.svg")
@@ -149,6 +171,30 @@ def render_record(record: Record, text: str) -> str:
     return _environment().get_template("search-record.html").render(record=record, text=text)
 
 
-def render_markdown(library: Library, page: Page, markdown: str, address: str) -> str:
-    """Fill in a hand-written Markdown page, which may use what templates use."""
-    return _environment().from_string(markdown).render(bindings(library, page, address))
+def render_refusal(refusal: Refusal, lang: str, since: int) -> str:
+    """The page that a preview shows while there is nothing to show.
+
+    It gives way to the next build that begins after `since`, in milliseconds of the system's
+    monotonic clock, by which MkDocs' preview counts its builds.
+    """
+    return (
+        _environment()
+        .get_template("refused.html")
+        .render(
+            refusal=refusal,
+            tag=LANGUAGE_TAGS[lang],
+            advice=sentence("preview-waits", lang),
+            since=since,
+        )
+    )
+
+
+def render_markdown(library: Library, page: Page, markdown: str, address: str, file: Path) -> str:
+    """Fill in a hand-written Markdown page of `file`, which may use what templates use.
+
+    Raises TemplateError, and LabelError for a label that there is not.
+    """
+    environment = _environment().overlay(finalize=in_page)
+    code = environment.compile(markdown, filename=str(file))
+    template = environment.template_class.from_code(environment, code, environment.globals)
+    return template.render(bindings(library, page, address))

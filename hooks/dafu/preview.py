@@ -1,0 +1,44 @@
+"""The preview of a site that cannot be built: it shows why, until there is something to show."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from logging import Logger
+from pathlib import Path
+
+from .failures import explain
+from .pages.render import render_refusal
+from .problems import Refusal, reason
+from .workspace import Workspace
+
+# MkDocs' preview shows this file at every address at which it finds none.
+NOT_FOUND = "404.html"
+
+
+def refusal_page(refusal: Refusal, lang: str) -> str:
+    """The page that says why, and gives way to the next build.
+
+    MkDocs' preview numbers its builds by the milliseconds of the system's monotonic clock.
+    """
+    return render_refusal(refusal, lang, since=round(time.monotonic() * 1000))
+
+
+def surviving(build: Callable[[], None], site: Path, lang: str, log: Logger) -> Callable[[], None]:
+    """A build that, when it fails, leaves in `site` nothing but the page that says why."""
+
+    def build_or_say_why() -> None:
+        try:
+            build()
+        except Exception as error:
+            refusal = explain(error.__cause__ or error, lang)
+            if refusal is None:
+                log.exception("the build failed")
+                refusal = reason("build-crashed", lang, repr(error))
+            else:
+                log.error(refusal.text)  # noqa: TRY400 - it says what a traceback would hide
+            workspace = Workspace(site)
+            (workspace.folder / NOT_FOUND).write_text(refusal_page(refusal, lang), "utf-8")
+            workspace.publish()
+
+    return build_or_say_why

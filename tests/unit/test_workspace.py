@@ -1,0 +1,172 @@
+"""A site changes whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from pathlib import Path
+
+import pytest
+from dafu import workspace
+from dafu.exchange import exchange
+from dafu.workspace import Workspace
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    """A site that was published before."""
+    folder = tmp_path / "site"
+    folder.mkdir()
+    (folder / "index.html").write_text("old")
+    return folder
+
+
+def publish(site: Path, content: str = "new") -> None:
+    new = Workspace(site)
+    (new.folder / "index.html").write_text(content)
+    new.publish()
+
+
+def names(folder: Path) -> set[str]:
+    return {path.name for path in folder.iterdir()}
+
+
+def cannot_exchange(*_: Path) -> None:
+    raise OSError(errno.EINVAL, "no such thing on this file system")
+
+
+def test_two_folders_trade_names(tmp_path: Path) -> None:
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.mkdir()
+    other.mkdir()
+    (one / "file").touch()
+    exchange(one, other)
+    assert names(one) == set()
+    assert names(other) == {"file"}
+
+
+def test_folders_that_cannot_trade_names_stay_as_they_are(tmp_path: Path) -> None:
+    (tmp_path / "one").mkdir()
+    with pytest.raises(OSError, match="No such file") as error:
+        exchange(tmp_path / "one", tmp_path / "other")
+    assert error.value.errno == errno.ENOENT
+    assert names(tmp_path) == {"one"}
+
+
+@pytest.mark.parametrize("step", ["in one step", "in steps"])
+def test_what_is_published_takes_the_place_of_the_site(
+    site: Path, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if step == "in steps":
+        monkeypatch.setattr(workspace, "exchange", cannot_exchange)
+    (site / "gone.html").touch()
+    publish(site)
+    assert {path.name: path.read_text() for path in site.iterdir()} == {"index.html": "new"}
+    assert names(site.parent) == {"site"}
+
+
+def test_a_first_site_is_published_with_its_parents(tmp_path: Path) -> None:
+    publish(tmp_path / "public" / "site")
+    assert (tmp_path / "public" / "site" / "index.html").read_text() == "new"
+
+
+def test_what_is_not_published_is_gone_and_the_site_stays(site: Path) -> None:
+    new = Workspace(site)
+    (new.folder / "index.html").write_text("half")
+    assert len(names(site.parent)) == 2
+    del new
+    assert names(site.parent) == {"site"}
+    assert (site / "index.html").read_text() == "old"
+
+
+def test_two_builds_at_once_do_not_mix(site: Path) -> None:
+    one, other = Workspace(site), Workspace(site)
+    (one.folder / "one.html").touch()
+    (other.folder / "other.html").touch()
+    other.publish()
+    one.publish()
+    assert names(site) == {"one.html"}
+    assert names(site.parent) == {"site"}
+
+
+def test_hidden_files_of_the_site_are_kept(site: Path) -> None:
+    (site / ".git" / "refs").mkdir(parents=True)
+    (site / ".git" / "HEAD").write_text("ref: refs/heads/main")
+    (site / ".domains").symlink_to("nowhere")
+    publish(site)
+    assert (site / ".git" / "HEAD").read_text() == "ref: refs/heads/main"
+    assert (site / ".git" / "refs").is_dir()
+    assert (site / ".domains").readlink() == Path("nowhere")
+    assert (site / "index.html").read_text() == "new"
+
+
+def test_the_site_keeps_its_permissions(site: Path) -> None:
+    site.chmod(0o750)
+    publish(site)
+    assert stat.S_IMODE(site.stat().st_mode) == 0o750
+
+
+def test_a_link_to_a_site_stays_a_link(site: Path) -> None:
+    link = site.with_name("public")
+    link.symlink_to(site)
+    publish(link)
+    assert link.is_symlink()
+    assert (site / "index.html").read_text() == "new"
+
+
+def test_what_a_killed_build_has_left_is_removed_later(site: Path) -> None:
+    left, at_work = site.with_name(".site-0000aaaa"), site.with_name(".site-1111bbbb")
+    for folder in (left, at_work):
+        folder.mkdir()
+        (folder / "index.html").write_text("half")
+    other = site.with_name(".site-of-another-project")
+    other.mkdir()
+    for folder in (left, other):
+        os.utime(folder, (0, 0))
+    publish(site)
+    assert not left.exists()
+    assert at_work.exists()
+    assert other.exists()
+
+
+@pytest.mark.parametrize("renames", [1, 2])
+def test_a_site_that_was_cut_short_in_steps_is_brought_back(site: Path, renames: int) -> None:
+    """Where folders cannot trade names, a build may be killed after any of two renames."""
+    aside = site.with_name(".site.last")
+    site.rename(aside)
+    if renames == 2:
+        site.mkdir()
+        (site / "index.html").write_text("new")
+    Workspace(site)
+    assert (site / "index.html").read_text() == ("old" if renames == 1 else "new")
+    assert not aside.exists()
+
+
+def test_a_site_that_cannot_be_put_in_place_leaves_the_last_one(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(self: Path, target: Path) -> Path:
+        if self.name.startswith(".site-"):
+            raise OSError(errno.EACCES, "permission denied")
+        return rename(self, target)
+
+    rename = Path.rename
+    monkeypatch.setattr(workspace, "exchange", cannot_exchange)
+    monkeypatch.setattr(Path, "rename", refuse)
+    with pytest.raises(OSError, match="permission denied"):
+        publish(site)
+    assert (site / "index.html").read_text() == "old"
+    assert names(site.parent) == {"site"}
+
+
+def test_an_error_of_the_exchange_leaves_the_last_site(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(*_: Path) -> None:
+        raise OSError(errno.EBUSY, "the folder is a mount point")
+
+    monkeypatch.setattr(workspace, "exchange", busy)
+    with pytest.raises(OSError, match="mount point"):
+        publish(site)
+    assert (site / "index.html").read_text() == "old"
