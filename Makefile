@@ -3,23 +3,31 @@ ADDR   ?= 127.0.0.1
 PORT   ?= 8000
 OPEN   ?= --open
 
-VENV := .venv
-BIN  := $(VENV)/bin
+VENV  := .venv
+BIN   := $(VENV)/bin
+TOOLS := $(VENV)/tools/bin
+LOCKS := requirements.txt requirements-dev.txt requirements-tools.txt
+
+CHECKER     := tests/checker
+NPM_VERB    := install
+# A package's own scripts are not run: the checker's would fetch a Java.
+NPM_OPTIONS := --ignore-scripts --no-audit --no-fund --loglevel=error
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
 # Silences the end-of-life notice that Material for MkDocs prints with every command.
 export NO_MKDOCS_2_WARNING = 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve build check format test schema lock upgrade clean
+.PHONY: help serve build check format test schema audit lock upgrade clean
 
 help:
 	@echo 'make serve    preview the site, rebuilt at every change (PORT=8000 ADDR=127.0.0.1 OPEN=)'
 	@echo 'make build    write the site to site/'
-	@echo 'make check    formatting, lint and types'
+	@echo 'make check    formatting, lint, types and workflows'
 	@echo 'make format   format the code and mend what lint can mend'
 	@echo 'make test     all tests (ARGS="-k name" picks some)'
 	@echo 'make schema   write data/schema/ anew, after a change in hooks/dafu/data/schema.py'
+	@echo 'make audit    look up whether a locked package has a known vulnerability'
 	@echo 'make lock     write requirements*.txt anew after a change in requirements*.in'
 	@echo 'make upgrade  the same, with the newest version of every package'
 	@echo 'make clean    remove everything that make made'
@@ -35,30 +43,38 @@ check: $(VENV)/requirements-dev.txt
 	@$(BIN)/ruff format --check
 	@$(BIN)/ruff check
 	@$(BIN)/mypy
+	@$(BIN)/zizmor --offline --quiet --no-progress --persona pedantic .github
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 
 format: $(VENV)/requirements-dev.txt
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
 
-test: $(VENV)/requirements-dev.txt
+test: $(VENV)/requirements-dev.txt $(VENV)/checker/package-lock.json
 	@$(BIN)/pytest $(ARGS)
 
-COMPILE = $(VENV)/lock/bin/uv pip compile --quiet --universal --python-version 3.11 \
+COMPILE = $(TOOLS)/uv pip compile --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command 'make lock'
 
 schema: $(VENV)/requirements.txt
 	@PYTHONPATH=hooks $(BIN)/python -m dafu.data.editor_schema data/schema
 
-lock: $(VENV)/lock/bin/uv
-	@$(COMPILE) requirements.in --output-file requirements.txt
-	@$(COMPILE) requirements-dev.in --output-file requirements-dev.txt
+audit: $(VENV)/requirements-tools.txt
+	@$(TOOLS)/python .ci/audit.py $(ARGS) $(LOCKS)
+
+lock: $(VENV)/requirements-tools.txt
+	@$(foreach lock,$(LOCKS),$(COMPILE) $(lock:.txt=.in) --output-file $(lock) &&) true
+	@command -v npm >/dev/null || { echo 'Without npm $(CHECKER)/package-lock.json stays' >&2; exit; }; \
+		cd $(CHECKER) && npm $(NPM_VERB) --package-lock-only --omit-lockfile-registry-resolved $(NPM_OPTIONS) >/dev/null
 
 upgrade: COMPILE += --upgrade
+upgrade: NPM_VERB := update
 upgrade: lock
 
 clean:
-	@rm -rf $(VENV) site .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) site .site* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/pyvenv.cfg:
@@ -76,7 +92,13 @@ $(VENV)/%.txt: %.txt $(VENV)/pyvenv.cfg
 
 $(VENV)/requirements-dev.txt: $(VENV)/requirements.txt
 
-$(VENV)/lock/bin/uv: $(VENV)/pyvenv.cfg
-	@$(BIN)/python -m venv $(VENV)/lock
-	@$(VENV)/lock/bin/pip install --quiet uv
-	@touch $@
+# They have an environment of their own, for their packages need not agree with the project's.
+$(VENV)/requirements-tools.txt: requirements-tools.txt $(VENV)/pyvenv.cfg
+	@cmp -s $< $@ || { echo 'Installing $<'; $(BIN)/python -m venv --clear $(VENV)/tools && \
+		$(TOOLS)/pip install --quiet --require-hashes --requirement $<; }
+	@cp $< $@
+
+# Without npm there is no HTML checker, as the test that lacks it says.
+$(VENV)/checker/package-lock.json: $(CHECKER)/package-lock.json $(VENV)/pyvenv.cfg
+	@command -v npm >/dev/null || exit 0; echo 'Installing $<'; mkdir -p $(@D) && \
+		cp $(CHECKER)/*.json $(@D) && npm ci --prefix $(@D) $(NPM_OPTIONS) >/dev/null

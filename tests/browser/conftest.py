@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -25,11 +25,16 @@ ARGUMENTS = (
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """The browser; without one the test is skipped, except in CI, where it fails."""
-    found = next(filter(None, map(shutil.which, NAMES)), None)
+    """The browser; without one the test is skipped, except in CI, where it fails.
+
+    It is the one that the environment's `CHROMIUM` names, or the first of `NAMES` on the PATH.
+    """
+    named = os.environ.get("CHROMIUM")
+    names = (named,) if named else NAMES
+    found = next(filter(None, map(shutil.which, names)), None)
     if found is None:
         give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-        give_up(f"no browser on this machine: none of {', '.join(NAMES)} is on the PATH")
+        give_up(f"no browser on this machine: none of {', '.join(names)} is on the PATH")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
         yield browser

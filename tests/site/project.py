@@ -18,7 +18,8 @@ def copied_project(folder: Path) -> Path:
     for name in ("data", "docs", "hooks"):
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
+    for name in ("mkdocs.yml", "LICENSE"):
+        shutil.copy(ROOT / name, folder)
     return folder
 
 
