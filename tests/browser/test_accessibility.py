@@ -12,6 +12,8 @@ from dafu.pages.sitemap import site_map
 from dafu.prove import prove
 from playwright.sync_api import Page
 
+from tests.conftest import Tally
+
 pytestmark = pytest.mark.browser
 
 PAGES = site_map(prove(Path(__file__).parents[2] / "data"))
@@ -30,13 +32,14 @@ def violations(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_axe_finds_nothing_wrong_on_any_page(
-    new_page: Callable[..., Page], served_site: str, scheme: Literal["light", "dark"]
+    new_page: Callable[..., Page], served_site: str, tally: Tally, scheme: Literal["light", "dark"]
 ) -> None:
     page = new_page(color_scheme=scheme)
     found = {}
     for own in PAGES:
         page.goto(served_site + own.url)
         found[own.url] = violations(page)
+    tally(f"axe, {scheme}: {len(found)} pages checked, {sum(map(len, found.values()))} violations")
     assert {url: faults for url, faults in found.items() if faults} == {}
 
 

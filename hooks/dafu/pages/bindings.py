@@ -6,6 +6,7 @@ from ..reply import Figure, Library, Reply
 from . import cite, describe, letter, runs
 from .chart import LAYOUTS, draw, percent
 from .chart_text import chart_text
+from .drawing import Box
 from .labels import word
 from .sitemap import LANGUAGES, Page, chart_url, relative_url
 from .wording import date_text
@@ -19,10 +20,16 @@ def bindings(library: Library, page: Page, address: str) -> dict[str, object]:
     lang, own_address = page.lang, f"{address}{page.url}"
     linked: set[str] = set()
     used: dict[tuple[str, str], tuple[Reply, Figure]] = {}
+    placed: dict[str, Box] = {}
 
     def use_figure(reply: Reply, id_: str) -> str:
         """Note that the page shows a figure, so that it gets a passport; writes nothing."""
         used[reply.id, id_] = (reply, reply.figures[id_])
+        return ""
+
+    def place(id_: str, box: Box) -> str:
+        """Note where the page's style sheet is to put an element; writes nothing."""
+        placed[id_] = box
         return ""
 
     def first_use(term: str) -> bool:
@@ -50,6 +57,8 @@ def bindings(library: Library, page: Page, address: str) -> dict[str, object]:
         "first_use": first_use,
         "use_figure": use_figure,
         "used_figures": lambda: list(used.values()),
+        "place": place,
+        "placed": placed,
         "figure_href": lambda reply, id_: href(f"{lang}/{reply.id}/figures/#f-{id_}"),
         "sentence_href": lambda reply, anchor, language=lang: href(
             letter.sentence_url(reply, anchor, language)
