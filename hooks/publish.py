@@ -10,7 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from dafu.failures import explain
-from dafu.headers import write_headers
+from dafu.output.headers import write_headers
+from dafu.output.preview import NOT_FOUND, refusal_page, surviving
+from dafu.output.search import index_site, pagefind
+from dafu.output.workspace import Workspace
 from dafu.pages.outline import toc_tokens
 from dafu.pages.policy import own_scripts, policy, with_policy
 from dafu.pages.records import search_records
@@ -18,11 +21,8 @@ from dafu.pages.render import render_markdown, theme_context
 from dafu.pages.sitemap import Page as SitePage
 from dafu.pages.sitemap import beside, site_pages
 from dafu.pages.summary import Summary
-from dafu.preview import NOT_FOUND, refusal_page, surviving
 from dafu.problems import message_language
-from dafu.search import index_site, pagefind
 from dafu.site import Site, make_site, refused_site
-from dafu.workspace import Workspace
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer

@@ -25,8 +25,14 @@ def explain(error: BaseException, lang: str) -> Refusal | None:
     if isinstance(error, shutil.Error):  # it lists all files that could not be copied, and why
         return reason("build-interrupted", lang, str(error.args[0][0][-1]))
     if isinstance(error, OSError):
-        return reason("build-interrupted", lang, str(error))
+        return reason("build-interrupted", lang, _system_message(error))
     return None
+
+
+def _system_message(error: OSError) -> str:
+    """What the system said, and the end of the file's path, by which one knows it."""
+    file = "/".join(Path(str(error.filename or "")).parts[-2:])
+    return f"{error.strerror}: {file}" if error.strerror and file else str(error)
 
 
 def _template_refusal(error: TemplateError, lang: str) -> Refusal:

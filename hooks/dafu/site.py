@@ -11,7 +11,7 @@ from .data.load import load_sources
 from .data.schema import GlossaryFile, LabelsFile
 from .downloads.files import reply_files
 from .downloads.provenance import provenance
-from .licences import licences_text
+from .output.licences import licences_text
 from .pages.crawlers import llms_text, robots_text
 from .pages.labels import LabelError, word
 from .pages.render import (

@@ -13,7 +13,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
-from dafu.licences import OF_REPLIES, Work, works
+from dafu.output.licences import OF_REPLIES, Work, works
 
 WORKS = works()
 PARTS = [part for work in WORKS for part in work.parts]

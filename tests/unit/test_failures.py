@@ -18,8 +18,8 @@ def said(error: BaseException, lang: str = "en") -> str:
 
 
 def test_a_full_disk_is_named() -> None:
-    error = OSError(28, "No space left on device", "site/index.html")
-    assert "found “[Errno 28] No space left on device: 'site/index.html'”" in said(error)
+    error = OSError(28, "No space left on device", "/srv/dafu/.site-0a1b2c3d/zh/index.html")
+    assert "found “No space left on device: zh/index.html”" in said(error)
     assert "上一次发布的网站保持原样" in said(error, "zh")
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from dafu.output.search import SearchError, index_site, indexed_text
 from dafu.pages.records import Kind, Record
-from dafu.search import SearchError, index_site, indexed_text
 from hypothesis import given
 from hypothesis import strategies as st
 

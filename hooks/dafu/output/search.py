@@ -15,9 +15,9 @@ from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from .pages.records import Record
-from .pages.render import render_record
-from .problems import Refusal, RefusedError, reason
+from ..pages.records import Record
+from ..pages.render import render_record
+from ..problems import Refusal, RefusedError, reason
 
 _SERVED = (
     "pagefind.js",

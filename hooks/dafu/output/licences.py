@@ -9,10 +9,10 @@ from pathlib import Path
 import yaml
 from pydantic import TypeAdapter
 
-from .data.schema import Bilingual
-from .downloads.bilingual import in_both, joined
-from .downloads.provenance import provenance
-from .reply import Library
+from ..data.schema import Bilingual
+from ..downloads.bilingual import in_both, joined
+from ..downloads.provenance import provenance
+from ..reply import Library
 
 # What is made of the replies: patterns of paths on the site, as in works.yml.
 OF_REPLIES = (

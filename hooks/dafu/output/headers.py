@@ -7,8 +7,8 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from .downloads.listing import media_type
-from .pages.policy import inline_styles, policy
+from ..downloads.listing import media_type
+from ..pages.policy import inline_styles, policy
 
 _OTHERS = MappingProxyType(
     {

@@ -8,9 +8,9 @@ import stat
 from pathlib import Path
 
 import pytest
-from dafu import workspace
-from dafu.exchange import exchange
-from dafu.workspace import Workspace
+from dafu.output import workspace
+from dafu.output.exchange import exchange
+from dafu.output.workspace import Workspace
 
 
 @pytest.fixture

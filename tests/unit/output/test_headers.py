@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from dafu.headers import nginx_file, site_headers, static_host_file
+from dafu.output.headers import nginx_file, site_headers, static_host_file
 
 HEADERS = site_headers(["a()"], ["p { }"])
 

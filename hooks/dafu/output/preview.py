@@ -7,9 +7,9 @@ from collections.abc import Callable
 from logging import Logger
 from pathlib import Path
 
-from .failures import explain
-from .pages.render import render_refusal
-from .problems import Refusal, reason
+from ..failures import explain
+from ..pages.render import render_refusal
+from ..problems import Refusal, reason
 from .workspace import Workspace
 
 # MkDocs' preview shows this file at every address at which it finds none.

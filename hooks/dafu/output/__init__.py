@@ -1,0 +1,1 @@
+"""What happens between the site in memory and the folder that is published."""
