@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export NO_MKDOCS_2_WARNING = 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve build check format test schema audit lock upgrade clean
+.PHONY: help serve build check format test fuzz schema audit lock upgrade clean
 
 help:
 	@echo 'make serve    preview the site, rebuilt at every change (PORT=8000 ADDR=127.0.0.1 OPEN=)'
@@ -26,6 +26,7 @@ help:
 	@echo 'make check    formatting, lint, types and workflows'
 	@echo 'make format   format the code and mend what lint can mend'
 	@echo 'make test     all tests (ARGS="-k name" picks some)'
+	@echo 'make fuzz     a longer search for data that break the build (TIMES=20 as long as in make test)'
 	@echo 'make schema   write data/schema/ anew, after a change in hooks/dafu/data/schema.py'
 	@echo 'make audit    look up whether a locked package has a known vulnerability'
 	@echo 'make lock     write requirements*.txt anew after a change in requirements*.in'
@@ -53,6 +54,13 @@ format: $(VENV)/requirements-dev.txt
 
 test: $(VENV)/requirements-dev.txt $(VENV)/checker/package-lock.json
 	@$(BIN)/pytest $(ARGS)
+
+# Atheris, which is not published for every platform, is used where it is installed in .venv.
+fuzz: TIMES = 20
+fuzz: $(VENV)/requirements-dev.txt
+	@FUZZ_TIMES=$(TIMES) $(BIN)/pytest tests/fuzz $(ARGS)
+	@! $(BIN)/python -c 'import atheris' 2>/dev/null || PYTHONPATH=hooks:. \
+		$(BIN)/python -m tests.fuzz.by_coverage -max_total_time=$$(($(TIMES) * 30)) -verbosity=0
 
 COMPILE = $(TOOLS)/uv pip compile --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \

@@ -18,7 +18,7 @@ Tally = Callable[[str], None]
 _counts = pytest.StashKey[list[str]]()
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def tally(pytestconfig: pytest.Config) -> Tally:
     """Add a line to what the run counts up at its end, such as how many faults were tried."""
     return pytestconfig.stash.setdefault(_counts, []).append
