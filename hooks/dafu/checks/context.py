@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ..data.draft import Draft
+from ..data.draft import Draft, DraftSentence
 from ..data.schema import Derived, Figure, LabelsFile
-from ..data.validate import STAND_IN
 from ..data.yamltree import Key
 from ..numbers.dates import DateError, parse_date
 from ..numbers.period import PeriodKind, parse_period, quoted_words
@@ -26,16 +25,21 @@ def signing_date(draft: Draft) -> dt.date | None:
     return None
 
 
-def _part_text(draft: Draft, part: int) -> str:
-    return "\n".join(s.zh.text for s in draft.sentences if s.part == part)
+def _text(sentences: Iterable[DraftSentence]) -> str | None:
+    """What the sentences say, or None where that is not known of all."""
+    known = list(sentences)
+    return None if any(s.lacks_zh for s in known) else "\n".join(s.zh.text for s in known)
 
 
 def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
     """The words of `period` and `scope` stand in the figure's own section, and can be read."""
     parts = {span.id: sentence.part for sentence, span in draft.marks()}
-    everywhere = "\n".join(sentence.zh.text for sentence in draft.sentences)
-    described: list[tuple[Key, Figure | Derived, str]] = [
-        (("figures", id_), figure, _part_text(draft, parts[id_]))
+    texts = {
+        part: _text(s for s in draft.sentences if s.part == part) for part in set(parts.values())
+    }
+    everywhere = _text(draft.sentences)
+    described: list[tuple[Key, Figure | Derived, str | None]] = [
+        (("figures", id_), figure, texts[parts[id_]])
         for id_, figure in draft.entry.figures.items()
         if id_ in parts
     ]
@@ -45,10 +49,14 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
     signed = signing_date(draft)
     for key, entry, text in described:
         words = {"scope": entry.scope, "period": entry.period}
-        unquoted = {n for n, found in words.items() if found and quoted_words(found) not in text}
+        unquoted = {
+            name
+            for name, found in words.items()
+            if found and (text is None or quoted_words(found) not in text)
+        }
         unnamed = set(_unnamed(entry, signed, labels)) if labels else set()
         for name, found in words.items():
-            if name in unquoted and STAND_IN not in text:
+            if name in unquoted and text is not None:
                 yield draft.tree.problem((*key, name), "words-not-quoted", found=found or "")
             elif name in unnamed - unquoted:
                 yield draft.tree.problem((*key, name), f"{name}-unnamed", found=found or "")

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import Span
@@ -48,12 +50,11 @@ def classified(text: str, words: SetWords) -> tuple[Numeral, ...]:
     return scan_numerals(text, names=words.names, idioms=words.idioms)
 
 
-def _sentence_at(draft: Draft, alignment: Alignment, position: int) -> DraftSentence | None:
-    for sentence in draft.sentences:
-        start = alignment.starts.get(sentence.anchor)
-        if start is not None and start <= position < start + len(sentence.zh.text):
-            return sentence
-    return None
+def _laid_out(draft: Draft, alignment: Alignment) -> list[tuple[int, DraftSentence]]:
+    """The sentences that the captured page has, by where they begin in it."""
+    starts = alignment.starts
+    found = (s for s in draft.sentences if s.zh.text and s.anchor in starts)
+    return sorted(((starts[s.anchor], s) for s in found), key=itemgetter(0))
 
 
 def _check(draft: Draft, covered: Covered, start: int, end: int) -> Iterator[Problem]:
@@ -75,11 +76,13 @@ def cover(
     """Account for each numeral of the captured page. Text that no sentence holds is proof 1's."""
     covered: list[Covered] = []
     problems: list[Problem] = []
+    laid_out = _laid_out(draft, alignment)
     for numeral in classified(draft.captured, words):
-        sentence = _sentence_at(draft, alignment, numeral.start)
-        if sentence is None:
+        index = bisect_right(laid_out, numeral.start, key=itemgetter(0)) - 1
+        first, sentence = laid_out[index] if index >= 0 else (0, None)
+        if sentence is None or numeral.start >= first + len(sentence.zh.text):
             continue
-        start = numeral.start - alignment.starts[sentence.anchor]
+        start = numeral.start - first
         end = start + numeral.end - numeral.start
         span = next((s for s in sentence.zh.spans if s.start < end and start < s.end), None)
         entry = Covered(numeral=numeral, sentence=sentence, span=span)

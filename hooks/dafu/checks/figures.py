@@ -13,6 +13,7 @@ from ..data.schema import Fact, Figure
 from ..numbers.classify import scan_numerals
 from ..numbers.dates import DateError, parse_date
 from ..numbers.english import scan_english_numbers
+from ..numbers.numerals import NUMERAL, half_width
 from ..numbers.quantity import (
     Quantity,
     QuantityError,
@@ -25,6 +26,7 @@ from ..problems import Problem
 
 _FACTS = {"issuer": "text", "signed": "date", "published": "date"}
 _HAN = re.compile("[\u4e00-\u9fff]")
+_NUMERAL = re.compile(NUMERAL)
 _NAMED_UNITS = {Kind.COUNT, Kind.DURATION}
 
 
@@ -87,6 +89,8 @@ def _check_fact(draft: Draft, sentence: DraftSentence, span: Span) -> Iterator[P
     if fact is None:
         return
     if fact.kind == "text":
+        if span.id in _FACTS and not quote.strip():
+            yield draft.problem(sentence, "fact-blank", span.start, id=span.id)
         yield from _check_english(draft, span.id, fact, quote)
         return
     try:
@@ -121,8 +125,13 @@ def _check_edges(
 
 
 def _begins_early(quote: str, quantity: Quantity) -> bool:
-    """Whether the span says the same without its first one or two characters."""
+    """Whether the span says the same without its first one or two characters.
+
+    1亿元 and 一百家 do, since 亿元 and 百家 mean one of them, but begin where they should.
+    """
     for start in (1, 2):
+        if _NUMERAL.match(half_width(quote[:start])[-1:]):
+            return False
         try:
             shorter = parse_quantity(quote[start:])
         except QuantityError:

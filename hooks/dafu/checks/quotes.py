@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..data.draft import Draft, DraftSentence
-from ..data.marks import MarkError, Placeholder, parse_english
+from ..data.marks import EnglishPart, MarkError, Placeholder, parse_english
 from ..data.schema import Bilingual
 from ..data.yamltree import Key
 from ..numbers.quantity import Quantity
 from ..problems import Problem
 
 
-def _rebuilt(sentence: DraftSentence, quote: str) -> str | None:
+def _rebuilt(sentence: DraftSentence, quote: Iterable[EnglishPart]) -> str | None:
     """A Chinese quote with each `{id}` replaced by the span it names in this sentence."""
     spans = {span.id: sentence.zh.quote(span) for span in sentence.zh.spans}
     words = ""
-    for part in parse_english(quote):
+    for part in quote:
         if isinstance(part, Placeholder):
             if part.id not in spans:
                 return None
@@ -36,8 +36,9 @@ def find_quote(draft: Draft, section: str, quote: Bilingual) -> tuple[DraftSente
 
     Raises LookupError if no sentence does, MarkError if the quote's placeholders are malformed.
     """
+    parts = parse_english(quote.zh)
     for sentence in _sentences(draft, section):
-        words = _rebuilt(sentence, quote.zh)
+        words = _rebuilt(sentence, parts)
         start = sentence.zh.text.find(words) if words else -1
         if words and start >= 0:
             return sentence, start, start + len(words)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..data.addresses import REPLY_PAGES
+from ..data.addresses import is_section_name
 from ..data.draft import Draft
 from ..data.yamltree import Key
 from ..problems import Problem
+
+_TITLES = ("page-title", "heading", "heading-of-section")
 
 
 def _unique(draft: Draft, group: str) -> Iterator[Problem]:
@@ -34,8 +36,8 @@ def check_references(draft: Draft) -> Iterator[Problem]:
         yield from _unique(draft, group)
     sections = [section.id for section in entry.sections]
     for index, id_ in enumerate(sections):
-        if id_ in REPLY_PAGES:
-            yield draft.tree.problem(("sections", index, "id"), "id-doubled", found=id_)
+        if not is_section_name(id_):
+            yield draft.tree.problem(("sections", index, "id"), "id-reserved", found=id_)
     figures = [*entry.figures, *entry.derived]
     for group in ("tables", "lists", "benefits"):
         named: list[tuple[Key, str | None]] = [
@@ -58,6 +60,18 @@ def check_references(draft: Draft) -> Iterator[Problem]:
     yield from _check_charts(draft, figures)
     if not {"heading", "page-title"} & {piece.role.value for piece in entry.opening}:
         yield draft.tree.problem(("opening",), "role-needed")
+    yield from _blank_titles(draft)
+
+
+def _blank_titles(draft: Draft) -> Iterator[Problem]:
+    """Titles and headings name pages, so each says something in both languages."""
+    for sentence in draft.sentences:
+        if sentence.role in _TITLES:
+            if not sentence.lacks_zh and not sentence.zh.text.strip():
+                yield draft.tree.problem((*sentence.key, "zh"), "text-blank")
+            said = "".join(part for part in sentence.en if isinstance(part, str))
+            if not sentence.lacks_en and not said.strip():
+                yield draft.tree.problem((*sentence.key, "en"), "text-blank")
 
 
 def _check_charts(draft: Draft, figures: Iterable[str]) -> Iterator[Problem]:

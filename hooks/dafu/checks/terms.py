@@ -23,13 +23,10 @@ class TermUse:
 
 def find_terms(text: str, glossary: GlossaryFile) -> tuple[TermUse, ...]:
     """The terms in a Chinese text, left to right, the longest where several would do."""
-    forms = {form: term for term in glossary.terms for form in (term.zh, *term.also_zh)}
-    if not forms:
-        return ()
-    pattern = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     return tuple(
-        TermUse(term=forms[match[0]], start=match.start(), end=match.end())
-        for match in re.finditer(pattern, text)
+        TermUse(term=glossary.by_form[match[0]], start=match.start(), end=match.end())
+        for match in glossary.any_form.finditer(text)
+        if match[0]
     )
 
 

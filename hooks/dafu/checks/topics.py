@@ -5,29 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..data.draft import Draft
-from ..data.schema import Bilingual
 from ..problems import Problem
 
 _TITLES = ("page-title", "heading", "heading-of-section")
 _PROPOSAL = "proposal"
 
 
-def _titles(draft: Draft) -> Iterator[Bilingual]:
+def _titles(draft: Draft) -> Iterator[tuple[str, str]]:
+    """The Chinese and the English of each."""
     for sentence in draft.sentences:
         if sentence.role in _TITLES and not sentence.lacks_zh and not sentence.lacks_en:
-            yield Bilingual(zh=sentence.zh.text, en=sentence.entry.en)
+            yield sentence.zh.text, sentence.entry.en
     proposal = draft.entry.facts.get(_PROPOSAL)
     for sentence, span in draft.marks():
         if proposal and proposal.en and span.id == _PROPOSAL:
-            yield Bilingual(zh=sentence.zh.quote(span), en=proposal.en)
+            yield sentence.zh.quote(span), proposal.en
 
 
 def check_topics(draft: Draft) -> Iterator[Problem]:
     """A title has a topic's Chinese words, and its English has the topic's English in any case."""
     titles = list(_titles(draft))
     for index, topic in enumerate(draft.entry.topics):
-        having = [title for title in titles if topic.zh in title.zh]
+        having = [en.casefold() for zh, en in titles if topic.zh in zh]
         if not having:
             yield draft.tree.problem(("topics", index, "zh"), "topic-not-in-title", found=topic.zh)
-        elif not any(topic.en.casefold() in title.en.casefold() for title in having):
+        elif not any(topic.en.casefold() in en for en in having):
             yield draft.tree.problem(("topics", index, "en"), "topic-not-in-title", found=topic.en)

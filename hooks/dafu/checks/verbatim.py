@@ -10,10 +10,13 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import islice, takewhile
+from typing import NamedTuple
 
 from ..data.draft import Draft, DraftSentence
 from ..problems import Place, Problem
+
+_MOST_OCCURRENCES = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,11 +40,10 @@ def _common_length(one: str, other: str) -> int:
 
 def captured_place(draft: Draft, position: int) -> Place:
     """Line and column of a character of the captured text."""
-    before = draft.captured[:position]
     return Place(
         path=draft.captured_path,
-        line=before.count("\n") + 1,
-        column=position - before.rfind("\n"),
+        line=draft.captured.count("\n", 0, position) + 1,
+        column=position - draft.captured.rfind("\n", 0, position),
     )
 
 
@@ -55,7 +57,7 @@ def _missing(draft: Draft, start: int, end: int, beside: DraftSentence) -> Probl
 def align(draft: Draft) -> tuple[Alignment, list[Problem]]:
     """Lay the sentences over the captured text; report each one that does not fit where it is."""
     text = draft.captured.replace("\N{NO-BREAK SPACE}", " ")
-    starts = _most_in_order(text, draft.sentences)
+    starts = _all_in_order(text, draft.sentences) or _most_in_order(text, draft.sentences)
     paragraphs: set[str] = set()
     problems: list[Problem] = []
     position = 0
@@ -86,27 +88,57 @@ def align(draft: Draft) -> tuple[Alignment, list[Problem]]:
     return Alignment(starts=starts, paragraphs=frozenset(paragraphs)), problems
 
 
+def _all_in_order(text: str, sentences: Iterable[DraftSentence]) -> dict[str, int] | None:
+    """Where each sentence begins if nothing but white space parts them; None if more does."""
+    starts: dict[str, int] = {}
+    position = 0
+    for sentence in sentences:
+        if sentence.zh.text:
+            position = _skip_space(text, position)
+            if not text.startswith(sentence.zh.text, position):
+                return None
+            starts[sentence.anchor] = position
+            position += len(sentence.zh.text)
+    return starts
+
+
 def _most_in_order(text: str, sentences: Iterable[DraftSentence]) -> dict[str, int]:
     """Where as many sentences as possible begin, by anchor, if each follows the one before it.
 
     So a sentence at a wrong place is blamed alone, and not all those that it would overtake.
     """
-    chains: list[tuple[int, dict[str, int]]] = []  # of each length, the one that ends first
+    ends: list[int] = []  # of each length, where the chain that ends first does so
+    chains: list[_Chain] = []
     for sentence in sentences:
         words = sentence.zh.text
         for start in reversed(_occurrences(text, words)):
-            length = bisect_right(chains, start, key=lambda chain: chain[0])
-            before = chains[length - 1][1] if length else {}
-            chain = start + len(words), {**before, sentence.anchor: start}
-            if length == len(chains):
+            length = bisect_right(ends, start)
+            chain = _Chain(sentence.anchor, start, chains[length - 1] if length else None)
+            if length == len(ends):
+                ends.append(start + len(words))
                 chains.append(chain)
-            elif chain[0] < chains[length][0]:
-                chains[length] = chain
-    return chains[-1][1] if chains else {}
+            elif start + len(words) < ends[length]:
+                ends[length], chains[length] = start + len(words), chain
+    starts: dict[str, int] = {}
+    link = chains[-1] if chains else None
+    while link:
+        starts[link.anchor] = link.start
+        link = link.before
+    return starts
+
+
+class _Chain(NamedTuple):
+    """Sentences, each behind the one before it: the last one, and the chain before that."""
+
+    anchor: str
+    start: int
+    before: _Chain | None
 
 
 def _occurrences(text: str, words: str) -> list[int]:
-    return [match.start() for match in re.finditer(re.escape(words), text)] if words else []
+    """Where the words stand, as far as it helps to know: of what stands everywhere, not often."""
+    found = re.finditer(re.escape(words), text) if words else ()
+    return [match.start() for match in islice(found, _MOST_OCCURRENCES)]
 
 
 def _out_of_order(draft: Draft, sentence: DraftSentence, elsewhere: int) -> Problem:
@@ -123,7 +155,7 @@ def _mismatch(
     begin = _skip_space(text, position)
     if lost:
         begin = _best_start(text, words, begin)
-    same = _common_length(words, text[begin:])
+    same = _common_length(words, text[begin : begin + len(words)])
     return draft.problem(
         sentence, "text-differs", min(same, max(len(words) - 1, 0)),
         found=words[same : same + 12],

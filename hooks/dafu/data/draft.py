@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ..problems import Problem
@@ -19,12 +19,17 @@ from .schema import Piece, ReplyFile, Sentence
 from .validate import STAND_IN
 from .yamltree import Key, Tree
 
+MOST_MARKS = 50
+_NOTHING = MarkedText(text=STAND_IN, spans=())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DraftSentence:
     """A sentence or piece of the letter. `anchor` is `s-2-3`: part 2, sentence 3; headings are 0.
 
     The pieces before the sections are part 0, those after them the part behind the last section.
+    `lacks_zh` and `lacks_en` tell that a text could not be read: a stand-in takes its place, which
+    cannot be held against anything.
     """
 
     anchor: str
@@ -33,21 +38,13 @@ class DraftSentence:
     entry: Sentence
     zh: MarkedText
     en: tuple[EnglishPart, ...]
+    lacks_zh: bool = False
+    lacks_en: bool = False
 
     @property
     def placeholders(self) -> tuple[Placeholder, ...]:
         """The English placeholders, in their order."""
         return tuple(part for part in self.en if isinstance(part, Placeholder))
-
-    @property
-    def lacks_zh(self) -> bool:
-        """Whether the Chinese could not be read, so that nothing can be held against it."""
-        return self.zh.text == STAND_IN
-
-    @property
-    def lacks_en(self) -> bool:
-        """Whether the English could not be read."""
-        return self.en == (STAND_IN,)
 
     @property
     def role(self) -> str:
@@ -110,23 +107,47 @@ def _malformed(tree: Tree, key: Key, error: MarkError) -> Problem:
     return tree.problem(key, code, found=error.found, offset=error.offset)
 
 
-def draft_sentences(tree: Tree, reply: ReplyFile) -> tuple[list[DraftSentence], list[Problem]]:
-    """Parse the marks of every sentence; a stand-in takes the place of a text that has none."""
+def _too_many(tree: Tree, key: Key, first: Span) -> Problem:
+    """`first` is the first mark that is too many: pages repeat a sentence for each of its marks."""
+    return tree.problem(key, "marks-too-many", offset=first.source, most=MOST_MARKS)
+
+
+def _is_patched(key: Key, patched: Collection[Key]) -> bool:
+    return any(key[:length] in patched for length in range(len(key) + 1))
+
+
+def draft_sentences(
+    tree: Tree, reply: ReplyFile, patched: Collection[Key] = frozenset()
+) -> tuple[list[DraftSentence], list[Problem]]:
+    """Parse the marks of every sentence; `patched` are the keys of the reply's stand-ins."""
     sentences: list[DraftSentence] = []
     problems: list[Problem] = []
     for part, number, key, entry in _entries(reply):
-        zh, en = MarkedText(text=STAND_IN, spans=()), parse_english(STAND_IN)
+        zh, en = _NOTHING, parse_english(STAND_IN)
+        lacks = {lang: _is_patched((*key, lang), patched) for lang in ("zh", "en")}
         try:
             zh = parse_marked(entry.zh)
         except MarkError as error:
             problems.append(_malformed(tree, (*key, "zh"), error))
+            lacks["zh"] = True
+        if len(zh.spans) > MOST_MARKS:
+            problems.append(_too_many(tree, (*key, "zh"), zh.spans[MOST_MARKS]))
+            zh, lacks["zh"] = _NOTHING, True
         try:
             en = parse_english(entry.en)
         except MarkError as error:
             problems.append(_malformed(tree, (*key, "en"), error))
+            lacks["en"] = True
         sentences.append(
             DraftSentence(
-                anchor=f"s-{part}-{number}", part=part, key=key, entry=entry, zh=zh, en=en
+                anchor=f"s-{part}-{number}",
+                part=part,
+                key=key,
+                entry=entry,
+                zh=zh,
+                en=en,
+                lacks_zh=lacks["zh"],
+                lacks_en=lacks["en"],
             )
         )
     return sentences, problems

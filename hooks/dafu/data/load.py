@@ -3,129 +3,173 @@
 from __future__ import annotations
 
 import hashlib
-import re
+from codecs import BOM_UTF8
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from ..excerpts import visible
 from ..problems import Place, Problem
 from .addresses import is_reply_name
+from .characters import REPLACEMENT, replaced
 from .draft import Draft, draft_sentences
+from .files import FileError, character_errors, decoded, listed, read_file
 from .schema import GlossaryFile, LabelsFile, ReplyFile
 from .validate import validate
-from .yamltree import Tree, key_text, read_yaml
+from .yamltree import Key, Tree, key_text, read_yaml
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
+_CUT_TEXT = {"text-folded", "text-not-one-line", "yaml-escape"}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Loaded(Generic[_Model]):
-    """One YAML file: where things stand in it, and what it says."""
+    """One YAML file: where things stand in it, what it says, and the keys of stand-ins in that."""
 
     tree: Tree
     entry: _Model
+    patched: frozenset[Key]
 
 
 @dataclass(slots=True)
 class Sources:
     """Everything that could be read from the data folder, and every problem met on the way.
 
-    `unfit` holds the paths and keys of values that could not be used; `complete` tells whether
-    every reply could be read.
+    `contents` holds the files as they were read, by path; `unfit` the paths and keys of values
+    that could not be used; `complete` tells whether every reply could be read.
     """
 
+    folder: Path
     drafts: list[Draft] = field(default_factory=list)
     glossary: Loaded[GlossaryFile] | None = None
     labels: Loaded[LabelsFile] | None = None
     problems: list[Problem] = field(default_factory=list)
-    unfit: list[tuple[str, str]] = field(default_factory=list)
+    contents: dict[str, str] = field(default_factory=dict)
+    unfit: set[tuple[str, str]] = field(default_factory=set)
     complete: bool = False
 
-    def fault(self, path: str, code: str, *, line: int = 1, found: str = "") -> None:
-        """Note a problem with a file as a whole."""
-        place = Place(path=path, line=line)
-        self.problems.append(Problem(place=place, key="", code=code, found=found))
+    def path(self, file: Path) -> str:
+        """How problems name a file of the folder, or one that could not be named otherwise."""
+        return visible(file.relative_to(self.folder.parent).as_posix())
+
+    def fault(self, file: Path, error: FileError) -> None:
+        """Note a problem with a file, not with a value in it."""
+        place = Place(path=self.path(file), line=error.line, column=error.column)
+        self.problems.append(Problem(place=place, key="", code=error.code, found=error.found))
 
     def is_echo(self, problem: Problem) -> bool:
         """Whether a problem only repeats that a value, or the one around it, could not be read."""
+        path, key = problem.place.path, problem.key
         return any(
-            problem.place.path == path and re.match(rf"{re.escape(key)}(?![^.\[])", problem.key)
-            for path, key in self.unfit
+            (path, key[:end]) in self.unfit
+            for end in range(len(key) + 1)
+            if end == len(key) or key[end] in ".["
         )
 
 
-_CUT_TEXT = {"text-folded", "text-not-one-line"}
-
-
-def _text(file: Path, path: str, sources: Sources) -> str | None:
+def _bytes(file: Path, sources: Sources) -> bytes | None:
     try:
-        return file.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        code, found = "file-not-utf8", f"0x{error.object[error.start]:02x}"
-    except FileNotFoundError:
-        line, code, found = 1, "file-missing", ""
-    except OSError as error:
-        line, code, found = 1, "file-unreadable", error.strerror or ""
-    sources.fault(path, code, line=line, found=found)
-    return None
-
-
-def _load(file: Path, path: str, model: type[_Model], sources: Sources) -> Loaded[_Model] | None:
-    content = _text(file, path, sources)
-    if content is None:
+        content = read_file(file, sources.folder)
+    except FileError as error:
+        sources.fault(file, error)
         return None
-    tree, problems = read_yaml(content, path)
+    sources.contents[sources.path(file)] = content.decode("utf-8", "replace")
+    return content
+
+
+def _text(content: bytes | None, file: Path, sources: Sources) -> str | None:
+    """What a file says, with stand-ins for the characters that it may not have."""
+    try:
+        text = decoded(content) if content is not None else None
+    except FileError as error:
+        sources.fault(file, error)
+        return None
+    unseen = character_errors(text or "")
+    for fault in unseen:
+        sources.fault(file, fault)
+    return replaced(text) if text and unseen else text
+
+
+def _load(file: Path, model: type[_Model], sources: Sources) -> Loaded[_Model] | None:
+    path, content = sources.path(file), _bytes(file, sources)
+    text = _text(content and content.removeprefix(BOM_UTF8), file, sources)
+    if text is None:
+        return None
+    tree, problems = read_yaml(text, path)
     sources.problems += problems
-    sources.unfit += [(path, p.key) for p in problems if p.code in _CUT_TEXT]
+    sources.unfit |= {(path, p.key) for p in problems if p.code in _CUT_TEXT}
+    sources.unfit |= {(path, key_text(key)) for key in _damaged(tree.data, ())}
     if tree.data is None:
         return None
     entry, problems, patched = validate(tree, model)
     sources.problems += problems
-    sources.unfit += [(path, key_text(key)) for key in patched]
-    return Loaded(tree=tree, entry=entry) if entry else None
+    sources.unfit |= {(path, key_text(key)) for key in patched}
+    return Loaded(tree=tree, entry=entry, patched=frozenset(patched)) if entry else None
+
+
+def _damaged(data: Any, key: Key) -> Iterator[Key]:
+    """The keys of texts that have stand-ins for characters."""
+    if isinstance(data, str):
+        if REPLACEMENT in data:
+            yield key
+        return
+    for name, value in data.items() if isinstance(data, dict) else enumerate(data or ()):
+        yield from _damaged(value, (*key, name))
 
 
 def load_sources(folder: Path) -> Sources:
     """Read `folder` (the project's `data/`). Problems name files as `data/…`, relative to it."""
-    sources = Sources()
-    name = folder.name
-    sources.labels = _load(folder / "labels.yml", f"{name}/labels.yml", LabelsFile, sources)
-    sources.glossary = _load(folder / "glossary.yml", f"{name}/glossary.yml", GlossaryFile, sources)
-    files = sorted((folder / "replies").glob("*.yml"))
-    for file in files:
-        _load_reply(file, f"{name}/replies", sources)
-    if not files:
-        sources.fault(f"{name}/replies", "replies-none")
-    sources.complete = bool(files) and len(sources.drafts) == len(files)
+    sources = Sources(folder=folder)
+    sources.labels = _load(folder / "labels.yml", LabelsFile, sources)
+    sources.glossary = _load(folder / "glossary.yml", GlossaryFile, sources)
+    replies = folder / "replies"
+    try:
+        names = listed(replies)
+    except FileError as error:
+        sources.fault(replies, error)
+        return sources
+    for file in (replies / name for name in names):
+        if file.suffix == ".yml":
+            _load_reply(file, sources)
+        elif file.suffix != ".txt" or file.with_suffix(".yml").name not in names:
+            sources.fault(file, FileError("file-stray"))
+    if not names:
+        sources.fault(replies, FileError("replies-none"))
+    expected = sum(name.endswith(".yml") for name in names)
+    sources.complete = 0 < len(sources.drafts) == expected
     return sources
 
 
-def _load_reply(file: Path, folder: str, sources: Sources) -> None:
-    path, captured_path = f"{folder}/{file.name}", f"{folder}/{file.stem}.txt"
+def _load_reply(file: Path, sources: Sources) -> None:
     if not is_reply_name(file.stem):
-        sources.fault(path, "reply-misnamed", found=file.stem)
+        sources.fault(file, FileError("reply-misnamed", file.stem))
         return
-    loaded = _load(file, path, ReplyFile, sources)
-    captured = _text(file.with_suffix(".txt"), captured_path, sources)
-    if captured is not None and not captured.strip():
-        sources.fault(captured_path, "file-empty")
+    captured = file.with_suffix(".txt")
+    loaded = _load(file, ReplyFile, sources)
+    content = _bytes(captured, sources)
+    text = _text(content, captured, sources)
+    if text is not None and not text.strip():
+        sources.fault(captured, FileError("file-empty"))
         return
-    if loaded is None or captured is None:
+    if loaded is None or content is None or text is None:
         return
-    sentences, problems = draft_sentences(loaded.tree, loaded.entry)
+    tree = loaded.tree
+    sentences, problems = draft_sentences(tree, loaded.entry, loaded.patched)
     sources.problems += problems
-    sources.unfit += [(path, problem.key) for problem in problems]
+    sources.unfit |= {(tree.path, problem.key) for problem in problems}
     sources.drafts.append(
         Draft(
             id=file.stem,
-            tree=loaded.tree,
+            tree=tree,
             entry=loaded.entry,
-            captured=captured,
-            captured_path=captured_path,
-            sha256=hashlib.sha256(captured.encode()).hexdigest(),
+            captured=text,
+            captured_path=sources.path(captured),
+            sha256=hashlib.sha256(content).hexdigest(),
             sentences=tuple(sentences),
         )
     )

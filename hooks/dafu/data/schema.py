@@ -2,13 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
+# The most that is read, far beyond what letters have, so that a site stays small whatever is in
+# its data: a page repeats texts, and every page names all sections.
+LONGEST_TEXT = 10_000
+LONGEST_NAME = 300
+MOST_SECTIONS = 100
+MOST_SENTENCES = 1_000  # of a section
+MOST_FIGURES = 1_000
+MOST_ENTRIES = 300  # of a list of tables, benefits, facts and the like
+MOST_NOTES = 20
+MOST_TERMS = 5_000
+
+SOMETHING = r"\S"
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
-Written = Annotated[str, StringConstraints(min_length=1, max_length=20_000)]
+Written = Annotated[str, StringConstraints(pattern=SOMETHING, max_length=LONGEST_TEXT)]
+Name = Annotated[str, StringConstraints(pattern=SOMETHING, max_length=LONGEST_NAME)]
 
 
 class Entry(BaseModel):
@@ -24,11 +39,20 @@ class Bilingual(Entry):
     en: Written
 
 
+class Named(Bilingual):
+    """What something is called in both languages."""
+
+    zh: Name
+    en: Name
+
+
 class Sentence(Bilingual):
     """A sentence of the letter: Chinese verbatim with `[span]{id}`, English with `{id}`."""
 
     order: tuple[Id, ...] = Field((), description="The ids in English order, where it differs.")
-    notes: tuple[Bilingual, ...] = Field((), description="Editor's notes, not in the letter.")
+    notes: tuple[Bilingual, ...] = Field(
+        (), description="Editor's notes, not in the letter.", max_length=MOST_NOTES
+    )
 
 
 class Role(StrEnum):
@@ -57,35 +81,35 @@ class Section(Entry):
     """A section of the letter. `name` is this site's short label for it."""
 
     id: Id
-    name: Bilingual
+    name: Named
     heading: Sentence | None = Field(None, description="The heading as the letter has it.")
-    sentences: tuple[Sentence, ...] = Field(min_length=1)
+    sentences: tuple[Sentence, ...] = Field(min_length=1, max_length=MOST_SENTENCES)
 
 
 class Fact(Entry):
     """A marked span that is no figure: a date, a name, a telephone number."""
 
     kind: Literal["date", "text"]
-    label: Bilingual
-    en: Written | None = Field(None, description="English for a text; none for a number.")
+    label: Named
+    en: Name | None = Field(None, description="English for a text; none for a number.")
 
 
 class UnitNames(Entry):
     """A unit: `zh` as in the letter; `en` after most numbers, `one` after 1."""
 
-    zh: Written
-    en: Written
-    one: Written | None = None
+    zh: Name
+    en: Name
+    one: Name | None = None
 
 
 class Figure(Entry):
     """What is known of a marked figure beside its value. `period` and `scope` quote the letter."""
 
-    label: Bilingual
+    label: Named
     unit: UnitNames | None = Field(None, description="Needed for counts, none for CNY or %.")
-    period: Written | None = Field(None, description="The letter's words: 2020年, 去年, 近3年.")
+    period: Name | None = Field(None, description="The letter's words: 2020年, 去年, 近3年.")
     nth: int | None = Field(None, ge=1, le=50, description="Which year of the period, from 1.")
-    scope: Written | None = Field(None, description="The letter's word: 全市, 全省, 市本级.")
+    scope: Name | None = Field(None, description="The letter's word: 全市, 全省, 市本级.")
     rank: Id | None = Field(None, description="The figure that states this one's rank.")
     note: Bilingual | None = None
 
@@ -93,13 +117,13 @@ class Figure(Entry):
 class Derived(Entry):
     """A figure that this site computes from others."""
 
-    label: Bilingual
+    label: Named
     formula: Annotated[str, StringConstraints(min_length=1, max_length=300)]
     show: Literal["number", "percent", "currency"] = "number"
     decimals: int = Field(0, ge=-12, le=6, description="-4 rounds to ten thousands.")
     unit: UnitNames | None = None
-    period: Written | None = Field(None, description="As for figures; 去年的上一年 is allowed.")
-    scope: Written | None = None
+    period: Name | None = Field(None, description="As for figures; 去年的上一年 is allowed.")
+    scope: Name | None = None
     approximate: bool = False
     note: Bilingual | None = None
 
@@ -109,18 +133,18 @@ class Table(Entry):
 
     id: Id
     section: Id
-    title: Bilingual
-    rows: tuple[Id, ...] = Field(min_length=1)
+    title: Named
+    rows: tuple[Id, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
 
 
 class Chart(Entry):
     """Figures drawn as bars, with the table that states them."""
 
     id: Id
-    title: Bilingual
+    title: Named
     table: Id = Field(description="The table beside which it stands; its rows hold the figures.")
     figures: tuple[Id, ...] = Field(min_length=2, max_length=12)
-    labels: dict[Id, Bilingual] = Field(
+    labels: dict[Id, Named] = Field(
         default_factory=dict, description="Short labels for figures whose own are long."
     )
     compare_counts: bool = Field(False, description="The figures count different things.")
@@ -131,9 +155,9 @@ class ItemList(Entry):
 
     id: Id
     section: Id
-    title: Bilingual
+    title: Named
     count: Id | None = None
-    items: tuple[Bilingual, ...] = Field(min_length=1)
+    items: tuple[Bilingual, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
 
 
 class Benefit(Entry):
@@ -141,7 +165,7 @@ class Benefit(Entry):
 
     id: Id
     section: Id
-    title: Bilingual
+    title: Named
     status: Literal["current", "planned"] = "current"
     who: Bilingual | None = None
     gets: Bilingual
@@ -158,19 +182,21 @@ class ReplyFile(Entry):
     """`data/replies/<id>.yml`: one official reply."""
 
     capture: Capture
-    name: Bilingual = Field(description="This site's short name for the reply.")
+    name: Named = Field(description="This site's short name for the reply.")
     headline: tuple[Id, ...] = Field(min_length=1, max_length=6)
-    opening: tuple[Piece, ...] = Field(min_length=1)
-    sections: tuple[Section, ...] = Field(min_length=1)
-    closing: tuple[Piece, ...] = Field(min_length=1)
-    topics: tuple[Bilingual, ...] = Field((), description="Words of the titles and headings.")
-    facts: dict[Id, Fact]
-    figures: dict[Id, Figure]
-    derived: dict[Id, Derived] = Field(default_factory=dict)
-    tables: tuple[Table, ...] = ()
-    charts: tuple[Chart, ...] = ()
-    lists: tuple[ItemList, ...] = ()
-    benefits: tuple[Benefit, ...] = ()
+    opening: tuple[Piece, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
+    sections: tuple[Section, ...] = Field(min_length=1, max_length=MOST_SECTIONS)
+    closing: tuple[Piece, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
+    topics: tuple[Named, ...] = Field(
+        (), description="Words of the titles and headings.", max_length=MOST_ENTRIES
+    )
+    facts: dict[Id, Fact] = Field(max_length=MOST_ENTRIES)
+    figures: dict[Id, Figure] = Field(max_length=MOST_FIGURES)
+    derived: dict[Id, Derived] = Field(default_factory=dict, max_length=MOST_ENTRIES)
+    tables: tuple[Table, ...] = Field((), max_length=MOST_ENTRIES)
+    charts: tuple[Chart, ...] = Field((), max_length=MOST_ENTRIES)
+    lists: tuple[ItemList, ...] = Field((), max_length=MOST_ENTRIES)
+    benefits: tuple[Benefit, ...] = Field((), max_length=MOST_ENTRIES)
 
 
 class TermKind(StrEnum):
@@ -190,23 +216,34 @@ class Term(Entry):
 
     id: Id
     kind: TermKind
-    zh: Written
-    also_zh: tuple[Written, ...] = ()
-    en: Written
-    also_en: tuple[Written, ...] = ()
+    zh: Name
+    also_zh: tuple[Name, ...] = Field((), max_length=MOST_NOTES)
+    en: Name
+    also_en: tuple[Name, ...] = Field((), max_length=MOST_NOTES)
     gloss: Bilingual
 
 
 class GlossaryFile(Entry):
     """`data/glossary.yml`: terms, and idioms whose numerals count nothing."""
 
-    terms: tuple[Term, ...] = Field(min_length=1)
-    idioms: tuple[Written, ...] = ()
+    terms: tuple[Term, ...] = Field(min_length=1, max_length=MOST_TERMS)
+    idioms: tuple[Name, ...] = Field((), max_length=MOST_TERMS)
+
+    @cached_property
+    def by_form(self) -> dict[str, Term]:
+        """Each term by each of its Chinese forms."""
+        return {form: term for term in self.terms for form in (term.zh, *term.also_zh)}
+
+    @cached_property
+    def any_form(self) -> re.Pattern[str]:
+        """What finds a term in a Chinese text, the longest where several would do."""
+        forms = sorted(self.by_form, key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, forms)))
 
 
 class LabelsFile(Entry):
     """`data/labels.yml`: the words of the interface, by key."""
 
     words: dict[Id, Bilingual]
-    periods: dict[Written, Bilingual]
-    scopes: dict[Written, Bilingual]
+    periods: dict[Name, Named]
+    scopes: dict[Name, Named]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import copy
+from dataclasses import replace
 from enum import EnumType
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from ..problems import Problem
+from .schema import SOMETHING
 from .yamltree import Key, Tree
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -82,22 +84,20 @@ def _problem(tree: Tree, error: Any) -> Problem:
     if kind == "missing":
         return tree.problem(key[:-1], "key-missing", missing=key[-1])
     if kind == "extra_forbidden":
-        return tree.problem(key, "key-unknown", found=str(key[-1]))
+        unknown = tree.problem(key, "key-unknown", found=str(key[-1]))
+        return replace(unknown, place=tree.names.get(key, unknown.place))
+    if kind == "string_pattern_mismatch" and error["ctx"]["pattern"] == SOMETHING:
+        return tree.problem(key, "text-blank")
     found = error["input"] if isinstance(error["input"], str) else type(error["input"]).__name__
     return tree.problem(key, "value-wrong", found=found, expected=error["msg"])
 
 
 def _ordered(errors: list[Any]) -> list[Any]:
     """Errors of keys last; a list is not too short where pydantic left out what is unfit."""
-    places = [error["loc"] for error in errors]
-
-    def is_echo(error: Any) -> bool:
-        length = len(error["loc"])
-        below = (place for place in places if len(place) > length)
-        return error["type"] == "too_short" and any(p[:length] == error["loc"] for p in below)
-
+    places = (error["loc"] for error in errors)
+    around = {place[:length] for place in places for length in range(len(place))}
     return sorted(
-        (error for error in errors if not is_echo(error)),
+        (e for e in errors if e["type"] != "too_short" or e["loc"] not in around),
         key=lambda error: _OF_KEY in error["loc"],
     )
 

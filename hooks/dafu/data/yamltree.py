@@ -16,6 +16,7 @@ Key: TypeAlias = tuple[str | int, ...]
 
 DEEPEST = 12
 _UNQUOTED = re.compile(r"[A-Za-z0-9._-]*")
+_ESCAPE = re.compile(r"\\[\\\"]|(\\.)")  # what the group holds can hide any character
 _REFUSED = {"alias": "yaml-alias", "deep": "yaml-deep", "escape": "yaml-character"}
 _UNTAGGED = {None, "!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))}
 
@@ -30,12 +31,14 @@ def key_text(key: Key) -> str:
 class Tree:
     """A YAML file's content: strings, lists and dicts, none of them interpreted.
 
-    `places` tells where each value's first character stands, by key path.
+    `places` tells where each text's first character stands, by key path; of a mapping or list
+    that stands under its key, where that key does. `names` tells where the keys of mappings do.
     """
 
     path: str
     data: Any
     places: Mapping[Key, Place]
+    names: Mapping[Key, Place]
 
     def place(self, key: Key, offset: int = 0) -> Place:
         """Where `key` stands, or the nearest key around it; `offset` counts characters in."""
@@ -62,18 +65,19 @@ class _Reader:
     path: str
     lines: list[str]
     places: dict[Key, Place] = field(default_factory=dict)
+    names: dict[Key, Place] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
 
+    def at(self, mark: yaml.Mark) -> Place:
+        return Place(path=self.path, line=mark.line + 1, column=mark.column + 1)
+
     def fault(self, mark: yaml.Mark, key: Key, code: str, found: str = "", **details: Any) -> None:
-        place = Place(path=self.path, line=mark.line + 1, column=mark.column + 1)
         self.problems.append(
-            Problem(place=place, key=key_text(key), code=code, found=found, details=details)
+            Problem(place=self.at(mark), key=key_text(key), code=code, found=found, details=details)
         )
 
     def read(self, node: Node, key: Key) -> Any:
-        self.places[key] = Place(
-            path=self.path, line=node.start_mark.line + 1, column=node.start_mark.column + 1
-        )
+        self.places[key] = self.at(node.start_mark)
         if node.tag not in _UNTAGGED:
             self.fault(node.start_mark, key, "yaml-tag", node.tag)
         if isinstance(node, MappingNode):
@@ -86,10 +90,13 @@ class _Reader:
         values: dict[str, Any] = {}
         first: dict[str, int] = {}
         for name_node, value_node in node.value:
-            if not isinstance(name_node, ScalarNode):
+            if not isinstance(name_node, ScalarNode) or not self.is_on_one_line(name_node):
                 self.fault(name_node.start_mark, key, "key-not-text")
                 continue
             name = name_node.value
+            if name_node.tag not in _UNTAGGED:
+                self.fault(name_node.start_mark, (*key, name), "yaml-tag", name_node.tag)
+            self.check_escapes(name_node, (*key, name))
             if name in values:
                 self.fault(
                     name_node.start_mark, (*key, name), "duplicate-key", name, line=first[name]
@@ -97,7 +104,30 @@ class _Reader:
                 continue
             first[name] = name_node.start_mark.line + 1
             values[name] = self.read(value_node, (*key, name))
+            self.names[*key, name] = self.at(name_node.start_mark)
+            below = value_node.start_mark.line > name_node.start_mark.line
+            if below and not isinstance(value_node, ScalarNode):
+                self.places[*key, name] = self.names[*key, name]
         return values
+
+    @staticmethod
+    def is_on_one_line(node: ScalarNode) -> bool:
+        return node.style not in ("|", ">") and node.start_mark.line == node.end_mark.line
+
+    def check_escapes(self, node: ScalarNode, key: Key) -> None:
+        """Text in double quotes is what stands there, but for the two that it cannot do without."""
+        if node.style != '"' or not self.is_on_one_line(node):
+            return
+        start, end = node.start_mark, node.end_mark
+        source = self.lines[start.line][start.column + 1 : end.column - 1]
+        for escape in _ESCAPE.finditer(source):
+            if escape[1]:
+                place = Place(
+                    path=self.path, line=start.line + 1, column=start.column + 2 + escape.start()
+                )
+                self.problems.append(
+                    Problem(place=place, key=key_text(key), code="yaml-escape", found=escape[1])
+                )
 
     def scalar(self, node: ScalarNode, key: Key) -> str:
         start, end = node.start_mark, node.end_mark
@@ -112,6 +142,7 @@ class _Reader:
             self.fault(start, key, "text-folded", text)
         elif node.style in ("'", '"'):
             self.places[key] = Place(path=self.path, line=start.line + 1, column=start.column + 2)
+            self.check_escapes(node, key)
         elif not _UNQUOTED.fullmatch(text):
             self.fault(start, key, "text-unquoted", text)
         return text
@@ -168,4 +199,4 @@ def read_yaml(content: str, path: str) -> tuple[Tree, list[Problem]]:
         )
         found = f"U+{int(error.character):04X}"
         reader.problems.append(Problem(place=place, key="", code="yaml-character", found=found))
-    return Tree(path=path, data=data, places=reader.places), reader.problems
+    return Tree(path=path, data=data, places=reader.places, names=reader.names), reader.problems

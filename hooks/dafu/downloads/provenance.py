@@ -10,7 +10,7 @@ from ..pages.letter import reply_title
 from ..pages.runs import fact_text
 from ..pages.wording import date_text
 from ..reply import Library, Reply
-from .bilingual import in_both
+from .bilingual import in_both, of_both, pair
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,8 +31,8 @@ def provenance(reply: Reply) -> Provenance:
     """Where the reply comes from."""
     issuer = reply.facts["issuer"]
     return Provenance(
-        title=Bilingual(zh=reply.title.zh.text, en=reply_title(reply, "en")),
-        issuer=Bilingual(zh=fact_text(issuer, "zh"), en=fact_text(issuer, "en")),
+        title=pair(zh=reply.title.zh.text, en=reply_title(reply, "en")),
+        issuer=of_both(lambda lang: fact_text(issuer, lang)),
         signed=_date(reply, "signed"),
         published=_date(reply, "published"),
         sha256=reply.sha256,
@@ -42,8 +42,8 @@ def provenance(reply: Reply) -> Provenance:
 def source_line(library: Library, reply: Reply) -> Bilingual:
     """The source in one line: who issued which letter, and when it was signed."""
     source = provenance(reply)
-    signed = Bilingual(zh=date_text(source.signed, "zh"), en=date_text(source.signed, "en"))
-    title = Bilingual(zh=reply_title(reply, "zh"), en=source.title.en)
+    signed = of_both(lambda lang: date_text(source.signed, lang))
+    title = of_both(lambda lang: reply_title(reply, lang))
     return in_both(library, "source-line", issuer=source.issuer, title=title, signed=signed)
 
 

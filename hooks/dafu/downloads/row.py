@@ -12,9 +12,9 @@ from ..numbers.quantity import Bound
 from ..numbers.units import Kind
 from ..pages.describe import unit_suffix, unit_text, value_text
 from ..pages.labels import word
-from ..pages.sitemap import LANGUAGES
 from ..pages.wording import machine_text
 from ..reply import Figure, Library, Reply
+from .bilingual import of_both
 
 _WITHOUT_A_NAME = (Kind.RATIO, Kind.POINTS, Kind.RANK)
 _SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-"})
@@ -61,7 +61,7 @@ def _row(library: Library, reply: Reply, figure: Figure) -> FigureRow:
         value=_decimal(quantity.value),
         low=_decimal(quantity.low),
         high=_decimal(quantity.high),
-        unit=_in_both(*(_unit(library, figure, lang) for lang in LANGUAGES)),
+        unit=of_both(lambda lang: _unit(library, figure, lang)),
         bound=quantity.bound,
         period=_period(figure.period, figure.nth),
         scope=figure.scope,
@@ -69,7 +69,7 @@ def _row(library: Library, reply: Reply, figure: Figure) -> FigureRow:
         basis=figure.basis,
         formula=_formula(figure.formula),
         quote=figure.quote,
-        text=_in_both(*(shown_value(figure, lang) for lang in LANGUAGES)),
+        text=of_both(lambda lang: shown_value(figure, lang)),
         sentence=figure.sentence.anchor if figure.sentence else None,
         section=figure.section,
     )
@@ -78,10 +78,6 @@ def _row(library: Library, reply: Reply, figure: Figure) -> FigureRow:
 def shown_value(figure: Figure, lang: str) -> str:
     """The value with its unit, as tables, cards and passports show it."""
     return value_text(figure, lang) + unit_suffix(figure, lang)
-
-
-def _in_both(zh: str, en: str) -> Bilingual:
-    return Bilingual(zh=zh, en=en)
 
 
 def _decimal(value: Decimal | None) -> str | None:

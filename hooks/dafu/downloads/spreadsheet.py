@@ -59,7 +59,8 @@ def figures_csv(rows: Iterable[FigureRow]) -> bytes:
 
 def harmless(cell: str) -> str:
     """The text of a cell, with an apostrophe before what would be a formula."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA_SIGNS) else cell
+    starts = cell, cell.lstrip()  # a spreadsheet may drop the spaces
+    return f"'{cell}" if any(start.startswith(_FORMULA_SIGNS) for start in starts) else cell
 
 
 def _cells(row: FigureRow) -> list[str]:

@@ -11,6 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from ..pages.labels import word
 from ..pages.sitemap import LANGUAGES
+from ..pages.summary import shortened
 from ..reply import Library, Reply
 from .bilingual import LOCALES, joined
 from .provenance import provenance, source_line
@@ -21,6 +22,7 @@ _NEEDLESS = (
     "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects",
     RELATIONSHIP_TYPE.CUSTOM_XML,
 )
+_LONGEST_PROPERTY = 255
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
@@ -30,15 +32,21 @@ def set_properties(document: Document, library: Library, reply: Reply) -> None:
     site_name = " ".join(word(library.labels, "site-name", lang) for lang in LANGUAGES)
     published = dt.datetime(*source.published.timetuple()[:3], tzinfo=dt.UTC)
     properties = document.core_properties
-    properties.title = joined(source.title)
-    properties.subject = joined(source_line(library, reply))
-    properties.author = properties.last_modified_by = site_name
+    properties.title = _property(joined(source.title))
+    properties.subject = _property(joined(source_line(library, reply)))
+    properties.author = properties.last_modified_by = _property(site_name)
     properties.comments = f"SHA-256 {source.sha256}"
-    properties.keywords = ", ".join(topic.zh for topic in reply.topics)
+    properties.keywords = _property(", ".join(topic.zh for topic in reply.topics))
     properties.category = ""
     properties.language = LOCALES["zh"]
     properties.created = properties.modified = published
     properties.revision = 1
+
+
+def _property(text: str) -> str:
+    """As much of a text as a property holds."""
+    cut = shortened(text, _LONGEST_PROPERTY - len("…"))
+    return cut if len(cut) <= _LONGEST_PROPERTY else f"{cut[: _LONGEST_PROPERTY - 1]}…"
 
 
 def packed(document: Document) -> bytes:

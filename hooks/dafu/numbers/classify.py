@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from unicodedata import numeric
 
 from .numerals import (
@@ -80,13 +81,21 @@ def _without(text: str, claims: Iterable[Claim]) -> str:
     return "".join(characters)
 
 
-def _phrases(text: str, names: Collection[str], idioms: Collection[str]) -> Iterator[Claim]:
-    """Find the names and idioms that hold a numeral, the longest first."""
+@lru_cache
+def _longest_first(names: frozenset[str], idioms: frozenset[str]) -> Mapping[str, NumeralKind]:
+    """The phrases that hold a numeral, in half-width forms; the same for all texts of a site."""
     kinds = dict.fromkeys(idioms, NumeralKind.IDIOM) | dict.fromkeys(names, NumeralKind.NAME)
     phrases = {half_width(phrase): kind for phrase, kind in kinds.items()}
+    ordered = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return {phrase: phrases[phrase] for phrase in ordered if re.search(NUMERAL, phrase)}
+
+
+def _phrases(text: str, names: Collection[str], idioms: Collection[str]) -> Iterator[Claim]:
+    """Find the names and idioms that hold a numeral, the longest first."""
+    phrases = _longest_first(frozenset(names), frozenset(idioms))
     taken = bytearray(len(text))
-    for phrase in sorted(phrases, key=lambda phrase: (-len(phrase), phrase)):
-        start = text.find(phrase) if re.search(NUMERAL, phrase) else -1
+    for phrase, kind in phrases.items():
+        start = text.find(phrase)
         while start >= 0:
             end = start + len(phrase)
             before = "" if start and taken[start - 1] else text[max(0, start - _REACH) : start]
@@ -94,7 +103,7 @@ def _phrases(text: str, names: Collection[str], idioms: Collection[str]) -> Iter
             free = not any(taken[start:end])
             if free and not _continues(before, phrase) and not _continues(phrase, after):
                 taken[start:end] = b"\1" * len(phrase)
-                yield start, end, phrases[phrase]
+                yield start, end, kind
             start = text.find(phrase, end if taken[start] else start + 1)
 
 

@@ -48,11 +48,15 @@ def quoted_words(words: str) -> str:
 def parse_period(words: str, signed: dt.date) -> Period:
     """Read a period. `今年` and its like count from `signed`; 近3年 gets no calendar years."""
     text = unicodedata.normalize("NFKC", words)
-    if text.endswith(_YEAR_BEFORE):
-        base = parse_period(quoted_words(text), signed)
-        if base.first is None:
+    years_before = 0
+    while text.endswith(_YEAR_BEFORE):
+        text, years_before = quoted_words(text), years_before + 1
+    if years_before:
+        first = parse_period(text, signed).first
+        if first is None:
             return Period(words=words, kind=PeriodKind.WORDS)
-        return Period(words=words, kind=PeriodKind.YEAR, first=base.first - 1, last=base.first - 1)
+        year = first - years_before
+        return Period(words=words, kind=PeriodKind.YEAR, first=year, last=year)
     if text in _RELATIVE:
         year = signed.year + _RELATIVE[text]
         return Period(words=words, kind=PeriodKind.YEAR, first=year, last=year)

@@ -20,7 +20,10 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _LANGUAGE_NAMES = {"zh": "Chinese", "en": "English"}
 _TEX = str.maketrans(
     {
-        **{char: f"\\{char}" for char in "&%$#_{}"},
+        **{char: f"\\{char}" for char in "&%$#_"},
+        # BibTeX counts braces even behind a backslash.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
         "\\": r"\textbackslash{}",
         "~": r"\textasciitilde{}",
         "^": r"\textasciicircum{}",
@@ -121,7 +124,8 @@ def _entry(reply: Reply, lang: str, date: dt.date) -> dict[str, str]:
 
 def _note(library: Library, reply: Reply, lang: str) -> str:
     colon = "：" if lang == "zh" else ": "
-    return f"{{{word(library.labels, 'captured-hash', lang)}{colon}{reply.sha256}}}"
+    label = word(library.labels, "captured-hash", lang).translate(_TEX)
+    return f"{{{label}{colon}{reply.sha256}}}"
 
 
 def _bibtex(key: str, fields: Mapping[str, str]) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from ..reply import Library
 from .labels import word
+from .markdown import as_text
 from .sitemap import LANGUAGES, Page, Publication, site_pages
 from .summary import page_description
 
@@ -21,14 +22,15 @@ def llms_text(library: Library, pages: tuple[Page, ...], publication: Publicatio
     """The site for language models, as llmstxt.org has it: what it is, then its pages and files."""
     address = publication.address
     names, taglines, introductions = (
-        [word(library.labels, key, lang) for lang in LANGUAGES]
+        [as_text(word(library.labels, key, lang)) for lang in LANGUAGES]
         for key in ("site-name", "site-tagline", "replies-intro")
     )
     blocks = [f"# {' '.join(names)}", "> " + "\n> ".join(taglines), *introductions]
     for reply in library.replies:
         for lang in LANGUAGES:
             own = [page for page in pages if page.reply is reply and page.lang == lang]
-            blocks.append(_section(getattr(reply.name, lang), _links(library, own, address)))
+            name = as_text(getattr(reply.name, lang))
+            blocks.append(_section(name, _links(library, own, address)))
         folder = f"data/{reply.id}/"
         if downloads := sorted(file for file in publication.files if file.startswith(folder)):
             links = (f"- [{file.removeprefix(folder)}]({address}{file})" for file in downloads)
@@ -44,8 +46,8 @@ def _section(title: str, lines: Iterable[str]) -> str:
 
 def _links(library: Library, pages: Iterable[Page], address: str) -> Iterator[str]:
     for page in pages:
-        link = f"- [{page.title}]({address}{page.url})"
+        link = f"- [{as_text(page.title)}]({address}{page.url})"
         if page.kind == _HAND_WRITTEN:
             yield link
         else:
-            yield f"{link}: {page_description(library, page)}"
+            yield f"{link}: {as_text(page_description(library, page))}"

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from string import Formatter
+
 from ..data.schema import LabelsFile
+
+_MOST_USES = 3  # of one value in a label
 
 
 class LabelError(LookupError):
@@ -20,6 +26,21 @@ def word(labels: LabelsFile, key: str, lang: str, **values: object) -> str:
         raise LabelError(key, "label-missing")
     text = str(getattr(labels.words[key], lang))
     try:
-        return text.format(**values) if values else text
+        return "".join(_filled(text, values)) if values else text
     except (LookupError, ValueError):
         raise LabelError(key, "label-malformed") from None
+
+
+def _filled(text: str, values: Mapping[str, object]) -> Iterator[str]:
+    """A text with values for its plain `{names}`: Python's own formats can look into values.
+
+    Raises LookupError or ValueError for other braces, and where a value is to come too often.
+    """
+    uses: Counter[str] = Counter()
+    for literal, name, spec, conversion in Formatter().parse(text):
+        yield literal
+        if name is not None:
+            uses[name] += 1
+            if spec or conversion or uses[name] > _MOST_USES:
+                raise ValueError(name)
+            yield str(values[name])

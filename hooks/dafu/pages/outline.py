@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from html.parser import HTMLParser
 from typing import TypedDict
 
@@ -57,11 +58,11 @@ def headings_of(html: str) -> tuple[Heading, ...]:
 
 
 def toc_tokens(headings: Sequence[Heading]) -> list[TocToken]:
-    """Headings nested by level."""
+    """Headings nested by level, their texts as HTML."""
     tree: list[TocToken] = []
     open_ones: list[TocToken] = []
     for heading in headings:
-        token = TocToken(level=heading.level, id=heading.id, name=heading.text, children=[])
+        token = TocToken(level=heading.level, id=heading.id, name=escape(heading.text), children=[])
         while open_ones and open_ones[-1]["level"] >= heading.level:
             open_ones.pop()
         (open_ones[-1]["children"] if open_ones else tree).append(token)

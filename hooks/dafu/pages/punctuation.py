@@ -4,6 +4,7 @@ Both mappings go character for character, so an offset into a text holds in its 
 """
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import accumulate
 
 _HALF = ",:;?!()"
@@ -24,6 +25,7 @@ _CHINESE = (
 )
 
 
+@lru_cache(maxsize=1024)  # pages repeat a sentence for each of its figures
 def widen(text: str) -> str:
     """Write , : ; ? ! ( ) full-width where they punctuate Chinese; the length stays.
 

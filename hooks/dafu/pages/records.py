@@ -11,6 +11,7 @@ from .describe import unit_suffix, value_text
 from .labels import word
 from .letter import reply_title, section_title, sentence_url
 from .prose import prose_blocks
+from .punctuation import narrow
 from .runs import sentence_text
 from .sitemap import LANGUAGES, Page, site_map
 
@@ -151,7 +152,7 @@ def _pages(library: Library, page: Page) -> Iterator[Record]:
         text = _explained(page.title, word(library.labels, key, lang), lang)
     elif page.reply and page.section and page.section.heading:
         heading = section_title(page.reply, page.section, lang)
-        text = "" if page.title in heading else page.title
+        text = "" if narrow(page.title) in narrow(heading) else page.title
         anchor = page.section.heading.anchor
     if text:
         of = page.reply.name if page.reply else library.labels.words["site-name"]

@@ -111,16 +111,23 @@ def _placeholder(reply: Reply, part: Placeholder) -> Run:
 
 
 def _term_runs(text: str, terms: Mapping[str, Term]) -> Iterator[Run]:
-    forms = {form.lower(): id_ for id_, term in terms.items() for form in (term.en, *term.also_en)}
+    forms = {
+        form.lower(): (form, id_)
+        for id_, term in terms.items()
+        for form in (term.en, *term.also_en)
+    }
     if not forms:
         yield Run(kind="text", text=text)
         return
-    pattern = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    # A group for each form tells which one was met: letters such as ſ have no other way back.
+    longest_first = sorted(forms.values(), key=lambda form: -len(form[0]))
+    pattern = "|".join(f"({re.escape(form)})" for form, _ in longest_first)
     position = 0
-    for match in re.finditer(rf"(?<!\w)({pattern})\w*", text, re.IGNORECASE):
+    for match in re.finditer(rf"(?<!\w)(?:{pattern})\w*", text, re.IGNORECASE):
         if position < match.start():
             yield Run(kind="text", text=text[position : match.start()])
-        yield Run(kind="term", text=match[0], id=forms[match[1].lower()])
+        _, id_ = longest_first[int(match.lastindex or 1) - 1]
+        yield Run(kind="term", text=match[0], id=id_)
         position = match.end()
     if position < len(text):
         yield Run(kind="text", text=text[position:])

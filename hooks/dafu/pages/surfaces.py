@@ -10,6 +10,7 @@ from ..numbers.quantity import Quantity
 from ..problems import Place, Problem
 from ..reply import Figure, Reply
 from .describe import machine_value
+from .punctuation import widen
 from .wording import quantity_text
 
 
@@ -87,9 +88,18 @@ def wordings(figure: Figure) -> frozenset[str]:
             quantity_text(quantity, "zh"),
             quantity_text(quantity, "en"),
             quantity_text(quantity, "en", spelled=True),
-            *([figure.quote] if figure.quote else []),
+            *_quotes(figure),
         }
     )
+
+
+def _quotes(figure: Figure) -> Iterator[str]:
+    """The letter's own writing, as captured and with the punctuation of pages: 2000人（含）以上."""
+    if figure.sentence is not None:
+        zh = figure.sentence.zh
+        for span in zh.spans:
+            if span.id == figure.id:
+                yield from (zh.quote(span), widen(zh.text)[span.start : span.end])
 
 
 def check_surfaces(
@@ -99,11 +109,15 @@ def check_surfaces(
 
     `url` is where it will be published, `source` the file that a maintainer knows it by.
     """
+    known: dict[tuple[str, str], frozenset[str]] = {}
     for shown in shown_figures(markup):
         reply = replies.get(shown.reply)
         figure = reply.figures.get(shown.id) if reply else None
         expected = machine_value(figure.quantity) if figure else ""
-        if figure is None or shown.value != expected or shown.text not in wordings(figure):
+        if figure is not None and (shown.reply, shown.id) not in known:
+            known[shown.reply, shown.id] = wordings(figure)
+        texts = known.get((shown.reply, shown.id), frozenset())
+        if figure is None or shown.value != expected or shown.text not in texts:
             yield Problem(
                 place=Place(path=source),
                 key="",

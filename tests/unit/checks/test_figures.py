@@ -78,7 +78,7 @@ def test_a_unit_other_than_the_letters_is_refused(data: DataFolder) -> None:
 def test_a_count_needs_its_unit_named(data: DataFolder) -> None:
     unit = '    unit:\n      zh: "项"\n      en: "items"\n      one: "item"\n'
     data.spoil(unit, "")
-    place = data.place("‸label:", after="\n  service-items:\n")
+    place = data.place("\n  ‸service-items:\n")
     assert data.faults() == [(place, "figures.service-items.unit", "unit-needed")]
 
 
@@ -86,8 +86,8 @@ def test_an_entry_that_nothing_marks_is_refused(data: DataFolder) -> None:
     data.spoil("\nfacts:\n", '\nfacts:\n  spare:\n    kind: date\n    label: {zh: "甲", en: "A"}\n')
     data.spoil("\nfigures:\n", '\nfigures:\n  idle:\n    label: {zh: "乙", en: "B"}\n')
     assert data.faults() == [
-        (data.place("‸kind:", after="\n  spare:\n"), "facts.spare", "figure-unused"),
-        (data.place("‸label:", after="\n  idle:\n"), "figures.idle", "figure-unused"),
+        (data.place("\n  ‸spare:\n"), "facts.spare", "figure-unused"),
+        (data.place("\n  ‸idle:\n"), "figures.idle", "figure-unused"),
     ]
 
 
@@ -104,14 +104,14 @@ def test_an_id_of_a_figure_and_of_a_computed_figure_is_refused(data: DataFolder)
     label = '    label: {zh: "甲", en: "A"}\n'
     entry = f'  parks:\n{label}    formula: "tax / revenue"\n    show: percent\n'
     data.spoil("\nderived:\n", f"\nderived:\n{entry}")
-    place = data.place("\n  parks:\n    ‸label:\n")
+    place = data.place("\n  ‸parks:\n    label:\n")
     assert data.faults() == [(place, "figures.parks", "id-doubled")]
 
 
 def test_every_reply_states_its_issuer_and_its_dates(data: DataFolder) -> None:
     content = data.read().replace("{signed}", "{sealed}").replace("\n  signed:", "\n  sealed:")
     data.write(content)
-    place = data.place("‸issuer:", after="\nfacts:\n")
+    place = data.place("\n‸facts:\n")
     assert data.faults() == [(place, "facts", "fact-needed")]
 
 
@@ -136,7 +136,7 @@ def test_a_fact_in_chinese_needs_english_without_a_number_of_its_own(data: DataF
     )
     assert data.faults() == [
         (number, "facts.proposal.en", "number-not-in-chinese"),
-        (data.place("‸kind:", after="\n  contact:\n"), "facts.contact", "key-missing"),
+        (data.place("\n  ‸contact:\n"), "facts.contact", "key-missing"),
     ]
 
 

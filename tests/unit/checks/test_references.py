@@ -36,10 +36,10 @@ def test_ids_of_one_kind_are_unique(data: DataFolder) -> None:
 def test_the_letter_needs_a_title(data: DataFolder) -> None:
     data.spoil("role: page-title", "role: page-data")
     data.spoil("role: heading", "role: page-data")
-    place = data.place("opening:\n  ‸- role")
+    place = data.place("\n‸opening:\n")
     assert data.faults() == [(place, "opening", "role-needed")]
 
 
 def test_a_section_cannot_have_the_address_of_a_page_of_the_reply(data: DataFolder) -> None:
     place = data.spoil("  - id: next-steps", "  - id: ‸full")
-    assert (place, "sections[5].id", "id-doubled") in data.faults()
+    assert (place, "sections[5].id", "id-reserved") in data.faults()

@@ -41,9 +41,8 @@ def test_a_draft_holds_the_yaml_the_captured_page_and_its_hash(data: DataFolder)
 @pytest.mark.parametrize("file", FILES)
 def test_a_missing_file_is_the_only_problem(data: DataFolder, file: str) -> None:
     (data.path / file).unlink()
-    expected = "replies-none" if file == REPLY else "file-missing"
-    place = Place(path="data/replies" if file == REPLY else f"data/{file}")
-    assert data.faults() == [(place, "", expected)]
+    stray = whole_file(CAPTURED, "file-stray")
+    assert data.faults() == [stray if file == REPLY else whole_file(file, "file-missing")]
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -65,7 +65,7 @@ def test_a_file_that_fits_is_read() -> None:
     [
         ('    zh: "工程师"\n', "", 2, "terms[0]", "key-missing"),
         ("  - id: technician\n    kind:", "  - kind:", 9, "terms[1]", "key-missing"),
-        ('      en: "A level of national vocational qualification."\n', "", 14, "terms[1].gloss",
+        ('      en: "A level of national vocational qualification."\n', "", 13, "terms[1].gloss",
          "key-missing"),
         ('    en: "technician"\n', '    en: "technician"\n    ru: "x"\n', 13, "terms[1].ru",
          "key-unknown"),
@@ -73,8 +73,8 @@ def test_a_file_that_fits_is_read() -> None:
         ("kind: title\n    zh: \"技师\"", "kind: job\n    zh: \"技师\"", 10, "terms[1].kind",
          "value-wrong"),
         ('    zh: "工程师"\n', "    zh: [a]\n", 4, "terms[0].zh", "value-wrong"),
-        ('"工程师"', '""', 4, "terms[0].zh", "value-wrong"),
-        ('  - "进一步"', "  first: a", 17, "idioms", "value-wrong"),
+        ('"工程师"', '""', 4, "terms[0].zh", "text-blank"),
+        ('  - "进一步"', "  first: a", 16, "idioms", "value-wrong"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_named_by_place_and_key(
@@ -171,8 +171,11 @@ def test_whatever_is_wrong_in_the_real_reply_is_found(reply: Tree, choose: st.Da
         del parent[path[-1]]
     else:
         parent[path[-1]] = junk
-    entry, problems, _ = validate(Tree(path="x", data=data, places=reply.places), ReplyFile)
+    entry, problems, _ = validate(
+        Tree(path="x", data=data, places=reply.places, names=reply.names), ReplyFile
+    )
     assert entry is not None or problems
     assert all(
-        problem.code in {"key-missing", "key-unknown", "value-wrong"} for problem in problems
+        problem.code in {"key-missing", "key-unknown", "text-blank", "value-wrong"}
+        for problem in problems
     )

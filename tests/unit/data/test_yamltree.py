@@ -57,10 +57,10 @@ def test_every_value_knows_where_its_first_character_stands() -> None:
     places = {key_text(key): (place.line, place.column) for key, place in tree.places.items()}
     assert places == {
         "": (1, 1),
-        "sections": (2, 3),
+        "sections": (1, 1),
         "sections[0]": (2, 5),
         "sections[0].id": (2, 9),
-        "sections[0].heading": (4, 7),
+        "sections[0].heading": (3, 5),
         "sections[0].heading.zh": (5, 9),
         "sections[0].heading.en": (6, 12),
         "sections[0].rows": (7, 11),
@@ -85,7 +85,7 @@ def test_a_problem_stands_so_many_characters_into_its_text() -> None:
 def test_a_key_that_is_not_there_has_the_place_of_the_nearest_around_it() -> None:
     tree = read(SECTION)
     assert tree.place(("sections", 0, "heading", "fr"), offset=9) == Place(
-        path="data/x.yml", line=4, column=7
+        path="data/x.yml", line=3, column=5
     )
     assert tree.place(("facts", "signed")) == Place(path="data/x.yml", line=1, column=1)
 

@@ -1,0 +1,172 @@
+"""A small letter, cut from the real one, with one text in every place that people write."""
+
+from __future__ import annotations
+
+import copy
+import hashlib
+import json
+import re
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+REPLY = "replies/2021-107.yml"
+CAPTURED = "replies/2021-107.txt"
+
+_MARK = re.compile(r"\[([^\[\]]*)\]\{[a-z0-9-]+\}")
+
+
+def _pair(text: str) -> dict[str, str]:
+    return {"zh": text, "en": text}
+
+
+def _sentence(zh: str, en: str, **more: Any) -> dict[str, Any]:
+    return {"zh": zh, "en": en, **more}
+
+
+class Reach(StrEnum):
+    """How far a text gets: into what is this site's own, the letter's sentences, and its marks."""
+
+    OWN = "own"
+    SENTENCES = "sentences"
+    MARKS = "marks"
+
+
+def small_letter(text: str, reach: Reach) -> dict[str, Any]:
+    """The reply's YAML with `text` as every name and note, and where else it gets."""
+    quoted = reach is not Reach.OWN
+    said = text if quoted else "甲"
+    own, notes = _pair(text), [_pair(text), _pair(text)]
+    everyone = f"全市{said}" if quoted else "全市"
+    now = f"目前{said}" if quoted else "目前"
+    context = {"period": now, "scope": everyone}
+    unit = {"zh": "家", "en": text, "one": text}
+    counted = f"{said}有[531家]{{agencies}}、[7家]{{parks}}"
+    english = f"{said}: {{agencies}} and {{parks}}, {said}, {said}"
+    marked = text if reach is Reach.MARKS else "甲"
+    return {
+        "name": own,
+        "headline": ["agencies", "total"],
+        "opening": [
+            _sentence(f"{said}的答复", f"{said}: Reply", role="page-title", notes=notes),
+            _sentence("发布日期: [2021-12-09 11:26]{published}", "Published: {published}",
+                      role="page-data"),
+            _sentence(f"[{marked}来源]{{source}}", "{source}", role="page-data"),
+        ],
+        "sections": [
+            {
+                "id": "hr-services",
+                "name": own,
+                "heading": _sentence(f"{said}服务业", f"{said}: services", notes=notes),
+                "sentences": [
+                    _sentence(f"{said}营收[236.8亿元]{{revenue}}。", f"{said}: {{revenue}}."),
+                    _sentence(f"{counted},{everyone},{now}。", f"{english}.", notes=notes),
+                ],
+            },
+            {
+                "id": "next-steps",
+                "name": own,
+                "sentences": [_sentence(f"{said},还将加强。", f"{said} will be stepped up.")],
+            },
+        ],
+        "closing": [
+            _sentence(f"[{marked}局]{{issuer}}", "{issuer}", role="signature"),
+            _sentence("[2021年6月8日]{signed}", "{signed}", role="date"),
+            _sentence(f"(联系人:[{marked}]{{contact}})", "({contact})", role="contact"),
+        ],
+        "topics": [_pair(said)],
+        "facts": {
+            "issuer": {"kind": "text", "label": own, "en": text},
+            "source": {"kind": "text", "label": own, "en": text},
+            "contact": {"kind": "text", "label": own, "en": text},
+            "signed": {"kind": "date", "label": own},
+            "published": {"kind": "date", "label": own},
+        },
+        "figures": {
+            "agencies": {"label": own, "unit": unit, "note": own, **context},
+            "parks": {"label": own, "unit": unit},
+            "revenue": {"label": own, "note": own},
+        },
+        "derived": {
+            "total": {"label": own, "formula": "agencies + parks", "unit": unit, "note": own},
+            "share": {"label": own, "formula": "revenue / agencies", "show": "currency",
+                      "unit": {"zh": f"元/{text}", "en": f"CNY/{text}"}},
+        },
+        "tables": [
+            {"id": "hr-industry", "section": "hr-services", "title": own,
+             "rows": ["agencies", "parks", "revenue", "total", "share"]},
+        ],
+        "charts": [
+            {"id": "hr-industry", "table": "hr-industry", "title": own, "compare_counts": "true",
+             "figures": ["agencies", "parks"], "labels": {"agencies": own}},
+        ],
+        "lists": [
+            {"id": "steps", "section": "next-steps", "title": own,
+             "items": [_sentence(said, said)]},
+        ],
+        "benefits": [
+            {"id": "parks", "section": "hr-services", "title": own, "who": _sentence(said, said),
+             "gets": _sentence(f"{said}有{{agencies}}", f"{said}: {{agencies}}")},
+        ],
+    }  # fmt: skip
+
+
+def _glossary(text: str, reach: Reach) -> dict[str, Any]:
+    own, form = _pair(text), _pair("正高" if reach is Reach.OWN else text)
+    term = {"id": "said", "kind": "concept", **form, "gloss": own}
+    other = {"id": "unsaid", "kind": "title", "zh": "副高", "en": f"x{text}", "also_en": [text]}
+    return {"terms": [term, {**other, "gloss": own}], "idioms": [text]}
+
+
+@cache
+def _strings(content: str) -> dict[str, Any]:
+    labels: dict[str, Any] = yaml.load(content, yaml.BaseLoader)  # noqa: S506 - makes only strings
+    return labels
+
+
+def _labels(content: str, text: str, reach: Reach) -> dict[str, Any]:
+    """The real labels, with the text behind each of them where it gets beyond what is our own."""
+    labels = copy.deepcopy(_strings(content))
+    for words in labels["words"].values() if reach is not Reach.OWN else ():
+        words |= {lang: f"{word}{text}" for lang, word in words.items()}
+    said = "" if reach is Reach.OWN else text
+    return {
+        "words": labels["words"],
+        "periods": {f"目前{said}": _pair(text)},
+        "scopes": {f"全市{said}": _pair(text)},
+    }
+
+
+def _sentences(reply: dict[str, Any]) -> list[list[str]]:
+    """The Chinese of each paragraph's sentences."""
+    paragraphs = [[piece["zh"]] for piece in reply["opening"]]
+    for section in reply["sections"]:
+        heading = [section["heading"]["zh"]] if "heading" in section else []
+        paragraphs.append([*heading, *(sentence["zh"] for sentence in section["sentences"])])
+    return paragraphs + [[piece["zh"]] for piece in reply["closing"]]
+
+
+def captured_page(reply: dict[str, Any]) -> str:
+    """The page from which a reply is made."""
+    paragraphs = ("".join(_MARK.sub(r"\1", zh) for zh in said) for said in _sentences(reply))
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def yaml_text(content: dict[str, Any]) -> str:
+    """A file's text: JSON is YAML, and says in quotes what stands there."""
+    return json.dumps(content, ensure_ascii=False, indent=1)
+
+
+def write_letter(folder: Path, text: str, reach: Reach = Reach.MARKS) -> None:
+    """Fill a data folder whose labels are the real ones with the small letter."""
+    reply = small_letter(text, reach)
+    page = captured_page(reply)
+    reply["capture"] = {"sha256": hashlib.sha256(page.encode()).hexdigest()}
+    labels = _labels((folder / "labels.yml").read_text("utf-8"), text, reach)
+    (folder / "labels.yml").write_text(yaml_text(labels), "utf-8")
+    (folder / "glossary.yml").write_text(yaml_text(_glossary(text, reach)), "utf-8")
+    (folder / REPLY).write_text(yaml_text(reply), "utf-8")
+    (folder / CAPTURED).write_bytes(page.encode())
