@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from types import MappingProxyType
+
+from dafu.data.schema import LONGEST_NAME
 
 from .hostile_letter import Reach
 
 _ALERT = "alert(document.domain)"
 _EVIL = "http://evil.example"
 
-# What begins a text is tried alone; the rest of a kind, four at a time.
+# What begins a text is tried alone; of the rest, as much together as a name may hold.
 LEADING: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "spreadsheet formula": (
@@ -54,7 +57,7 @@ INNER: Mapping[str, tuple[str, ...]] = MappingProxyType(
             'x" style="background:url(javascript:x)',
             "\\' onload=\\'",
         ),
-        "link": (
+        "address": (
             f"javascript:{_ALERT}",
             f"JaVaScRiPt:{_ALERT}//",
             f"data:text/html,<script>{_ALERT}</script>",
@@ -133,9 +136,13 @@ class Text:
 
 
 def _joined(kind: str, texts: tuple[str, ...], reach: Reach) -> Iterator[Text]:
-    for start in range(0, len(texts), 4):
-        some = texts[start : start + 4]
-        yield Text(kind=kind, text="甲".join(some), reach=reach, count=len(some))
+    some: list[str] = []
+    for text, following in pairwise([*texts, "甲" * LONGEST_NAME]):
+        some.append(text)
+        joined = "甲".join(some)
+        if len(joined) + len(following) >= LONGEST_NAME:
+            yield Text(kind=kind, text=joined, reach=reach, count=len(some))
+            some = []
 
 
 def texts() -> Iterator[Text]:

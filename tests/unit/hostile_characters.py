@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import cycle
 
 from .hostile_faults import GLOSSARY, LABELS, Fault, Spoil, edited
 from .hostile_letter import CAPTURED, REPLY
@@ -18,7 +17,7 @@ _RANGES = (
     (0xE0100, 0xE0103), (0xE01EF, 0xE01EF),  # variants and tags
     (0x2028, 0x2029),  # ends of lines
     (0xE000, 0xE000), (0xF8FF, 0xF8FF), (0xF0000, 0xF0000), (0x10FFFD, 0x10FFFD),  # private
-    (0xFDD0, 0xFDD0), (0xFFFE, 0xFFFF), (0x1FFFE, 0x1FFFF), (0x2FFFE, 0x2FFFF), (0x10FFFF, 0x10FFFF),
+    (0xFDD0, 0xFDD0), (0xFFFE, 0xFFFF), (0x1FFFE, 0x1FFFF), (0x2FFFE, 0x2FFFF), (0x10FFFF,) * 2,
     (0x378, 0x378), (0xE0FFF, 0xE0FFF),  # none
 )  # fmt: skip
 UNSEEN = tuple(chr(code) for first, last in _RANGES for code in range(first, last + 1))
@@ -38,13 +37,16 @@ def _hidden(char: str, file: str, words: str) -> Spoil:
     return edited(words, f"{words[:2]}{char}{words[2:]}", file)
 
 
-def characters() -> Iterator[Fault]:
-    """Each character in one of the places, in turn."""
-    for char, (file, words) in zip(UNSEEN, cycle(_PLACES), strict=False):
-        yield Fault(
-            kind="unseen character",
-            name=f"U+{ord(char):04X} in {words[:12]}",
-            file=file,
-            code="character-unseen",
-            spoil=_hidden(char, file, words),
+def characters() -> Iterator[tuple[Fault, ...]]:
+    """Each character in one of the places; as many together as there are places."""
+    for start in range(0, len(UNSEEN), len(_PLACES)):
+        yield tuple(
+            Fault(
+                kind="unseen character",
+                name=f"U+{ord(char):04X} in {words[:12]}",
+                file=file,
+                code="character-unseen",
+                spoil=_hidden(char, file, words),
+            )
+            for char, (file, words) in zip(UNSEEN[start:], _PLACES, strict=False)
         )

@@ -73,7 +73,7 @@ def captured_too(old: str, new: str) -> Spoil:
 
     def spoil(folder: Path) -> int | None:
         unmarked = [re.sub(r"\[([^\[\]]*)\]\{[a-z0-9-]+\}", r"\1", text) for text in (old, new)]
-        edited(*unmarked, CAPTURED)(folder)
+        edited(unmarked[0], unmarked[1], CAPTURED)(folder)
         sha256 = hashlib.sha256((folder / CAPTURED).read_bytes()).hexdigest()
         reply = (folder / REPLY).read_text("utf-8")
         (folder / REPLY).write_text(re.sub("[0-9a-f]{64}", sha256, reply), "utf-8")

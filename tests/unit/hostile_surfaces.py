@@ -90,16 +90,21 @@ def html_parts(html: str) -> Parts:
 
 
 def _xml_parts(content: bytes) -> Parts:
-    parts: Parts = []
-    for event, element in ET.iterparse(io.BytesIO(content), ["start", "end"]):  # noqa: S314 - ours
-        name = element.tag.rpartition("}")[2]
-        if event == "start":
-            keep = {k: v for k, v in element.items() if k not in _PLACED and k != _XML_SPACE}
-            parts.append(["<", name, keep])
-        else:
-            drawn = name in _DRAWN
-            parts.append([">", name, "" if drawn else element.text, element.tail])
-    return _without_repeats(parts)
+    return _without_repeats(list(_events_of(ET.fromstring(content))))  # noqa: S314 - our own
+
+
+def _events_of(element: ET.Element) -> Iterator[object]:
+    name = element.tag.rpartition("}")[2]
+    drawn = name in _DRAWN
+    keep = {k: v for k, v in element.items() if k not in _PLACED and k != _XML_SPACE}
+    yield ["<", name, keep]
+    if element.text and not element.text.isspace() and not drawn:
+        yield ["text", element.text]
+    for child in element:
+        yield from _events_of(child)
+        if child.tail and not child.tail.isspace():
+            yield ["text", child.tail]
+    yield [">", name]
 
 
 def _csv_parts(content: bytes) -> Parts:

@@ -79,8 +79,4 @@ def listed(folder: Path) -> list[str]:
         return []
     except OSError as error:
         raise FileError("file-unreadable", error.strerror or "") from None
-    return [
-        name
-        for name in names
-        if not _HIDDEN.match(name) and name.lower() not in _SYSTEM_FILES
-    ]
+    return [name for name in names if not _HIDDEN.match(name) and name.lower() not in _SYSTEM_FILES]

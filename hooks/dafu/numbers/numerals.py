@@ -25,7 +25,8 @@ CHINESE_RUN = (
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]++)(?:\.[0-9]+)?"
 # 百 of 百分点 and 千 of 千克 belong to the unit.
 SCALE = "(?:(?:十|百(?!分[点之])|千(?![克米瓦伏帕卡赫]))万?亿?|万亿?|亿)"
-NUMERAL = f"(?:{ARABIC}(?:{SCALE}{ARABIC})*+{SCALE}?|{CHINESE_RUN}(?:点[{DIGIT}]+(?:{SCALE})?)?)"
+# No `*+` here: in Python before 3.11.3 it keeps what a repetition that failed has taken.
+NUMERAL = f"(?:{ARABIC}(?:{SCALE}{ARABIC})*{SCALE}?|{CHINESE_RUN}(?:点[{DIGIT}]+(?:{SCALE})?)?)"
 RANGE_SEPARATOR = "(?:[-–—―−~〜]{1,2}|至|到)"
 
 _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
@@ -37,7 +38,7 @@ _SIMPLE = str.maketrans(
 
 _NUMERAL = re.compile(NUMERAL)
 _INTEGER = re.compile(f"[0-9]+|{CHINESE_RUN}")
-_MIXED = re.compile(f"{ARABIC}(?:{SCALE}{ARABIC})*+{SCALE}?")
+_MIXED = re.compile(f"{ARABIC}(?:{SCALE}{ARABIC})*{SCALE}?")
 _MIXED_PART = re.compile(f"({ARABIC})({SCALE}?)")
 _DECIMALS = re.compile(f"([{_DIGITS}]+)({SCALE}?)")
 _SECTION = re.compile(

@@ -78,7 +78,7 @@ def alternatives(words: Iterable[str]) -> str:
 
 
 _LEAD_WORD = re.compile(alternatives(LEADING))
-_LEAD = re.compile(f"(?:{_LEAD_WORD.pattern})*+")
+_LEAD = re.compile(f"(?:{_LEAD_WORD.pattern})*")
 _LEAD_AT_END = re.compile(f"(?:{_LEAD_WORD.pattern})+$")
 _TAIL_WORD = re.compile(alternatives(TRAILING))
 _TAIL = re.compile(f"(?:{_TAIL_WORD.pattern})*$")
