@@ -84,17 +84,10 @@ def problem_text(problem: Problem, lang: str = "en") -> str:
     return f"{problem.place}: {key}{words}"
 
 
-def worded(
-    problems: Iterable[Problem],
-    lang: str = "en",
-    contents: Mapping[str, str] = MappingProxyType({}),
-) -> dict[str, Excerpt | None]:
-    """The texts of all problems in the order of their places, each once, with what they point at.
-
-    `contents` holds the files that were read, by the paths of the problems' places.
-    """
+def worded(problems: Iterable[Problem], lang: str = "en") -> dict[str, Problem]:
+    """All problems by their texts, in the order of their places; each text once."""
     ordered = sorted(problems, key=lambda p: (p.place, p.key, p.code))
-    return {problem_text(problem, lang): _excerpt_of(problem, contents) for problem in ordered}
+    return {problem_text(problem, lang): problem for problem in ordered}
 
 
 def _excerpt_of(problem: Problem, contents: Mapping[str, str]) -> Excerpt | None:
@@ -125,12 +118,16 @@ def refusal(
     lang: str = "en",
     contents: Mapping[str, str] = MappingProxyType({}),
 ) -> Refusal:
-    """Word `problems` for the maintainer; `contents` as for `worded`."""
-    entries = worded(problems, lang, contents)
-    hidden = len(entries) - MOST_SHOWN
+    """Word `problems` for the maintainer.
+
+    `contents` holds the files that were read, by the paths of the problems' places.
+    """
+    texts = worded(problems, lang)
+    hidden = len(texts) - MOST_SHOWN
+    shown = islice(texts.items(), MOST_SHOWN)  # an excerpt takes as long as its file is large
     return Refusal(
         title=sentence("refused", lang),
-        entries=dict(islice(entries.items(), MOST_SHOWN)),
+        entries={text: _excerpt_of(problem, contents) for text, problem in shown},
         more=sentence("more", lang, count=hidden) if hidden > 0 else "",
     )
 

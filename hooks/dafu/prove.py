@@ -14,7 +14,7 @@ from .checks.figures import check_ids, check_ranks, read_quantities
 from .checks.labels import check_labels
 from .checks.languages import check_languages
 from .checks.quotes import check_counts, check_quotes
-from .checks.references import check_references
+from .checks.references import check_across, check_references
 from .checks.terms import check_glossary, check_terms
 from .checks.topics import check_topics
 from .checks.verbatim import align, check_capture
@@ -52,6 +52,7 @@ def prove(folder: Path) -> Library:
         problems += check_glossary(loaded.tree, loaded.entry)
         if sources.complete:
             problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)
+    problems += check_across(sources.drafts)
     if sources.labels:
         problems += check_labels(sources.labels.tree, sources.labels.entry)
     schema_problems = set(map(id, sources.problems))

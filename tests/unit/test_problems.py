@@ -177,12 +177,14 @@ def test_everything_is_said_once() -> None:
 def test_a_problem_shows_the_words_that_it_is_about() -> None:
     content = '# 说明\na: "1亿元"\n'
     place = Place(path="data/x.yml", line=2, column=5)
-    [shown] = worded([problem(place=place, found="1亿")], contents={"data/x.yml": content}).values()
+    said = refusal([problem(place=place, found="1亿")], "en", {"data/x.yml": content})
+    [shown] = said.entries.values()
     assert shown == Excerpt(line=2, before='a: "', marked="1亿", after='元"')
 
 
 def test_a_problem_of_a_file_that_was_not_read_shows_nothing_of_it() -> None:
-    assert worded([problem()], contents={"data/y.yml": "y"}) == {problem_text(problem()): None}
+    said = refusal([problem()], "en", {"data/y.yml": "y"})
+    assert said.entries == {problem_text(problem()): None}
 
 
 @pytest.mark.parametrize(
