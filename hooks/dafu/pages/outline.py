@@ -41,7 +41,8 @@ class _Outline(HTMLParser):
             self._level, self._id, self._text = int(tag[1]), id_, ""
 
     def handle_data(self, data: str) -> None:
-        self._text += data
+        if self._level:
+            self._text += data
 
     def handle_endtag(self, tag: str) -> None:
         if self._level and tag == f"h{self._level}":
