@@ -17,7 +17,7 @@ from dafu.output.workspace import Workspace
 from dafu.pages.outline import toc_tokens
 from dafu.pages.policy import own_scripts, policy, with_policy
 from dafu.pages.records import search_records
-from dafu.pages.render import render_markdown, theme_context
+from dafu.pages.render import render_markdown, theme_context, theme_text
 from dafu.pages.sitemap import Page as SitePage
 from dafu.pages.sitemap import beside, site_pages
 from dafu.pages.summary import Summary
@@ -111,7 +111,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file = File.generated(config, page.source_uri, content="")
             files.append(file)
         file.inclusion = InclusionLevel.NOT_IN_NAV
-        shown = Page(page.title, file, config)
+        shown = Page(theme_text(page.title), file, config)
         shown.update_date = build.site.date.isoformat()
         build.pages[page.url] = shown
     for url, content in build.site.files.items():
@@ -153,7 +153,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     if rendered is None:
         build.prose[page.url] = html
         return html
-    page.meta = {**rendered.meta}
+    page.meta = {**rendered.meta, "title": theme_text(str(rendered.meta["title"]))}
     page.toc = get_toc(toc_tokens(rendered.headings))
     return rendered.html
 
@@ -165,10 +165,11 @@ def on_page_context(
     build = _build(config)
     own = build.site.page(page.url)
     if own is not None:
-        summary = Summary(
-            title=str(page.meta.get("title", own.title)), description=str(page.meta["description"])
-        )
         site = build.site
+        meta = site.rendered[own.url].meta if own.url in site.rendered else page.meta
+        summary = Summary(
+            title=str(meta.get("title", own.title)), description=str(meta["description"])
+        )
         context["dafu"] = theme_context(site.library, own, site.publication, summary)
         context["nav"] = _navigation(build, own)
     return context
@@ -241,7 +242,7 @@ def _navigation(build: _Build, page: SitePage) -> Navigation:
         groups.insert(0, beside(build.site.pages, page))
     sections = []
     for group in groups:
-        title = build.site.group_title(group[0])
+        title = theme_text(build.site.group_title(group[0]))
         section = Section(title, [build.pages[member.url] for member in group])
         section.active = page in group
         sections.append(section)
