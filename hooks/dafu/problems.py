@@ -59,21 +59,24 @@ def _cut(text: str, limit: int = 60) -> str:
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 
 
+def _phrase(code: str, lang: str, part: str, details: Mapping[str, object]) -> str:
+    shown = {name: _cut(str(value)) for name, value in details.items()}
+    return _messages()[code][lang][part].format(**shown)
+
+
 def sentence(code: str, lang: str, **details: object) -> str:
     """The message `code` without advice."""
-    shown = {name: _cut(str(value)) for name, value in details.items()}
-    return _messages()[code][lang]["wrong"].format(**shown)
+    return _phrase(code, lang, "wrong", details)
 
 
 def statement(
     code: str, lang: str, *, found: str = "", details: Mapping[str, object] = MappingProxyType({})
 ) -> str:
     """Word `code` as `what is wrong; what was found; how to mend it`."""
-    shown = {name: _cut(str(value)) for name, value in details.items()}
-    parts = [sentence(code, lang, **shown)]
+    parts = [_phrase(code, lang, "wrong", details)]
     if found:
         parts.append(sentence("found", lang, found=found))
-    parts.append(_messages()[code][lang]["mend"].format(**shown))
+    parts.append(_phrase(code, lang, "mend", details))
     return ("; " if lang == "en" else "；").join(parts)
 
 
