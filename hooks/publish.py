@@ -1,7 +1,5 @@
 """The MkDocs hook: what each event hands to dafu, and what it gets back."""
 
-from __future__ import annotations
-
 import logging
 import os
 from collections.abc import Callable
@@ -9,19 +7,18 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from dafu.failures import explain
 from dafu.output.headers import write_headers
+from dafu.output.policy import own_scripts, policy, with_policy
 from dafu.output.preview import NOT_FOUND, refusal_page, surviving
-from dafu.output.search import index_site, pagefind
 from dafu.output.workspace import Workspace
-from dafu.pages.outline import toc_tokens
-from dafu.pages.policy import own_scripts, policy, with_policy
-from dafu.pages.records import search_records
-from dafu.pages.render import render_markdown, theme_context, theme_text
-from dafu.pages.sitemap import Page as SitePage
-from dafu.pages.sitemap import beside, site_pages
-from dafu.pages.summary import Summary
-from dafu.problems import message_language
+from dafu.pages.headings import toc_tokens
+from dafu.pages.render import render_markdown
+from dafu.pages.sitemap import SitePage, read_together, site_pages
+from dafu.pages.theme import SEARCH_FILES, group_title, page_context, theme_text
+from dafu.problems.failures import explain
+from dafu.problems.messages import message_language
+from dafu.search.index import index_site, pagefind
+from dafu.search.records import search_records
 from dafu.site import Site, make_site, refused_site
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -33,9 +30,6 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import CountHandler
 
 _log = logging.getLogger("mkdocs.dafu")
-
-# The search of the theme, which no page of this site loads.
-_THEME_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 
 
 @dataclass(slots=True)
@@ -75,7 +69,8 @@ def on_startup(command: str, **_: object) -> None:
 def on_pre_build(config: MkDocsConfig) -> None:
     """Prove the data and render its pages, then have MkDocs write beside the last good site."""
     try:
-        site = _proved_site(config)
+        pagefind()
+        site = make_site(Path(config.config_file_path).parent / "data", config.site_url or "")
     except Exception as error:
         lang = message_language(os.environ)
         refusal = explain(error, lang)
@@ -90,17 +85,10 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.extra["dafu"] = _Build(site, workspace)
 
 
-def _proved_site(config: MkDocsConfig) -> Site:
-    pagefind()
-    folder = Path(config.config_file_path).parent / "data"
-    return make_site(folder, config.site_url or "")
-
-
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and files that come from data; no page is in MkDocs' own navigation.
 
-    MkDocs would date its sitemap.xml.gz by the day of the build; the data's own date stays. What
-    the theme brings for a search that this site does not use stays behind.
+    MkDocs would date its sitemap.xml.gz by the day of the build; the data's own date stays.
     """
     build = _build(config)
     if not build.site.pages:
@@ -117,7 +105,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for url, content in build.site.files.items():
         files.append(File.generated(config, url, content=content))
     for file in list(files):
-        if file.src_uri.startswith(_THEME_SEARCH):
+        if file.src_uri.startswith(SEARCH_FILES):
             files.remove(file)
     return files
 
@@ -126,11 +114,12 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     """Link each page to the one before and after it in its own language and reply."""
     build = _build(config)
     for page in build.site.pages:
-        around = [build.pages[other.url] for other in beside(build.site.pages, page)]
+        around = [None, *read_together(build.site.pages, page), None]
+        place = around.index(page)
         shown = build.pages[page.url]
-        place = around.index(shown)
-        shown.previous_page = around[place - 1] if place else None
-        shown.next_page = around[place + 1] if place + 1 < len(around) else None
+        before, after = around[place - 1], around[place + 1]
+        shown.previous_page = build.pages[before.url] if before else None
+        shown.next_page = build.pages[after.url] if after else None
     return nav
 
 
@@ -153,7 +142,7 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     if rendered is None:
         build.prose[page.url] = html
         return html
-    page.meta = {**rendered.meta, "title": theme_text(str(rendered.meta["title"]))}
+    page.meta = dict(rendered.meta)
     page.toc = get_toc(toc_tokens(rendered.headings))
     return rendered.html
 
@@ -165,12 +154,8 @@ def on_page_context(
     build = _build(config)
     own = build.site.page(page.url)
     if own is not None:
-        site = build.site
-        meta = site.rendered[own.url].meta if own.url in site.rendered else page.meta
-        summary = Summary(
-            title=str(meta.get("title", own.title)), description=str(meta["description"])
-        )
-        context["dafu"] = theme_context(site.library, own, site.publication, summary)
+        library, description = build.site.library, str(page.meta["description"])
+        context["dafu"] = page_context(library, own, build.site.publication, description)
         context["nav"] = _navigation(build, own)
     return context
 
@@ -194,13 +179,6 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
     return _guarded(output_content, template_name, config)
 
 
-def _guarded(html: str, url: str, config: MkDocsConfig) -> str:
-    scripts = own_scripts(html, url, tuple(map(Path, config.theme.dirs)))
-    _build(config).scripts.update(scripts)
-    # A preview has a script of MkDocs' own, which is written into the page as it is served.
-    return with_policy(html, policy(scripts, relaxed=_process.serves))
-
-
 def on_post_build(config: MkDocsConfig) -> None:
     """Index the site that was written and put it in the place of the last one."""
     build = _build(config)
@@ -208,17 +186,13 @@ def on_post_build(config: MkDocsConfig) -> None:
         records = search_records(build.site.library, build.prose)
         index_site(records, Path(config.site_dir) / "pagefind")
         write_headers(Path(config.site_dir), build.scripts, build.site.address)
-    if not _fails_strictly():
+    # MkDocs ends a strict build for its warnings only after this.
+    counters = (h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler))
+    if not any(counter.get_counts() for counter in counters):
         build.workspace.publish()
         if not _process.serves:
             _log.info("Site published to directory: %s", build.workspace.site)
     config.site_dir = str(build.workspace.site)
-
-
-def _fails_strictly() -> bool:
-    """Whether MkDocs will end this build for a warning, which it does after the last event."""
-    counters = (h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler))
-    return any(counter.get_counts() for counter in counters)
 
 
 def on_build_error(error: Exception, **_: object) -> None:
@@ -235,14 +209,22 @@ def on_serve(
     return server
 
 
+def _guarded(html: str, url: str, config: MkDocsConfig) -> str:
+    scripts = own_scripts(html, url, tuple(map(Path, config.theme.dirs)))
+    _build(config).scripts.update(scripts)
+    # A preview has a script of MkDocs' own, which is written into the page as it is served.
+    return with_policy(html, policy(scripts, relaxed=_process.serves))
+
+
 def _navigation(build: _Build, page: SitePage) -> Navigation:
     """The pages of the page's own reply, then those of the whole site in its language."""
-    groups = [site_pages(build.site.pages, page.lang)]
+    pages = build.site.pages
+    groups = [site_pages(pages, page.lang)]
     if page.reply is not None:
-        groups.insert(0, beside(build.site.pages, page))
+        groups.insert(0, read_together(pages, page))
     sections = []
     for group in groups:
-        title = theme_text(build.site.group_title(group[0]))
+        title = group_title(build.site.library, group[0])
         section = Section(title, [build.pages[member.url] for member in group])
         section.active = page in group
         sections.append(section)

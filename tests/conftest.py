@@ -1,7 +1,5 @@
 """The real site, built as `make build` builds it, for the tests that read or visit it."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer

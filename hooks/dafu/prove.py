@@ -1,7 +1,5 @@
 """Prove the data: every check on every file in one pass, then the values that the site shows."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -22,10 +20,11 @@ from .data.draft import Draft, DraftSentence
 from .data.load import Sources, load_sources
 from .data.schema import GlossaryFile
 from .numbers.quantity import Quantity
-from .pages.runs import english_text
-from .problems import Problem, Refusal, RefusedError, refusal
+from .problems.problem import Problem
+from .problems.refusal import Refusal, RefusedError, refusal
 from .reply import Library
 from .resolve import Findings, resolve
+from .words.sentences import english_text
 
 
 class Unproved(RefusedError):

@@ -1,7 +1,5 @@
 """A proved reply: the values that every page, table and file is made from."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,7 +7,7 @@ from dataclasses import dataclass
 from .checks.coverage import Covered
 from .checks.terms import TermUse
 from .data.marks import EnglishPart, MarkedText
-from .data.schema import Bilingual, GlossaryFile, LabelsFile, Table, UnitNames
+from .data.schema import Bilingual, GlossaryFile, LabelsFile, TableEntry, UnitNames
 from .numbers.formula import Formula
 from .numbers.period import Period
 from .numbers.quantity import Quantity
@@ -45,6 +43,11 @@ class Section:
     def anchor(self) -> str:
         """The section's anchor on every page that shows it."""
         return f"s-{self.number}"
+
+    @property
+    def pieces(self) -> tuple[Sentence, ...]:
+        """The heading, if the letter has one, and the sentences."""
+        return (*filter(None, [self.heading]), *self.sentences)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,7 +153,7 @@ class Reply:
     facts: Mapping[str, Fact]
     figures: Mapping[str, Figure]
     headline: tuple[str, ...]
-    tables: tuple[Table, ...]
+    tables: tuple[TableEntry, ...]
     charts: tuple[Chart, ...]
     lists: tuple[ItemList, ...]
     benefits: tuple[Benefit, ...]
@@ -159,12 +162,29 @@ class Reply:
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """Every sentence and piece, in the order of the letter."""
-        inner = (
-            sentence
-            for section in self.sections
-            for sentence in (*([section.heading] if section.heading else []), *section.sentences)
-        )
+        inner = (piece for section in self.sections for piece in section.pieces)
         return (*self.opening, *inner, *self.closing)
+
+    @property
+    def issuer(self) -> Fact:
+        """Who issued the letter."""
+        return self.facts["issuer"]
+
+    @property
+    def signed(self) -> dt.date:
+        """The day on which the letter was signed."""
+        return self._date("signed")
+
+    @property
+    def published(self) -> dt.date:
+        """When the page came out, often with a time of day by its own clock: no zone is known."""
+        return self._date("published")
+
+    def _date(self, fact: str) -> dt.date:
+        date = self.facts[fact].date
+        if date is None:
+            raise ValueError(f"the checks of facts let no reply through without its date {fact}")
+        return date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

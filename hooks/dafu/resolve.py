@@ -1,7 +1,5 @@
 """Turn a reply whose proofs hold into the values that the site shows."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -1,31 +1,28 @@
 """The whole site in memory: proved, rendered, and proved again on its pages."""
 
-from __future__ import annotations
-
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from .charts.svg import chart_files
 from .data.load import load_sources
 from .data.schema import GlossaryFile, LabelsFile
-from .downloads.files import reply_files
-from .downloads.provenance import provenance
+from .downloads.reply_files import reply_files
 from .output.licences import licences_text
-from .pages.crawlers import llms_text, robots_text
-from .pages.labels import LabelError, word
-from .pages.render import (
-    RenderedPage,
-    render_charts,
-    render_site,
-    render_styles,
-    static_context,
-    theme_words,
-)
-from .pages.sitemap import LANGUAGES, Page, Publication, site_map
-from .pages.surfaces import check_surfaces
+from .pages.crawler_files import llms_text, robots_text
+from .pages.markup import parsed
+from .pages.render import RenderedPage, render_site
+from .pages.shown_figures import check_shown_figures, shown_figures
+from .pages.sitemap import Publication, SitePage, site_map
+from .pages.styles import render_styles
+from .pages.theme import site_context, theme_words
+from .problems.problem import Problem
 from .prove import Unproved, prove
 from .reply import Library
+from .words.addresses import download_url
+from .words.labels import LabelError
+from .words.languages import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +35,7 @@ class Site:
 
     library: Library
     address: str
-    pages: tuple[Page, ...]
+    pages: tuple[SitePage, ...]
     rendered: Mapping[str, RenderedPage]
     files: Mapping[str, bytes]
     theme: Mapping[str, object]
@@ -51,18 +48,12 @@ class Site:
     @property
     def date(self) -> dt.date:
         """The day on which the newest reply came out."""
-        newest = provenance(self.library.replies[0]).published
+        newest = self.library.replies[0].published
         return dt.date(newest.year, newest.month, newest.day)
 
-    def page(self, url: str) -> Page | None:
+    def page(self, url: str) -> SitePage | None:
         """The page at a URL relative to the site's root, if it is one of this site's."""
         return next((page for page in self.pages if page.url == url), None)
-
-    def group_title(self, page: Page) -> str:
-        """What to call the pages that `page` is read with: its reply's name, or the site's."""
-        if page.reply is None:
-            return word(self.library.labels, "site-name", page.lang)
-        return str(getattr(page.reply.name, page.lang))
 
 
 def make_site(folder: Path, address: str) -> Site:
@@ -100,40 +91,44 @@ def refused_site(files: Mapping[str, str]) -> Site:
 
 def _make(library: Library, address: str) -> Site:
     pages = site_map(library)
-    charts = render_charts(library)
+    charts = chart_files(library)
     downloads = {
         reply.id: reply_files(library, reply, address, charts) for reply in library.replies
     }
-    rendered = render_site(library, address, downloads)
-    data_files = {
-        f"data/{reply}/{file.name}": file.content
-        for reply, files in downloads.items()
-        for file in files
+    rendered = tuple(render_site(library, address, downloads))
+    if problems := [*_check(library, rendered, charts)]:
+        raise Unproved(problems, {})
+    files = {
+        download_url(reply, file.name): file.content
+        for reply in library.replies
+        for file in downloads[reply.id]
     }
-    publication = Publication(address=address, files=(*data_files,))
     text_files = {
         "robots.txt": robots_text(address),
-        "llms.txt": llms_text(library, pages, publication),
+        "llms.txt": llms_text(library, pages, Publication(address=address, files=(*files,))),
         "licences.txt": licences_text(library),
-        **render_styles(library, address, pages, rendered),
+        **render_styles(library, address),
     }
     for lang in LANGUAGES:
         theme_words(library, lang)  # so that a label they lack is met before anything is written
-    replies = {reply.id: reply for reply in library.replies}
-    surfaces = [(page.html, page.page.url, page.page.source_uri) for page in rendered]
-    surfaces += [(content, url, url) for url, content in charts.items()]
-    problems = [
-        problem
-        for markup, url, source in surfaces
-        for problem in check_surfaces(markup, replies, url=url, source=source)
-    ]
-    if problems:
-        raise Unproved(problems, {})
     return Site(
         library=library,
         address=address,
         pages=pages,
         rendered={page.page.url: page for page in rendered},
-        files={**data_files, **{name: text.encode() for name, text in text_files.items()}},
-        theme=static_context(library, pages, address),
+        files={**files, **{name: text.encode() for name, text in text_files.items()}},
+        theme=site_context(library, pages, address),
     )
+
+
+def _check(
+    library: Library, rendered: Iterable[RenderedPage], charts: Mapping[str, str]
+) -> Iterator[Problem]:
+    """Hold every page and picture against the figures that it shows."""
+    replies = {reply.id: reply for reply in library.replies}
+    for page in rendered:
+        url, source = page.page.url, page.page.source_uri
+        yield from check_shown_figures(page.figures, replies, url=url, source=source)
+    for url, content in charts.items():
+        shown = shown_figures(parsed(content))
+        yield from check_shown_figures(shown, replies, url=url, source=url)

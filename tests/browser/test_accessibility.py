@@ -1,7 +1,5 @@
 """WCAG 2.2 AA, as far as axe can tell: every page, both languages, both schemes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from pathlib import Path
 from typing import Literal

@@ -1,14 +1,12 @@
 """Charts as they are seen: legible at any width, in real fonts, and open to questions."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from itertools import combinations
 from pathlib import Path
 
 import pytest
-from dafu.pages.sitemap import chart_url
 from dafu.prove import prove
+from dafu.words.addresses import chart_url
 from playwright.sync_api import Locator, Page, expect
 
 pytestmark = pytest.mark.browser

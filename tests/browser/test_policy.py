@@ -1,13 +1,12 @@
 """The site under its own Content-Security-Policy: it holds up nothing of the site, and all else."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from dafu.pages.sitemap import chart_url, site_map
+from dafu.pages.sitemap import site_map
 from dafu.prove import prove
+from dafu.words.addresses import chart_url
 from playwright.sync_api import Page, Route, expect
 
 from tests.conftest import Tally

@@ -1,7 +1,5 @@
 """What a maintainer sees who edits the data beside `mkdocs serve`."""
 
-from __future__ import annotations
-
 import os
 import socket
 import subprocess

@@ -1,17 +1,14 @@
 """What readers do: switch language, open a figure's passport, read small, large, dark, on paper."""
 
-from __future__ import annotations
-
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from dafu.pages.describe import value_text
-from dafu.pages.sitemap import Page as SitePage
-from dafu.pages.sitemap import site_map
+from dafu.pages.sitemap import SitePage, site_map
 from dafu.prove import prove
+from dafu.words.figures import value_text
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 

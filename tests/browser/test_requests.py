@@ -1,7 +1,5 @@
 """What pages ask the server for: nothing that is not there."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

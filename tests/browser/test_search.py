@@ -1,7 +1,5 @@
 """Search as readers use it: what is found first, and by which keys."""
 
-from __future__ import annotations
-
 import gzip
 import json
 import re
@@ -9,11 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dafu.pages.describe import value_text
-from dafu.pages.letter import figure_url
-from dafu.pages.runs import sentence_text
 from dafu.prove import prove
 from dafu.reply import Figure
+from dafu.words.addresses import figure_url
+from dafu.words.figures import value_text
+from dafu.words.sentences import sentence_text
 from playwright.sync_api import Locator, Page, expect
 
 pytestmark = pytest.mark.browser

@@ -1,7 +1,5 @@
 """How long the fuzzing tests try: a fixed number of examples, or so many times as many."""
 
-from __future__ import annotations
-
 import os
 
 from hypothesis import HealthCheck, settings

@@ -5,8 +5,6 @@
 Options are libFuzzer's. It ends with the first text at which a reader fails.
 """
 
-from __future__ import annotations
-
 import sys
 
 import atheris  # type: ignore[import-untyped]

@@ -1,7 +1,5 @@
 """A copy of the real data to spoil."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

@@ -1,7 +1,5 @@
 """What reads texts that people write, each with the errors that it may answer with."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -15,7 +13,7 @@ from dafu.numbers.formula import FormulaError, formula_names, formula_text, pars
 from dafu.numbers.numerals import NumeralError, numbers_in, parse_numeral
 from dafu.numbers.period import parse_period
 from dafu.numbers.quantity import QuantityError, parse_quantity
-from dafu.problems import refusal
+from dafu.problems.refusal import refusal
 
 Reader = Callable[[str], object]
 ANSWERS = (MarkError, DateError, FormulaError, NumeralError, QuantityError)

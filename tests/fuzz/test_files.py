@@ -1,20 +1,16 @@
 """No content of the data's files makes a build fail otherwise than by saying why."""
 
-from __future__ import annotations
-
 from collections import Counter
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from dafu.problems import RefusedError
+from dafu.problems.refusal import RefusedError
 from dafu.site import make_site
 from hypothesis import given
 from hypothesis import strategies as st
 
-from .budget import budget
+from tests.conftest import Tally
 
-if TYPE_CHECKING:
-    from tests.conftest import Tally
+from .budget import budget
 
 REPLY, CAPTURED = "replies/2021-107.yml", "replies/2021-107.txt"
 FILES = [REPLY, REPLY, REPLY, "glossary.yml", "labels.yml", CAPTURED]

@@ -1,20 +1,16 @@
 """No text that a person could write makes a reader fail, hang or crash."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.conftest import Tally
+
 from .budget import budget
 from .readers import READERS, read
-
-if TYPE_CHECKING:
-    from tests.conftest import Tally
 
 PIECES = [
     *"0123456789.,%‰/-–—~+*()[]{}:#|>&!'\"\\ \t\n",

@@ -1,7 +1,5 @@
 """Static hosts on this machine that send headers as the site asks them to."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial

@@ -1,11 +1,10 @@
 """Look into built HTML: elements with their attributes, and plain text."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from html import unescape
-from html.parser import HTMLParser
+
+from dafu.pages.markup import parsed
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,24 +15,12 @@ class Element:
     attributes: dict[str, str]
 
 
-class _Elements(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.found: list[Element] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.found.append(Element(tag, {name: value or "" for name, value in attrs}))
-
-
 def elements(html: str, tag: str | None = None, css_class: str | None = None) -> list[Element]:
     """The elements in order, of one tag and class if asked."""
-    parser = _Elements()
-    parser.feed(html)
     return [
-        element
-        for element in parser.found
-        if tag in (None, element.tag)
-        and (css_class is None or css_class in element.attributes.get("class", "").split())
+        Element(str(e.tag), dict(e.attrib))
+        for e in parsed(html).iter(tag or "*")
+        if css_class is None or css_class in e.get("class", "").split()
     ]
 
 

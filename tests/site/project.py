@@ -1,7 +1,5 @@
 """Copies of the project to make mistakes in."""
 
-from __future__ import annotations
-
 import shutil
 from pathlib import Path
 

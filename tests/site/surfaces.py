@@ -1,7 +1,5 @@
 """Where the built site states a figure, and what it states there."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json

@@ -1,12 +1,10 @@
 """Proof 6, on the files as they are published: every surface states the same figures."""
 
-from __future__ import annotations
-
 from collections import Counter
 from pathlib import Path
 
 import pytest
-from dafu.pages.surfaces import wordings
+from dafu.pages.shown_figures import wordings
 from dafu.prove import prove
 
 from .surfaces import Sighting, sightings, stated

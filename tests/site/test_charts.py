@@ -1,18 +1,17 @@
 """The charts as readers get them: on the page, and as files that travel without it."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 import pytest
-from dafu.pages.describe import machine_value
-from dafu.pages.render import render_charts
-from dafu.pages.surfaces import shown_figures
+from dafu.charts.svg import chart_files
+from dafu.pages.markup import parsed
+from dafu.pages.shown_figures import shown_figures
 from dafu.prove import prove
 from dafu.reply import Chart
+from dafu.words.figures import machine_value
 
 from .html import elements
 
@@ -60,7 +59,7 @@ def test_a_file_is_well_formed_and_says_what_it_is(site: Path, chart: Chart, lan
     assert title.text == getattr(chart.title, lang)
     assert desc is not None
     assert root.get("aria-labelledby") == f"{title.get('id')} {desc.get('id')}"
-    for shown in shown_figures(file_of(site, chart, lang).read_text("utf-8")):
+    for shown in shown_figures(parsed(file_of(site, chart, lang).read_text("utf-8"))):
         assert shown.text in (desc.text or "")
 
 
@@ -79,7 +78,7 @@ def test_the_source_line_stands_inside_the_picture(site: Path, chart: Chart, lan
 @charts
 @languages
 def test_a_file_states_the_values_of_its_figures(site: Path, chart: Chart, lang: str) -> None:
-    shown = shown_figures(file_of(site, chart, lang).read_text("utf-8"))
+    shown = shown_figures(parsed(file_of(site, chart, lang).read_text("utf-8")))
     assert [(s.id, s.value) for s in shown] == [
         (id_, machine_value(REPLY.figures[id_].quantity)) for id_ in chart.figures
     ]
@@ -145,5 +144,5 @@ def test_a_chart_is_downloaded_in_the_language_of_its_page(
 
 
 def test_the_files_are_the_same_in_every_build(site: Path) -> None:
-    for url, content in render_charts(LIBRARY).items():
+    for url, content in chart_files(LIBRARY).items():
         assert (site / url).read_bytes() == content.encode()

@@ -1,7 +1,5 @@
 """The files that readers take away: what the register says of them, and programs make of them."""
 
-from __future__ import annotations
-
 import csv
 import hashlib
 import io
@@ -17,8 +15,8 @@ from urllib.parse import urljoin
 
 import jsonschema
 import pytest
-from dafu.pages.runs import sentence_text
 from dafu.prove import prove
+from dafu.words.sentences import sentence_text
 from lxml import etree  # type: ignore[import-untyped] # it has no types of its own
 
 from .html import elements, text_of

@@ -1,7 +1,5 @@
 """What the built site tells machines: heads of pages, sitemap, robots.txt, llms.txt, the 404."""
 
-from __future__ import annotations
-
 import json
 import re
 import struct
@@ -12,9 +10,9 @@ from urllib.parse import urlsplit
 from xml.etree import ElementTree as ET
 
 import pytest
-from dafu.pages.describe import machine_value
-from dafu.pages.sitemap import Page, site_map
+from dafu.pages.sitemap import SitePage, site_map
 from dafu.prove import prove
+from dafu.words.figures import machine_value
 
 from .html import elements, text_of
 
@@ -27,7 +25,7 @@ SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 XHTML = "{http://www.w3.org/1999/xhtml}"
 
 
-def html(site: Path, page: Page) -> str:
+def html(site: Path, page: SitePage) -> str:
     return (site / page.url / "index.html").read_text("utf-8")
 
 

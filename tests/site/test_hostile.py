@@ -1,13 +1,11 @@
 """Text in the data stays text where the theme shows it, which of itself escapes nothing."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path
 
 import pytest
-from dafu.pages.punctuation import narrow
+from dafu.words.punctuation import narrow
 
 from tests.conftest import build_site
 from tests.site.project import copied_project

@@ -1,7 +1,5 @@
 """What the Nu HTML Checker says of every page and picture."""
 
-from __future__ import annotations
-
 import json
 import os
 import shutil

@@ -1,7 +1,5 @@
 """A build that is killed, or that runs out of disk, loses nothing that was published."""
 
-from __future__ import annotations
-
 import hashlib
 import os
 import resource
@@ -13,14 +11,13 @@ import time
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 
-from .project import copied_project, replace
+from tests.conftest import Tally
 
-if TYPE_CHECKING:
-    from tests.conftest import Tally
+from .project import copied_project, replace
 
 KILLS = 12
 BUILD = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"]

@@ -1,7 +1,5 @@
 """licences.txt lists every work of others that the site ships, and nothing that it does not."""
 
-from __future__ import annotations
-
 import json
 import re
 from collections import Counter

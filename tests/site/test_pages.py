@@ -1,13 +1,12 @@
 """The built site as a reader's browser gets it: pages, languages, anchors, links, figures."""
 
-from __future__ import annotations
-
 from collections import Counter
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
 import pytest
-from dafu.pages.surfaces import shown_figures
+from dafu.pages.markup import parsed
+from dafu.pages.shown_figures import shown_figures
 from dafu.prove import prove
 
 from .html import Element, elements, text_of
@@ -150,13 +149,15 @@ def test_links_are_relative_so_that_the_site_works_under_a_sub_path(site: Path) 
 def test_every_figure_stands_in_its_section_and_in_the_register(site: Path, lang: str) -> None:
     [reply] = prove(ROOT / "data").replies
     built = pages(site)
-    register = {shown.id for shown in shown_figures(built[f"{lang}/2021-107/figures"])}
+    register = {shown.id for shown in shown_figures(parsed(built[f"{lang}/2021-107/figures"]))}
     assert register == set(reply.figures)
     for figure in reply.figures.values():
         if figure.section:
-            shown = shown_figures(built[f"{lang}/2021-107/{figure.section}"])
+            shown = shown_figures(parsed(built[f"{lang}/2021-107/{figure.section}"]))
             assert figure.id in {s.id for s in shown}
-    assert {s.id for s in shown_figures(built[f"{lang}/2021-107/full"])} == set(reply.figures)
+    assert {s.id for s in shown_figures(parsed(built[f"{lang}/2021-107/full"]))} == set(
+        reply.figures
+    )
 
 
 def test_the_industry_table_gives_figure_value_period_scope_and_basis(site: Path) -> None:

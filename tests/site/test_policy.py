@@ -1,11 +1,9 @@
 """What the built pages let in, as it stands in them and in the files for web servers."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 
-from dafu.pages.policy import source_hash
+from dafu.output.policy import source_hash
 
 from .hosts import headers_of
 from .html import elements

@@ -1,7 +1,5 @@
 """The command line as a maintainer uses it: what a build prints, publishes and refuses."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

@@ -1,7 +1,5 @@
 """What the READMEs show is what the program does."""
 
-from __future__ import annotations
-
 import re
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """The same data give the same site, whenever, wherever and by whichever process it is built."""
 
-from __future__ import annotations
-
 import gzip
 import os
 import subprocess

@@ -1,7 +1,5 @@
 """The search index of the built site."""
 
-from __future__ import annotations
-
 import gzip
 import json
 from collections import Counter

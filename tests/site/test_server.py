@@ -1,7 +1,5 @@
 """The settings of nginx in CONTRIBUTING.md serve the site as it is meant to be served."""
 
-from __future__ import annotations
-
 import os
 import re
 import shutil

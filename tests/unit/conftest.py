@@ -1,7 +1,5 @@
 """A copy of the real data that a test may spoil, and what the proofs say of it."""
 
-from __future__ import annotations
-
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,12 +7,12 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
-from dafu.data import yamltree
 from dafu.data.yamltree import read_yaml
 from dafu.numbers.classify import scan_numerals
 from dafu.numbers.english import scan_english_numbers
-from dafu.problems import Place, Problem, refusal, worded
+from dafu.problems.messages import worded
+from dafu.problems.problem import Place, Problem
+from dafu.problems.refusal import refusal
 from dafu.prove import Unproved, prove
 
 DATA = Path(__file__).parents[2] / "data"
@@ -111,33 +109,10 @@ def _depth(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def quick(slow: type[yaml.BaseLoader]) -> type[yaml.BaseLoader]:
-    """Let libyaml scan for a loader; what it refuses is read again without it."""
-
-    class Quick(slow):  # type: ignore[misc, valid-type]
-        def __init__(self, content: str) -> None:
-            super().__init__("")
-            self.content = content
-            self.scanner = yaml.CBaseLoader(content)
-            self.check_event = self.scanner.check_event
-            self.peek_event = self.scanner.peek_event
-            self.get_event = self.scanner.get_event
-
-        def get_single_node(self) -> object:
-            try:
-                return super().get_single_node()
-            except yaml.YAMLError:
-                return slow(self.content).get_single_node()
-
-    return Quick
-
-
 @pytest.fixture(scope="session")
 def read_once() -> Iterator[None]:
-    """Read quickly, and remember what pure functions made of a text: most is never spoiled."""
+    """Remember what pure functions made of a text: most is never spoiled."""
     with pytest.MonkeyPatch.context() as patch:
-        if yaml.__with_libyaml__:
-            patch.setattr(yamltree, "_Loader", quick(vars(yamltree)["_Loader"]))
         patch.setattr("dafu.data.load.read_yaml", cache(read_yaml))
         patch.setattr("dafu.checks.coverage.scan_numerals", cache(scan_numerals))
         patch.setattr("dafu.checks.languages.scan_english_numbers", cache(scan_english_numbers))

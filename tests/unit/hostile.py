@@ -1,7 +1,5 @@
 """Texts that a person could write to turn a surface against its reader. None states a number."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise

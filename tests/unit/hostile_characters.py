@@ -1,7 +1,5 @@
 """Characters that readers cannot see, in every place of the data where text can stand."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from .hostile_faults import GLOSSARY, LABELS, Fault, Spoil, edited

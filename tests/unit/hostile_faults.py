@@ -1,7 +1,5 @@
 """Single faults of data that nobody can publish, and how they are made."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

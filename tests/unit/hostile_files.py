@@ -1,7 +1,5 @@
 """What can stand in the data folder besides plain files of the right names."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import socket

@@ -1,7 +1,5 @@
 """A small letter, cut from the real one, with one text in every place that people write."""
 
-from __future__ import annotations
-
 import copy
 import hashlib
 import json

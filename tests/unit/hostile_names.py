@@ -1,7 +1,5 @@
 """Names, labels, marks and texts that say something else than they should."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Numbers and formulas that are huge, endless or none."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from .hostile_faults import Fault, captured_too, edited, group, quoted

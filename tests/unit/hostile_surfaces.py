@@ -1,7 +1,5 @@
 """Everything that a site publishes, taken apart by the rules of its formats into plain texts."""
 
-from __future__ import annotations
-
 import csv
 import io
 import json
@@ -13,11 +11,12 @@ from itertools import accumulate, groupby
 from pathlib import Path, PurePosixPath
 from xml.etree import ElementTree as ET
 
-from dafu.pages.outline import TocToken, toc_tokens
-from dafu.pages.records import search_records
-from dafu.pages.render import RenderedPage, render_markdown, render_record, theme_context
-from dafu.pages.summary import Summary
+from dafu.pages.headings import TocToken, toc_tokens
+from dafu.pages.render import RenderedPage, render_markdown
+from dafu.pages.theme import page_context
+from dafu.search.records import search_records
 from dafu.site import Site
+from dafu.templating import templates
 from markdown import markdown  # type: ignore[import-untyped]
 
 _EXTENSIONS = ["attr_list", "tables", "toc"]  # those of mkdocs.yml
@@ -170,8 +169,7 @@ def _page_parts(site: Site, page: RenderedPage) -> Iterator[tuple[str, Parts]]:
     url, meta = page.page.url, page.meta
     yield f"{url} article", html_parts(page.html)
     yield f"{url} contents", _names(toc_tokens(page.headings))
-    summary = Summary(title=str(meta["title"]), description=str(meta["description"]))
-    theme = theme_context(site.library, page.page, site.publication, summary)
+    theme = page_context(site.library, page.page, site.publication, str(meta["description"]))
     head = theme.pop("head")
     script = str(getattr(head, "linked_data", ""))
     assert "<" not in script
@@ -203,6 +201,7 @@ def surfaces(site: Site, docs: Path) -> dict[str, Parts]:
     parts |= _hand_written(site, docs)
     records = search_records(site.library, {})
     parts["search"] = [[r.kind, r.url, r.anchor, r.place, r.text] for r in records]
-    parts["search index"] = [html_parts(render_record(record, record.text)) for record in records]
+    template = templates().get_template("search-record.html")
+    parts["search index"] = [html_parts(template.render(record=r, text=r.text)) for r in records]
     parts["sitemap"] = [json.dumps(site.theme["sitemap"])]
     return parts

@@ -1,7 +1,5 @@
 """Files that are not UTF-8, no YAML, or YAML that is not what it seems."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from .hostile_faults import FILES, GLOSSARY, LABELS, Fault, edited, group, quoted, whole

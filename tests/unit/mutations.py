@@ -1,7 +1,5 @@
 """Single faults seeded in the real data: each mutant differs from it in one thing."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,7 +1,5 @@
 """`make audit`: what it concludes from pip-audit's answer."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from runpy import run_path

@@ -1,7 +1,5 @@
 """Whatever a person writes into the data is refused with a clear error or shown as text."""
 
-from __future__ import annotations
-
 import json
 import re
 import shutil
@@ -12,14 +10,15 @@ from functools import cache
 from itertools import chain, zip_longest
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 import pytest
-from dafu.data.characters import is_unseen
-from dafu.pages.punctuation import narrow
-from dafu.problems import Problem
+from dafu.problems.characters import is_unseen
+from dafu.problems.problem import Problem
 from dafu.prove import Unproved, prove
 from dafu.site import make_site
+from dafu.words.punctuation import narrow
+
+from tests.conftest import Tally
 
 from . import hostile_characters, hostile_files, hostile_names, hostile_numbers, hostile_yaml
 from .conftest import DATA
@@ -27,9 +26,6 @@ from .hostile import Text, texts
 from .hostile_faults import Fault
 from .hostile_letter import Reach, write_letter
 from .hostile_surfaces import surfaces
-
-if TYPE_CHECKING:
-    from tests.conftest import Tally
 
 ADDRESS = "https://dafu.example/"
 DOCS = DATA.parent / "docs"

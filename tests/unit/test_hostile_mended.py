@@ -1,7 +1,5 @@
 """What hostile data has brought to light: each of these once crashed, hung or was let through."""
 
-from __future__ import annotations
-
 import datetime as dt
 import shutil
 from collections import Counter

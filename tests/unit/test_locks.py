@@ -1,7 +1,5 @@
 """The locks hold what their `.in` files ask for, and a hash of everything that is installed."""
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

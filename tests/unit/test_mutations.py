@@ -1,20 +1,15 @@
 """The proofs find every single fault that can be seeded in the real data."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from dafu.data.load import load_sources
 
+from tests.conftest import Tally
+from tests.unit.conftest import DataFolder
+
 from . import mutations
 from .mutations import CAPTURED, REPLY, Mutant
-
-if TYPE_CHECKING:
-    from tests.conftest import Tally
-
-    from .conftest import DataFolder
 
 
 def mutants(data: DataFolder) -> Iterator[Mutant]:

@@ -1,20 +1,16 @@
 """The data is proved as a whole: the real data holds, and no fault passes or hides another."""
 
-from __future__ import annotations
-
 import hashlib
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
-from dafu.problems import worded
+from dafu.problems.messages import worded
 from dafu.prove import prove
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 DATA = Path(__file__).parents[2] / "data"
 REPLY = "replies/2021-107.yml"

@@ -1,15 +1,10 @@
 """The whole site in memory: labels that its pages cannot do without."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 from dafu.prove import Unproved
 from dafu.site import make_site
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 ADDRESS = "https://dafu.example/"
 

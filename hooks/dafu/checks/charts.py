@@ -1,15 +1,13 @@
 """Charts: their figures can be drawn as bars on one scale, and stand in the table beside them."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..data.draft import Draft
-from ..data.schema import Chart, Derived, Figure
+from ..data.schema import ChartEntry, DerivedEntry, FigureEntry
 from ..data.yamltree import Key
 from ..numbers.quantity import Quantity
-from ..numbers.units import Kind
-from ..problems import Problem
+from ..numbers.units import UnitKind
+from ..problems.problem import Problem
 
 
 def check_charts(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
@@ -29,28 +27,31 @@ def check_charts(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[P
 
 def _check_scale(
     draft: Draft,
-    chart: Chart,
+    chart: ChartEntry,
     bars: Sequence[tuple[Key, str]],
     quantities: Mapping[str, Quantity],
 ) -> Iterator[Problem]:
-    entries: Mapping[str, Figure | Derived] = {**draft.entry.figures, **draft.entry.derived}
-    first: tuple[Kind, str] | None = None
+    entries: Mapping[str, FigureEntry | DerivedEntry] = {
+        **draft.entry.figures,
+        **draft.entry.derived,
+    }
+    first: tuple[UnitKind, str] | None = None
     for key, id_ in bars:
         quantity = quantities.get(id_)
         if quantity is None:
             continue
-        if quantity.unit.kind is Kind.RANK or quantity.value is None or quantity.value < 0:
+        if quantity.unit.kind is UnitKind.RANK or quantity.value is None or quantity.value < 0:
             yield draft.tree.problem(key, "chart-no-length", found=id_)
             continue
         unit = quantity.unit.kind, _unit_name(entries[id_], quantity)
         first = first or unit
-        counts = unit[0] is first[0] is Kind.COUNT
+        counts = unit[0] is first[0] is UnitKind.COUNT
         if unit != first and not (counts and chart.compare_counts):
             yield draft.tree.problem(key, "chart-units-differ", found=unit[1], unit=first[1])
 
 
-def _unit_name(entry: Figure | Derived, quantity: Quantity) -> str:
+def _unit_name(entry: FigureEntry | DerivedEntry, quantity: Quantity) -> str:
     """The unit in Chinese; for ratios always `%`, since all of them have one base unit."""
     if entry.unit is not None:
         return entry.unit.zh
-    return "%" if quantity.unit.kind is Kind.RATIO else quantity.unit.name
+    return "%" if quantity.unit.kind is UnitKind.RATIO else quantity.unit.name

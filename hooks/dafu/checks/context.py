@@ -1,16 +1,14 @@
 """Periods and scopes quote the letter, near the figure that they describe."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Iterator
 
 from ..data.draft import Draft, DraftSentence
-from ..data.schema import Derived, Figure, LabelsFile
+from ..data.schema import DerivedEntry, FigureEntry, LabelsFile
 from ..data.yamltree import Key
 from ..numbers.dates import DateError, parse_date
 from ..numbers.period import PeriodKind, parse_period, quoted_words
-from ..problems import Problem
+from ..problems.problem import Problem
 
 
 def signing_date(draft: Draft) -> dt.date | None:
@@ -38,7 +36,7 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
         part: _text(s for s in draft.sentences if s.part == part) for part in set(parts.values())
     }
     everywhere = _text(draft.sentences)
-    described: list[tuple[Key, Figure | Derived, str | None]] = [
+    described: list[tuple[Key, FigureEntry | DerivedEntry, str | None]] = [
         (("figures", id_), figure, texts[parts[id_]])
         for id_, figure in draft.entry.figures.items()
         if id_ in parts
@@ -60,12 +58,14 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
                 yield draft.tree.problem((*key, name), "words-not-quoted", found=found or "")
             elif name in unnamed - unquoted:
                 yield draft.tree.problem((*key, name), f"{name}-unnamed", found=found or "")
-        nth = entry.nth if isinstance(entry, Figure) else None
+        nth = entry.nth if isinstance(entry, FigureEntry) else None
         if nth is not None and signed and nth > _years(entry.period, signed):
             yield draft.tree.problem((*key, "nth"), "nth-beyond", found=str(nth))
 
 
-def _unnamed(entry: Figure | Derived, signed: dt.date | None, labels: LabelsFile) -> Iterator[str]:
+def _unnamed(
+    entry: FigureEntry | DerivedEntry, signed: dt.date | None, labels: LabelsFile
+) -> Iterator[str]:
     """The keys whose words the pages would need a label for that is not there."""
     if entry.scope is not None and entry.scope not in labels.scopes:
         yield "scope"
@@ -73,7 +73,7 @@ def _unnamed(entry: Figure | Derived, signed: dt.date | None, labels: LabelsFile
         return
     period = parse_period(entry.period, signed)
     relative = period.first is not None and str(period.first) not in entry.period
-    if period.kind is PeriodKind.WORDS or (relative and isinstance(entry, Figure)):
+    if period.kind is PeriodKind.WORDS or (relative and isinstance(entry, FigureEntry)):
         yield "period"
 
 

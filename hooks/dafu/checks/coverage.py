@@ -1,7 +1,5 @@
 """Proof 2: every numeral of the captured page is a marked figure, or is classified."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,7 +9,7 @@ from ..data.draft import Draft, DraftSentence
 from ..data.marks import Span
 from ..data.schema import GlossaryFile
 from ..numbers.classify import Numeral, NumeralKind, scan_numerals
-from ..problems import Problem
+from ..problems.problem import Problem
 from .verbatim import Alignment
 
 

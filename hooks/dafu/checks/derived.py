@@ -1,17 +1,15 @@
 """Computed figures: formulas over figures, evaluated exactly, then rounded as declared."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from ..data.draft import Draft
-from ..data.schema import Derived
+from ..data.schema import DerivedEntry
 from ..numbers.formula import (
-    Fault,
     Formula,
     FormulaError,
+    FormulaFault,
     Measure,
     evaluate,
     evaluation_order,
@@ -21,8 +19,8 @@ from ..numbers.formula import (
     round_amount,
 )
 from ..numbers.quantity import MAX_DIGITS, Bound, Quantity
-from ..numbers.units import Kind, Unit, find_unit
-from ..problems import Problem
+from ..numbers.units import Unit, UnitKind, find_unit
+from ..problems.problem import Problem
 
 _PERCENT_SHIFT = 2
 _CNY = (("CNY", 1),)
@@ -56,7 +54,7 @@ def _parsed(draft: Draft) -> tuple[dict[str, Formula], list[Problem]]:
         unknown = [name for name in formula_names(formula) if name not in known]
         for name in unknown:
             offset = _offset(derived.formula, name)
-            unknown_name = FormulaError(Fault.UNKNOWN_NAME, offset=offset, found=name)
+            unknown_name = FormulaError(FormulaFault.UNKNOWN_NAME, offset=offset, found=name)
             problems.append(_problem(draft, id_, unknown_name))
         if not unknown:
             formulas[id_] = formula
@@ -117,7 +115,7 @@ def compute(
     return computed, problems
 
 
-def _input(name: str, quantity: Quantity, derived: Derived) -> Measure:
+def _input(name: str, quantity: Quantity, derived: DerivedEntry) -> Measure:
     try:
         return measure_of(quantity)
     except FormulaError as error:
@@ -131,7 +129,7 @@ def _is_too_large(measure: Measure) -> bool:
     return abs(amount) >= _TOO_LARGE or amount.denominator >= _TOO_FINE
 
 
-def _unit(derived: Derived, measure: Measure) -> Unit | None:
+def _unit(derived: DerivedEntry, measure: Measure) -> Unit | None:
     if derived.show == "percent":
         return find_unit("%") if not measure.dimensions else None
     if derived.show == "currency":
@@ -139,10 +137,12 @@ def _unit(derived: Derived, measure: Measure) -> Unit | None:
         return find_unit("元") if named and _CNY[0] in measure.dimensions else None
     if derived.unit is None:
         return None
-    return Unit(name=derived.unit.zh, kind=Kind.COUNT, code=None, factor=Decimal(1))
+    return Unit(name=derived.unit.zh, kind=UnitKind.COUNT, code=None, factor=Decimal(1))
 
 
-def _unit_problem(draft: Draft, id_: str, derived: Derived, measure: Measure) -> Iterator[Problem]:
+def _unit_problem(
+    draft: Draft, id_: str, derived: DerivedEntry, measure: Measure
+) -> Iterator[Problem]:
     dimensions = " ".join(f"{name}^{power}" for name, power in measure.dimensions) or "1"
     per_unit = derived.show == "currency" and _CNY[0] in measure.dimensions
     if derived.show == "number" or per_unit:
@@ -153,7 +153,7 @@ def _unit_problem(draft: Draft, id_: str, derived: Derived, measure: Measure) ->
         )
 
 
-def _quantity(derived: Derived, measure: Measure, unit: Unit, *, exact: bool) -> Quantity:
+def _quantity(derived: DerivedEntry, measure: Measure, unit: Unit, *, exact: bool) -> Quantity:
     shift = _PERCENT_SHIFT if derived.show == "percent" else 0
     rounded, whole = round_amount(measure.amount, derived.decimals + shift)
     value = Decimal(f"{rounded:f}")

@@ -1,15 +1,13 @@
 """This site's own words state no numbers: those come from marked spans alone."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterator
 
 from pydantic import BaseModel
 
-from ..data.schema import Bilingual, GlossaryFile, ReplyFile, Sentence, UnitNames
+from ..data.schema import Bilingual, GlossaryFile, ReplyFile, SentenceEntry, UnitNames
 from ..data.yamltree import Key, Tree
-from ..problems import Problem
+from ..problems.problem import Problem
 
 _NUMBER = re.compile(r"\d+")
 _QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
@@ -17,7 +15,7 @@ _QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
 
 def _texts(value: object, key: Key) -> Iterator[tuple[Key, str]]:
     """Every editorial text below a value, with its key; the letter's own sentences are not."""
-    if isinstance(value, Sentence):
+    if isinstance(value, SentenceEntry):
         for index, note in enumerate(value.notes):
             yield from _texts(note, (*key, "notes", index))
     elif isinstance(value, Bilingual):

@@ -1,7 +1,5 @@
 """Proof 3: every span parses to a value and a unit, and is the figure that the YAML describes."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
@@ -9,7 +7,7 @@ from dataclasses import replace
 
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import Span
-from ..data.schema import Fact, Figure
+from ..data.schema import FactEntry, FigureEntry
 from ..numbers.classify import scan_numerals
 from ..numbers.dates import DateError, parse_date
 from ..numbers.english import scan_english_numbers
@@ -21,13 +19,13 @@ from ..numbers.quantity import (
     overlooked_neighbour,
     parse_quantity,
 )
-from ..numbers.units import Kind
-from ..problems import Problem
+from ..numbers.units import UnitKind
+from ..problems.problem import Problem
 
 _FACTS = {"issuer": "text", "signed": "date", "published": "date"}
 _HAN = re.compile("[\u4e00-\u9fff]")
 _NUMERAL = re.compile(NUMERAL)
-_NAMED_UNITS = {Kind.COUNT, Kind.DURATION}
+_NAMED_UNITS = {UnitKind.COUNT, UnitKind.DURATION}
 
 
 def check_ids(draft: Draft) -> Iterator[Problem]:
@@ -99,7 +97,7 @@ def _check_fact(draft: Draft, sentence: DraftSentence, span: Span) -> Iterator[P
         yield draft.problem(sentence, "date-unread", span.start, found=quote, id=span.id)
 
 
-def _check_english(draft: Draft, id_: str, fact: Fact, quote: str) -> Iterator[Problem]:
+def _check_english(draft: Draft, id_: str, fact: FactEntry, quote: str) -> Iterator[Problem]:
     """Chinese text needs English, which states no number of its own."""
     if fact.en is None and _HAN.search(quote):
         yield draft.tree.problem(("facts", id_), "key-missing", missing="en")
@@ -141,7 +139,9 @@ def _begins_early(quote: str, quantity: Quantity) -> bool:
     return False
 
 
-def _check_unit(draft: Draft, id_: str, figure: Figure, quantity: Quantity) -> Iterator[Problem]:
+def _check_unit(
+    draft: Draft, id_: str, figure: FigureEntry, quantity: Quantity
+) -> Iterator[Problem]:
     named = quantity.unit.kind in _NAMED_UNITS
     if figure.unit is None:
         if named:
@@ -162,5 +162,5 @@ def check_ranks(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Pr
         rank = quantities.get(figure.rank)
         if figure.rank not in draft.entry.figures:
             yield draft.tree.problem(("figures", id_, "rank"), "id-dangling", found=figure.rank)
-        elif rank is not None and rank.unit.kind is not Kind.RANK:
+        elif rank is not None and rank.unit.kind is not UnitKind.RANK:
             yield draft.tree.problem(("figures", id_, "rank"), "rank-is-none", found=figure.rank)

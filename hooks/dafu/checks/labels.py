@@ -1,13 +1,11 @@
 """A label has the same `{names}` to fill in in both languages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from string import Formatter
 
 from ..data.schema import LabelsFile
 from ..data.yamltree import Tree
-from ..problems import Problem
+from ..problems.problem import Problem
 
 
 def _names(text: str) -> set[str] | None:

@@ -1,7 +1,5 @@
 """Proof 4: the English of a sentence states exactly the numbers that its Chinese states."""
 
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -9,7 +7,7 @@ from decimal import Decimal
 from ..data.draft import Draft, DraftSentence
 from ..numbers.classify import NumeralKind
 from ..numbers.english import scan_english_numbers
-from ..problems import Problem
+from ..problems.problem import Problem
 from .coverage import SetWords, classified
 
 _FREE = {NumeralKind.NAME, NumeralKind.IDIOM}

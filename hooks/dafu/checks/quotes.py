@@ -1,7 +1,5 @@
 """Quotes of the letter, in benefits and lists: each stands in one sentence, in both languages."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator, Mapping
 
 from ..data.draft import Draft, DraftSentence
@@ -9,7 +7,7 @@ from ..data.marks import EnglishPart, MarkError, Placeholder, parse_english
 from ..data.schema import Bilingual
 from ..data.yamltree import Key
 from ..numbers.quantity import Quantity
-from ..problems import Problem
+from ..problems.problem import Problem
 
 
 def _rebuilt(sentence: DraftSentence, quote: Iterable[EnglishPart]) -> str | None:

@@ -1,13 +1,11 @@
 """Ids that tables, charts, lists, benefits and headlines name must exist, and be unique."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
-from ..data.addresses import is_section_name
 from ..data.draft import Draft
+from ..data.page_kinds import is_section_name
 from ..data.yamltree import Key
-from ..problems import Problem
+from ..problems.problem import Problem
 
 _TITLES = ("page-title", "heading", "heading-of-section")
 

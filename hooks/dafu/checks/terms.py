@@ -1,7 +1,5 @@
 """Proof 5: where a glossary term stands in the Chinese, its English stands in the English."""
 
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -9,7 +7,7 @@ from dataclasses import dataclass
 
 from ..data.schema import GlossaryFile, Term
 from ..data.yamltree import Key, Tree
-from ..problems import Problem
+from ..problems.problem import Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

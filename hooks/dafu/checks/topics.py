@@ -1,11 +1,9 @@
 """Topics are the letter's own: words of its title, of the proposal's, or of a section's heading."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from ..data.draft import Draft
-from ..problems import Problem
+from ..problems.problem import Problem
 
 _TITLES = ("page-title", "heading", "heading-of-section")
 _PROPOSAL = "proposal"

@@ -4,8 +4,6 @@ White space between sentences is the captured page's own; inside them a no-break
 a space.
 """
 
-from __future__ import annotations
-
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,7 +12,7 @@ from itertools import islice, takewhile
 from typing import NamedTuple
 
 from ..data.draft import Draft, DraftSentence
-from ..problems import Place, Problem
+from ..problems.problem import Place, Problem
 
 _MOST_OCCURRENCES = 50
 
@@ -132,7 +130,7 @@ class _Chain(NamedTuple):
 
     anchor: str
     start: int
-    before: _Chain | None
+    before: "_Chain | None"
 
 
 def _occurrences(text: str, words: str) -> list[int]:

@@ -1,11 +1,9 @@
 """A reply as its files state it, parsed but not yet proved."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from ..problems import Problem
+from ..problems.problem import Problem
 from .marks import (
     EnglishPart,
     MarkedText,
@@ -15,7 +13,7 @@ from .marks import (
     parse_english,
     parse_marked,
 )
-from .schema import Piece, ReplyFile, Sentence
+from .schema import PieceEntry, ReplyFile, SentenceEntry
 from .validate import STAND_IN
 from .yamltree import Key, Tree
 
@@ -35,7 +33,7 @@ class DraftSentence:
     anchor: str
     part: int
     key: Key
-    entry: Sentence
+    entry: SentenceEntry
     zh: MarkedText
     en: tuple[EnglishPart, ...]
     lacks_zh: bool = False
@@ -49,7 +47,7 @@ class DraftSentence:
     @property
     def role(self) -> str:
         """The role of a piece, `heading-of-section` or `sentence`."""
-        if isinstance(self.entry, Piece):
+        if isinstance(self.entry, PieceEntry):
             return self.entry.role.value
         return "heading-of-section" if self.anchor.endswith("-0") else "sentence"
 
@@ -88,7 +86,7 @@ class Draft:
         )
 
 
-def _entries(reply: ReplyFile) -> Iterator[tuple[int, int, Key, Sentence]]:
+def _entries(reply: ReplyFile) -> Iterator[tuple[int, int, Key, SentenceEntry]]:
     """Part, number in it, key and entry of every sentence, in the order of the letter."""
     for index, piece in enumerate(reply.opening):
         yield 0, index + 1, ("opening", index), piece

@@ -1,7 +1,5 @@
 """JSON Schemas of the YAML files, for the editors in which they are written."""
 
-from __future__ import annotations
-
 import json
 import sys
 from collections.abc import Mapping

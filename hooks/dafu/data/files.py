@@ -1,14 +1,12 @@
 """Files of the data folder: which belong there, and what they hold, read within bounds."""
 
-from __future__ import annotations
-
 import os
 import re
 import stat
 from itertools import islice
 from pathlib import Path
 
-from .characters import character_name, unseen_characters
+from ..problems.characters import character_name, unseen_characters
 
 LARGEST = 2**19  # bytes, some ten times a letter of two thousand characters with its English
 MOST_CHARACTERS = 50  # as many as are shown; a file in a wrong encoding has thousands

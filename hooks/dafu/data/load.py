@@ -1,7 +1,5 @@
 """Read the data folder: replies with their captured pages, the glossary, the labels."""
 
-from __future__ import annotations
-
 import hashlib
 from codecs import BOM_UTF8
 from collections.abc import Iterator
@@ -11,12 +9,12 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
-from ..excerpts import visible
-from ..problems import Place, Problem
-from .addresses import is_reply_name
-from .characters import REPLACEMENT, replaced
+from ..problems.characters import REPLACEMENT, replaced
+from ..problems.excerpts import visible
+from ..problems.problem import Place, Problem
 from .draft import Draft, draft_sentences
 from .files import FileError, character_errors, decoded, listed, read_file
+from .page_kinds import is_reply_name
 from .schema import GlossaryFile, LabelsFile, ReplyFile
 from .validate import validate
 from .yamltree import Key, Tree, key_text, read_yaml

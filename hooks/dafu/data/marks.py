@@ -1,7 +1,5 @@
 """Marks in sentences: `[span]{id}` in Chinese, `{id}` or `{id:word}` in English."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from typing import TypeAlias

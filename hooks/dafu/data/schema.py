@@ -1,7 +1,5 @@
 """The shape of the YAML files, as pydantic models: the one definition of every key."""
 
-from __future__ import annotations
-
 import re
 from enum import StrEnum
 from functools import cached_property
@@ -32,7 +30,15 @@ class Entry(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class Bilingual(Entry):
+class InBothLanguages:
+    """What has its text in `zh` and in `en`."""
+
+    def text(self, lang: str) -> str:
+        """The text in one language."""
+        return str(getattr(self, lang))
+
+
+class Bilingual(InBothLanguages, Entry):
     """A text in both languages."""
 
     zh: Written
@@ -46,7 +52,7 @@ class Named(Bilingual):
     en: Name
 
 
-class Sentence(Bilingual):
+class SentenceEntry(Bilingual):
     """A sentence of the letter: Chinese verbatim with `[span]{id}`, English with `{id}`."""
 
     order: tuple[Id, ...] = Field((), description="The ids in English order, where it differs.")
@@ -71,22 +77,22 @@ class Role(StrEnum):
     PAGE_TOOL = "page-tool"
 
 
-class Piece(Sentence):
+class PieceEntry(SentenceEntry):
     """A part of the captured page before or after the sections."""
 
     role: Role
 
 
-class Section(Entry):
+class SectionEntry(Entry):
     """A section of the letter. `name` is this site's short label for it."""
 
     id: Id
     name: Named
-    heading: Sentence | None = Field(None, description="The heading as the letter has it.")
-    sentences: tuple[Sentence, ...] = Field(min_length=1, max_length=MOST_SENTENCES)
+    heading: SentenceEntry | None = Field(None, description="The heading as the letter has it.")
+    sentences: tuple[SentenceEntry, ...] = Field(min_length=1, max_length=MOST_SENTENCES)
 
 
-class Fact(Entry):
+class FactEntry(Entry):
     """A marked span that is no figure: a date, a name, a telephone number."""
 
     kind: Literal["date", "text"]
@@ -102,7 +108,7 @@ class UnitNames(Entry):
     one: Name | None = None
 
 
-class Figure(Entry):
+class FigureEntry(Entry):
     """What is known of a marked figure beside its value. `period` and `scope` quote the letter."""
 
     label: Named
@@ -114,7 +120,7 @@ class Figure(Entry):
     note: Bilingual | None = None
 
 
-class Derived(Entry):
+class DerivedEntry(Entry):
     """A figure that this site computes from others."""
 
     label: Named
@@ -128,7 +134,7 @@ class Derived(Entry):
     note: Bilingual | None = None
 
 
-class Table(Entry):
+class TableEntry(Entry):
     """A table of figures, shown with its section."""
 
     id: Id
@@ -137,7 +143,7 @@ class Table(Entry):
     rows: tuple[Id, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
 
 
-class Chart(Entry):
+class ChartEntry(Entry):
     """Figures drawn as bars, with the table that states them."""
 
     id: Id
@@ -150,7 +156,7 @@ class Chart(Entry):
     compare_counts: bool = Field(False, description="The figures count different things.")
 
 
-class ItemList(Entry):
+class ListEntry(Entry):
     """Things that the letter lists; `count` is the figure that says how many."""
 
     id: Id
@@ -160,7 +166,7 @@ class ItemList(Entry):
     items: tuple[Bilingual, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
 
 
-class Benefit(Entry):
+class BenefitEntry(Entry):
     """What one can get. `who`, `gets` and `through` are quotes of one sentence."""
 
     id: Id
@@ -172,7 +178,7 @@ class Benefit(Entry):
     through: Bilingual | None = None
 
 
-class Capture(Entry):
+class CaptureEntry(Entry):
     """The captured page that is the evidence."""
 
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -181,22 +187,22 @@ class Capture(Entry):
 class ReplyFile(Entry):
     """`data/replies/<id>.yml`: one official reply."""
 
-    capture: Capture
+    capture: CaptureEntry
     name: Named = Field(description="This site's short name for the reply.")
     headline: tuple[Id, ...] = Field(min_length=1, max_length=6)
-    opening: tuple[Piece, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
-    sections: tuple[Section, ...] = Field(min_length=1, max_length=MOST_SECTIONS)
-    closing: tuple[Piece, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
+    opening: tuple[PieceEntry, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
+    sections: tuple[SectionEntry, ...] = Field(min_length=1, max_length=MOST_SECTIONS)
+    closing: tuple[PieceEntry, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
     topics: tuple[Named, ...] = Field(
         (), description="Words of the titles and headings.", max_length=MOST_ENTRIES
     )
-    facts: dict[Id, Fact] = Field(max_length=MOST_ENTRIES)
-    figures: dict[Id, Figure] = Field(max_length=MOST_FIGURES)
-    derived: dict[Id, Derived] = Field(default_factory=dict, max_length=MOST_ENTRIES)
-    tables: tuple[Table, ...] = Field((), max_length=MOST_ENTRIES)
-    charts: tuple[Chart, ...] = Field((), max_length=MOST_ENTRIES)
-    lists: tuple[ItemList, ...] = Field((), max_length=MOST_ENTRIES)
-    benefits: tuple[Benefit, ...] = Field((), max_length=MOST_ENTRIES)
+    facts: dict[Id, FactEntry] = Field(max_length=MOST_ENTRIES)
+    figures: dict[Id, FigureEntry] = Field(max_length=MOST_FIGURES)
+    derived: dict[Id, DerivedEntry] = Field(default_factory=dict, max_length=MOST_ENTRIES)
+    tables: tuple[TableEntry, ...] = Field((), max_length=MOST_ENTRIES)
+    charts: tuple[ChartEntry, ...] = Field((), max_length=MOST_ENTRIES)
+    lists: tuple[ListEntry, ...] = Field((), max_length=MOST_ENTRIES)
+    benefits: tuple[BenefitEntry, ...] = Field((), max_length=MOST_ENTRIES)
 
 
 class TermKind(StrEnum):
@@ -211,7 +217,7 @@ class TermKind(StrEnum):
     CONCEPT = "concept"
 
 
-class Term(Entry):
+class Term(InBothLanguages, Entry):
     """An official term: its Chinese forms, the English that must stand for it, what it is."""
 
     id: Id

@@ -1,7 +1,5 @@
 """Hold a YAML tree against its model, and word what pydantic finds as problems."""
 
-from __future__ import annotations
-
 import copy
 from dataclasses import replace
 from enum import EnumType
@@ -9,7 +7,7 @@ from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from ..problems import Problem
+from ..problems.problem import Problem
 from .schema import SOMETHING
 from .yamltree import Key, Tree
 

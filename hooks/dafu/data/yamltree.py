@@ -1,16 +1,15 @@
 """Read YAML as plain strings, lists and mappings that remember where each value stands."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from ..problems import Place, Problem
+from ..problems.problem import Place, Problem
 
 Key: TypeAlias = tuple[str | int, ...]
 
@@ -148,20 +147,18 @@ class _Reader:
         return text
 
 
-class _Loader(yaml.BaseLoader):
-    """Composes nodes, refusing what can explode: aliases and deep nesting."""
+class _Composer(yaml.composer.Composer, yaml.resolver.BaseResolver):
+    """Composes the nodes of a parser's events, refusing what can explode: aliases, deep nesting."""
 
-    depth = 0
-
-    def get_single_node(self) -> Node | None:
-        try:
-            node: Node | None = super().get_single_node()
-        except (ValueError, OverflowError):  # \UFFFFFFFF names no character
-            raise yaml.MarkedYAMLError(problem="escape", problem_mark=self.get_mark()) from None
-        return node
+    def __init__(self, parser: Any) -> None:
+        super().__init__()
+        yaml.resolver.BaseResolver.__init__(self)
+        self.depth = 0
+        self.check_event, self.peek_event = parser.check_event, parser.peek_event
+        self.get_event = parser.get_event
 
     def compose_node(self, parent: Node | None, index: Any) -> Node | None:
-        mark: yaml.Mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
+        mark: yaml.Mark = self.peek_event().start_mark
         if self.check_event(yaml.AliasEvent):
             raise yaml.MarkedYAMLError(problem="alias", problem_mark=mark)
         self.depth += 1
@@ -170,6 +167,23 @@ class _Loader(yaml.BaseLoader):
         node: Node | None = super().compose_node(parent, index)
         self.depth -= 1
         return node
+
+
+def _document(content: str) -> Node | None:
+    """The document's nodes. Raises YAMLError, whose places libyaml, which is quick, knows less."""
+    if yaml.__with_libyaml__:
+        with suppress(yaml.YAMLError):
+            return _composed(yaml.CBaseLoader(content))
+    loader = yaml.BaseLoader(content)
+    try:
+        return _composed(loader)
+    except (ValueError, OverflowError):  # \UFFFFFFFF names no character
+        raise yaml.MarkedYAMLError(problem="escape", problem_mark=loader.get_mark()) from None
+
+
+def _composed(parser: Any) -> Node | None:
+    node: Node | None = _Composer(parser).get_single_node()
+    return node
 
 
 def read_yaml(content: str, path: str) -> tuple[Tree, list[Problem]]:
@@ -181,7 +195,7 @@ def read_yaml(content: str, path: str) -> tuple[Tree, list[Problem]]:
     reader = _Reader(path=path, lines=content.splitlines())
     data: Any = None
     try:
-        node = _Loader(content).get_single_node()
+        node = _document(content)
         if node is None:
             reader.problems.append(Problem(place=Place(path=path), key="", code="file-empty"))
         else:

@@ -1,18 +1,14 @@
 """The descriptor of a reply's files: a Frictionless Data Package, version 2."""
 
-from __future__ import annotations
-
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import PurePosixPath
-from types import MappingProxyType
 
-from ..numbers.quantity import Bound
 from ..reply import Library, Reply
-from .bilingual import in_both, joined
-from .figures_json import Node, as_json
-from .listing import Download
-from .provenance import provenance
-from .spreadsheet import COLUMNS, Column
+from ..words.bilingual import in_both, joined
+from ..words.provenance import captured_title, issuer_names, terms_of_use
+from .download import Download
+from .figures_json import as_json
+from .properties import PROPERTIES, Node, Property
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 # That of the repository's LICENSE.
@@ -21,34 +17,26 @@ _LICENCE: Node = {
     "title": "MIT License",
     "path": "https://opensource.org/license/mit",
 }
-_CONSTRAINTS: Mapping[str, Node] = MappingProxyType(
-    {
-        "id": {"required": True, "unique": True},
-        "bound": {"required": True, "enum": [bound.value for bound in Bound]},
-        "basis": {"required": True, "enum": ["quoted", "computed"]},
-    }
-)
 
 
 def datapackage(library: Library, reply: Reply, files: Iterable[Download], homepage: str) -> bytes:
     """The descriptor of `files`, which lie beside it; `homepage` is where readers find them."""
-    source = provenance(reply)
+    title = joined(captured_title(reply))
     keywords = [text for topic in reply.topics for text in (topic.zh, topic.en)]
-    description = in_both(library, "package-description", title=source.title, issuer=source.issuer)
     return as_json(
         {
             "$schema": _PROFILE,
             "name": f"dafu-{reply.id}",
-            "title": joined(source.title),
-            "description": joined(description, "\n\n"),
+            "title": title,
+            "description": joined(terms_of_use(library, reply), "\n\n"),
             "homepage": homepage,
             "licenses": [_LICENCE],
             "sources": [
                 {
-                    "title": f"{joined(source.issuer)}: {joined(source.title)}",
-                    "sha256": source.sha256,
-                    "signed": source.signed.isoformat(),
-                    "published": source.published.isoformat(),
+                    "title": f"{joined(issuer_names(reply))}: {title}",
+                    "sha256": reply.sha256,
+                    "signed": reply.signed.isoformat(),
+                    "published": reply.published.isoformat(),
                 }
             ],
             **({"keywords": keywords} if keywords else {}),
@@ -78,19 +66,20 @@ def _resource(library: Library, file: Download) -> Node:
         "type": "table",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
         "schema": {
-            "fields": [_field(library, column) for column in COLUMNS],
+            "fields": [
+                _field(library, of, *column) for of in PROPERTIES for column in of.columns.items()
+            ],
             "primaryKey": ["id"],
             "missingValues": [""],
         },
     }
 
 
-def _field(library: Library, column: Column) -> Node:
+def _field(library: Library, of: Property, name: str, title: str) -> Node:
     node: Node = {
-        "name": column.name,
-        "type": column.kind,
-        "title": joined(in_both(library, column.title)),
-        "description": joined(in_both(library, column.hint), " "),
+        "name": name,
+        "type": of.kind,
+        "title": joined(in_both(library, title)),
+        "description": joined(in_both(library, of.explanation), " "),
     }
-    constraints = _CONSTRAINTS.get(column.name)
-    return {**node, "constraints": constraints} if constraints else node
+    return {**node, "constraints": of.constraints} if of.constraints else node

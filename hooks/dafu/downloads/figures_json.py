@@ -1,16 +1,20 @@
-"""Figures as JSON."""
-
-from __future__ import annotations
+"""Figures as JSON, and the JSON Schema that says what each property means."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from ..data.schema import Bilingual
-from ..reply import Reply
-from .provenance import provenance
-from .row import FigureRow
+from ..reply import Library, Reply
+from ..words.bilingual import in_both, joined
+from ..words.languages import LANGUAGES
+from ..words.provenance import captured_title, issuer_names
+from .properties import BILINGUAL, PROPERTIES, TEXT, Node, Row, Value
 
-Node = dict[str, object]
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_DATE: Node = {
+    "type": "string",
+    "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}:[0-9]{2})?$",
+}
 
 
 def as_json(node: Node) -> bytes:
@@ -18,43 +22,58 @@ def as_json(node: Node) -> bytes:
     return (json.dumps(node, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def figures_json(reply: Reply, rows: Iterable[FigureRow]) -> bytes:
+def figures_json(reply: Reply, rows: Iterable[Row]) -> bytes:
     """The reply's figures in the form that `figures_schema` describes."""
-    source = provenance(reply)
     return as_json(
         {
             "reply": reply.id,
-            "title": _pair(source.title),
+            "title": _plain(captured_title(reply)),
             "source": {
-                "sha256": source.sha256,
-                "published": source.published.isoformat(),
-                "signed": source.signed.isoformat(),
-                "publisher": source.issuer.zh,
+                "sha256": reply.sha256,
+                "published": reply.published.isoformat(),
+                "signed": reply.signed.isoformat(),
+                "publisher": issuer_names(reply).zh,
             },
-            "figures": [_figure(row) for row in rows],
+            "figures": [{name: _plain(value) for name, value in row.items()} for row in rows],
         }
     )
 
 
-def _figure(row: FigureRow) -> Node:
-    return {
-        "id": row.id,
-        "quote": row.quote,
-        "value": row.value,
-        "low": row.low,
-        "high": row.high,
-        "unit": _pair(row.unit),
-        "bound": row.bound.value,
-        "period": row.period,
-        "scope": row.scope,
-        "rank": row.rank,
-        "basis": row.basis,
-        "formula": row.formula,
-        "label": _pair(row.label),
-        "text": _pair(row.text),
-        "sentence": row.sentence,
+def figures_schema(library: Library, url: str) -> bytes:
+    """The schema, for publication at `url`."""
+    figure = {
+        p.name: {**p.schema, "description": joined(in_both(library, p.explanation), " ")}
+        for p in PROPERTIES
     }
+    source = {
+        "sha256": {"type": "string", "pattern": r"^[0-9a-f]{64}$"},
+        "published": _DATE,
+        "signed": _DATE,
+        "publisher": TEXT,
+    }
+    reply = {
+        "reply": TEXT,
+        "title": BILINGUAL,
+        "source": _object(source),
+        "figures": {"type": "array", "items": {"$ref": "#/$defs/figure"}},
+    }
+    definitions = {
+        "bilingual": _object(dict.fromkeys(LANGUAGES, TEXT)),
+        "figure": _object(figure),
+    }
+    return as_json({"$schema": _DIALECT, "$id": url, **_object(reply), "$defs": definitions})
 
 
-def _pair(text: Bilingual) -> Node:
-    return {"zh": text.zh, "en": text.en}
+def _plain(value: Value) -> object:
+    if isinstance(value, Bilingual):
+        return {lang: value.text(lang) for lang in LANGUAGES}
+    return value
+
+
+def _object(properties: Mapping[str, object]) -> Node:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }

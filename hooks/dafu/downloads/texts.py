@@ -1,15 +1,14 @@
 """The letter as plain text, and its citations."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
-from ..pages.cite import bibtex_original, bibtex_page
-from ..pages.labels import word
-from ..pages.runs import sentence_text
-from ..pages.sitemap import LANGUAGES
 from ..reply import Library, Reply, Sentence
-from .provenance import source_line
+from ..words.addresses import reply_url
+from ..words.citations import bibtex_original, bibtex_page
+from ..words.labels import word
+from ..words.languages import LANGUAGES, explained
+from ..words.provenance import source_line
+from ..words.sentences import sentence_text
 
 
 def chinese_text(reply: Reply) -> bytes:
@@ -22,8 +21,8 @@ def english_text(library: Library, reply: Reply) -> bytes:
     notice = "\n".join(
         [
             word(library.labels, "prevails", "en"),
-            source_line(library, reply).en,
-            f"{word(library.labels, 'captured-hash', 'en')}: {reply.sha256}",
+            source_line(library, reply, "en"),
+            explained(word(library.labels, "captured-hash", "en"), reply.sha256, "en"),
         ]
     )
     letter = "".join(
@@ -49,6 +48,6 @@ def citations(library: Library, reply: Reply, address: str) -> bytes:
     """BibTeX for the letter and for this site's page of it in each language."""
     entries = [bibtex_original(library, reply, "zh")]
     entries += [
-        bibtex_page(library, reply, lang, f"{address}{lang}/{reply.id}/") for lang in LANGUAGES
+        bibtex_page(library, reply, lang, address + reply_url(reply, lang)) for lang in LANGUAGES
     ]
     return ("\n\n".join(entries) + "\n").encode()

@@ -1,16 +1,14 @@
 """The letter as a translation memory: TMX 1.4b, one unit for each sentence."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from ..data.schema import Bilingual
-from ..pages.runs import sentence_text
-from ..pages.sitemap import LANGUAGES
 from ..reply import Library, Reply, Sentence
-from .bilingual import LOCALES, in_both
-from .provenance import provenance, source_line
+from ..words.bilingual import of_both
+from ..words.languages import LANGUAGES, LOCALES
+from ..words.provenance import source_line, terms_of_use
+from ..words.sentences import sentence_text
 
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 
@@ -35,10 +33,8 @@ def translation_memory(library: Library, reply: Reply) -> bytes:
             "datatype": "plaintext",
         },
     )
-    source = provenance(reply)
-    notice = in_both(library, "package-description", title=source.title, issuer=source.issuer)
-    _add_note(header, source_line(library, reply))
-    _add_note(header, notice)
+    _add_note(header, of_both(lambda lang: source_line(library, reply, lang)))
+    _add_note(header, terms_of_use(library, reply))
     _add_property(header, "x-captured-sha256", reply.sha256)
     body = ET.SubElement(root, "body")
     for sentence in reply.sentences:
@@ -65,7 +61,7 @@ def _texts(reply: Reply, sentence: Sentence) -> Iterator[tuple[str, str]]:
 
 def _add_note(parent: ET.Element, text: Bilingual) -> None:
     for lang in LANGUAGES:
-        ET.SubElement(parent, "note", {_LANG: LOCALES[lang]}).text = getattr(text, lang)
+        ET.SubElement(parent, "note", {_LANG: LOCALES[lang]}).text = text.text(lang)
 
 
 def _add_property(parent: ET.Element, kind: str, value: str) -> None:

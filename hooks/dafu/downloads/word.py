@@ -1,36 +1,39 @@
 """The letter as a Word document: both languages side by side, and the table of figures."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from operator import itemgetter
+from pathlib import Path
 
-from docx import Document as new_document
+from docx import Document as open_document
 from docx.document import Document
 from docx.table import _Cell
 
 from ..data.schema import Bilingual
-from ..pages.labels import word
-from ..pages.letter import reply_title, section_title
-from ..pages.runs import runs
-from ..pages.sitemap import LANGUAGES
 from ..reply import Library, Reply, Section, Sentence
-from .bilingual import in_both, of_both
-from .provenance import provenance, source_line
+from ..words.addresses import reply_url
+from ..words.bilingual import in_both, of_both
+from ..words.labels import word
+from ..words.languages import LANGUAGES, explained
+from ..words.letter import reply_title, section_title
+from ..words.provenance import source_line, terms_of_use
+from ..words.sentences import sentence_runs
 from .word_figures import add_figures
 from .word_package import packed, set_properties
 from .word_parts import (
-    add_footer,
+    DETAIL,
+    FIGURE,
+    SMALL,
     add_row,
     add_table,
+    fill_footer,
     finish_tables,
     paragraph_in,
     write,
     write_both,
 )
-from .word_styles import DETAIL, FIGURE, SMALL, apply_styles
 
+_EMPTY = Path(__file__).with_name("reply.docx")
 _WIDTHS = (16, 74, 80)
 
 
@@ -39,8 +42,7 @@ def word_document(library: Library, reply: Reply, address: str) -> bytes:
 
     Chinese has the punctuation of the pages, as the document says. `address` is the site's.
     """
-    document = new_document()
-    apply_styles(document)
+    document = open_document(str(_EMPTY))
     _add_front(document, library, reply, address)
     _add_heading(document, in_both(library, "opening"))
     _add_sentences(document, library, reply, reply.opening)
@@ -51,24 +53,23 @@ def word_document(library: Library, reply: Reply, address: str) -> bytes:
     _add_heading(document, in_both(library, "figures"))
     add_figures(document, library, reply)
     finish_tables(document)
-    add_footer(document, in_both(library, "captured-hash"), reply.sha256)
+    fill_footer(document, in_both(library, "captured-hash"), reply.sha256)
     set_properties(document, library, reply)
     return packed(document)
 
 
 def _add_front(document: Document, library: Library, reply: Reply, address: str) -> None:
-    source = provenance(reply)
     write(document.add_paragraph(style="Title"), reply_title(reply, "zh"), "zh")
-    write(document.add_paragraph(style="Subtitle"), source.title.en, "en")
+    write(document.add_paragraph(style="Subtitle"), reply_title(reply, "en"), "en")
     notices = (
-        source_line(library, reply),
-        in_both(library, "package-description", title=source.title, issuer=source.issuer),
+        of_both(lambda lang: source_line(library, reply, lang)),
+        terms_of_use(library, reply),
         in_both(library, "word-punctuation"),
-        of_both(lambda lang: f"{address}{lang}/{reply.id}/"),
+        of_both(lambda lang: address + reply_url(reply, lang)),
     )
     for lang in LANGUAGES:
         for notice in notices:
-            write(document.add_paragraph(style=SMALL), getattr(notice, lang), lang)
+            write(document.add_paragraph(style=SMALL), notice.text(lang), lang)
 
 
 def _add_heading(document: Document, text: Bilingual) -> None:
@@ -106,11 +107,10 @@ def _write_sentence(cell: _Cell, reply: Reply, sentence: Sentence, lang: str) ->
 
 def _stretches(reply: Reply, sentence: Sentence, lang: str) -> Iterator[tuple[bool, str]]:
     """The sentence in pieces: whether each is a figure, and its text."""
-    for run in runs(reply, sentence, lang):
+    for run in sentence_runs(reply, sentence, lang):
         yield run.kind == "figure", run.text
         yield False, run.tail
 
 
 def _editor_note(library: Library, note: Bilingual, lang: str) -> str:
-    colon = "：" if lang == "zh" else ": "
-    return f"{word(library.labels, 'editor-note', lang)}{colon}{getattr(note, lang)}"
+    return explained(word(library.labels, "editor-note", lang), note.text(lang), lang)

@@ -1,20 +1,23 @@
 """The table of all figures in the Word document."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 
 from docx.document import Document
 from docx.table import _Cell
 
-from ..pages.describe import formula_in_words, full_value, period_text, rank_text, scope_text
-from ..pages.labels import word
-from ..pages.sitemap import LANGUAGES
 from ..reply import Figure, Library, Reply
-from .bilingual import in_both
-from .row import shown_value
-from .word_parts import add_row, add_table, paragraph_in, write
-from .word_styles import DETAIL, SMALL
+from ..words.bilingual import in_both
+from ..words.figures import (
+    formula_in_words,
+    full_value,
+    period_text,
+    rank_text,
+    scope_text,
+    shown_value,
+)
+from ..words.labels import word
+from ..words.languages import LANGUAGES
+from .word_parts import DETAIL, SMALL, add_row, add_table, paragraph_in, write
 
 _COLUMNS = (("figure", 58), ("value", 36), ("period", 30), ("scope", 26), ("basis", 20))
 
@@ -34,7 +37,7 @@ def _fill(cells: Sequence[_Cell], library: Library, reply: Reply, figure: Figure
     name, value, period, scope, basis = cells
     for lang in LANGUAGES:
         unsaid = word(library.labels, "not-stated", lang)
-        _write(name, getattr(figure.label, lang), lang)
+        _write(name, figure.label.text(lang), lang)
         _write(value, shown_value(figure, lang), lang)
         _write(period, period_text(figure, library, lang) or unsaid, lang)
         _write(scope, scope_text(figure, library, lang) or unsaid, lang)
@@ -45,7 +48,7 @@ def _fill(cells: Sequence[_Cell], library: Library, reply: Reply, figure: Figure
         if figure.formula is not None:
             _write(name, f"= {formula_in_words(figure, reply, lang)}", lang, DETAIL)
         if figure.note is not None:
-            _write(name, getattr(figure.note, lang), lang, DETAIL)
+            _write(name, figure.note.text(lang), lang, DETAIL)
     paragraph_in(name, DETAIL).add_run(figure.id)
     if figure.sentence is not None:
         paragraph_in(basis, DETAIL).add_run(figure.sentence.anchor)

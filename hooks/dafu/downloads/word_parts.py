@@ -1,17 +1,25 @@
-"""Parts of a Word document in two languages."""
+"""Parts of a Word document in two languages, in the styles of `reply.docx`.
 
-from __future__ import annotations
+That file is the empty document, with its page, styles and foot: they are changed in Word.
+"""
 
 from collections.abc import Sequence
 
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.oxml.parser import OxmlElement
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Mm
 from docx.table import Table, _Cell, _Row
 from docx.text.paragraph import Paragraph
 
 from ..data.schema import Bilingual
-from .word_styles import HEAD, TABLE, element
+
+FIGURE = "Dafu Figure"
+SMALL = "Dafu Small"
+DETAIL = "Dafu Detail"
+_TABLE = "Dafu Table"
+_HEAD = "Dafu Table Head"
 
 
 def write(paragraph: Paragraph, text: str, lang: str, style: str | None = None) -> None:
@@ -22,7 +30,7 @@ def write(paragraph: Paragraph, text: str, lang: str, style: str | None = None) 
     """
     run = paragraph.add_run(text, style)
     if lang == "zh":
-        run.element.get_or_add_rPr().append(element("rFonts", hint="eastAsia"))
+        run.element.get_or_add_rPr().append(_element("rFonts", hint="eastAsia"))
 
 
 def write_both(paragraph: Paragraph, text: Bilingual, mark: str = " ") -> None:
@@ -43,13 +51,13 @@ def paragraph_in(cell: _Cell, style: str) -> Paragraph:
 
 def add_table(document: Document, widths: Sequence[int], heads: Sequence[Bilingual]) -> Table:
     """A table with columns of so many millimetres, and its row of heads."""
-    table: Table = document.add_table(1, len(widths), TABLE)
+    table: Table = document.add_table(1, len(widths), _TABLE)
     table.autofit = False
     for column, width in zip(table.columns, widths, strict=True):
         column.width = Mm(width)
     for cell, width, head in zip(table.rows[0].cells, widths, heads, strict=True):
         cell.width = Mm(width)
-        write_both(paragraph_in(cell, HEAD), head)
+        write_both(paragraph_in(cell, _HEAD), head)
     return table
 
 
@@ -64,26 +72,20 @@ def finish_tables(document: Document) -> None:
     for table in document.element.body.iter(qn("w:tbl")):
         for number, row in enumerate(table.iter(qn("w:tr"))):
             properties = row.get_or_add_trPr()
-            properties.append(element("cantSplit"))
+            properties.append(_element("cantSplit"))
             if number == 0:
-                properties.append(element("tblHeader"))
+                properties.append(_element("tblHeader"))
 
 
-def add_footer(document: Document, label: Bilingual, text: str) -> None:
-    """On every page, its number and a text under its label."""
-    paragraph = document.sections[0].footer.paragraphs[0]
-    write_both(paragraph, label)
-    paragraph.add_run("\t")
-    _add_field(paragraph, "PAGE")
-    paragraph.add_run(" / ")
-    _add_field(paragraph, "NUMPAGES")
-    paragraph.add_run(f"\n{text}")
+def fill_footer(document: Document, label: Bilingual, text: str) -> None:
+    """On every page, beside its number, a text under its label."""
+    zh, _, en, *_, last = document.sections[0].footer.paragraphs[0].runs
+    zh.text, en.text, last.text = label.zh, label.en, f"\n{text}"
 
 
-def _add_field(paragraph: Paragraph, code: str) -> None:
-    """A value that Word fills in."""
-    instruction = element("instrText")
-    instruction.text = f" {code} "
-    begin, end = (element("fldChar", fldCharType=kind) for kind in ("begin", "end"))
-    for part in (begin, instruction, end):
-        paragraph.add_run().element.append(part)
+def _element(name: str, **attributes: str) -> BaseOxmlElement:
+    """An element of WordprocessingML with attributes of the same namespace."""
+    new = OxmlElement(f"w:{name}")
+    for attribute, value in attributes.items():
+        new.set(qn(f"w:{attribute}"), value)
+    return new

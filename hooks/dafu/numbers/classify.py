@@ -1,7 +1,5 @@
 """Classify the numerals of a text: every one, either a figure or something that counts nothing."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -1,21 +1,12 @@
 """Dates and times in Chinese text: found, and read."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .numerals import (
-    CHINESE_RUN,
-    PLAIN,
-    RANGE_SEPARATOR,
-    half_width,
-    integers_in,
-    parse_numeral,
-)
+from .numerals import CHINESE_RUN, PLAIN, RANGE_SEPARATOR, half_width, integers_in, parse_numeral
 
 MAX_LENGTH = 40
 

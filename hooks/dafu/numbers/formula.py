@@ -10,7 +10,7 @@ from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
 
 from .quantity import Quantity
-from .units import Kind
+from .units import UnitKind
 
 MAX_LENGTH = 300
 MAX_DEPTH = 20
@@ -22,7 +22,7 @@ _PRECEDENCE = {"+": 0, "-": 0, "*": 1, "/": 1}
 _READABLE = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 
 
-class Fault(StrEnum):
+class FormulaFault(StrEnum):
     """What is wrong with a formula or with its inputs."""
 
     EMPTY = "empty"
@@ -43,7 +43,7 @@ class Fault(StrEnum):
 class FormulaError(ValueError):
     """A formula that cannot be read or computed; `offset` counts characters of its text."""
 
-    def __init__(self, code: Fault, *, offset: int = 0, found: str = "") -> None:
+    def __init__(self, code: FormulaFault, *, offset: int = 0, found: str = "") -> None:
         """Keep the parts, for messages in words of the caller's own."""
         super().__init__(f"{code} at {offset}: {found!r}")
         self.code = code
@@ -106,14 +106,14 @@ def parse_formula(text: str) -> Formula:
     A hyphen belongs to the id around it, so a minus sign stands between spaces.
     """
     if len(text) > MAX_LENGTH:
-        raise FormulaError(Fault.TOO_LONG, offset=MAX_LENGTH, found=text[MAX_LENGTH:][:20])
+        raise FormulaError(FormulaFault.TOO_LONG, offset=MAX_LENGTH, found=text[MAX_LENGTH:][:20])
     tokens = deque(_tokens(text))
     if len(tokens) == 1:
-        raise FormulaError(Fault.EMPTY)
+        raise FormulaError(FormulaFault.EMPTY)
     formula = _chain(tokens, precedence=0, depth=0)
     rest = tokens[0]
     if rest.kind != "end":
-        fault = Fault.UNBALANCED if rest.text == ")" else Fault.MISSING_OPERATOR
+        fault = FormulaFault.UNBALANCED if rest.text == ")" else FormulaFault.MISSING_OPERATOR
         raise FormulaError(fault, offset=rest.offset, found=rest.text)
     return formula
 
@@ -129,13 +129,13 @@ def evaluate(formula: Formula, inputs: Mapping[str, Measure]) -> Measure:
         return Measure(amount=Fraction(formula.value))
     if isinstance(formula, Name):
         if formula.name not in inputs:
-            raise FormulaError(Fault.UNKNOWN_NAME, offset=formula.offset, found=formula.name)
+            raise FormulaError(FormulaFault.UNKNOWN_NAME, offset=formula.offset, found=formula.name)
         return inputs[formula.name]
     left, right = evaluate(formula.left, inputs), evaluate(formula.right, inputs)
     if formula.sign in "+-":
         if left.dimensions != right.dimensions:
             found = f"{_dimension_text(left)} {formula.sign} {_dimension_text(right)}"
-            raise FormulaError(Fault.UNIT_MISMATCH, offset=formula.offset, found=found)
+            raise FormulaError(FormulaFault.UNIT_MISMATCH, offset=formula.offset, found=found)
         other = right.amount if formula.sign == "+" else -right.amount
         return Measure(amount=left.amount + other, dimensions=left.dimensions)
     if formula.sign == "*":
@@ -143,7 +143,7 @@ def evaluate(formula: Formula, inputs: Mapping[str, Measure]) -> Measure:
         return Measure(amount=amount, dimensions=_combined(left, right, power=1))
     if right.amount == 0:
         found = formula_text(formula.right, str)
-        raise FormulaError(Fault.DIVISION_BY_ZERO, offset=formula.offset, found=found)
+        raise FormulaError(FormulaFault.DIVISION_BY_ZERO, offset=formula.offset, found=found)
     amount = left.amount / right.amount
     return Measure(amount=amount, dimensions=_combined(left, right, power=-1))
 
@@ -152,9 +152,9 @@ def measure_of(quantity: Quantity) -> Measure:
     """A figure's value as an input to formulas, without its bound; a range raises FormulaError."""
     if quantity.value is None:
         found = f"{quantity.low}–{quantity.high}"
-        raise FormulaError(Fault.RANGE_INPUT, found=found)
+        raise FormulaError(FormulaFault.RANGE_INPUT, found=found)
     unit = quantity.unit
-    dimension = {Kind.CURRENCY: unit.code, Kind.RATIO: None, Kind.POINTS: None}.get(
+    dimension = {UnitKind.CURRENCY: unit.code, UnitKind.RATIO: None, UnitKind.POINTS: None}.get(
         unit.kind, unit.name
     )
     return Measure(
@@ -179,7 +179,7 @@ def evaluation_order(formulas: Mapping[str, Formula]) -> tuple[str, ...]:
         first = min(range(len(users)), key=lambda at: list(formulas).index(users[at]))
         path = [*users[first:], *users[:first], users[first]]
         offset = next(n.offset for n in _name_nodes(formulas[path[0]]) if n.name == path[1])
-        raise FormulaError(Fault.CYCLE, offset=offset, found=" → ".join(path)) from None
+        raise FormulaError(FormulaFault.CYCLE, offset=offset, found=" → ".join(path)) from None
 
 
 def round_amount(amount: Fraction, decimals: int) -> tuple[Decimal, bool]:
@@ -213,7 +213,7 @@ def _tokens(text: str) -> Iterator[_Token]:
     while offset < len(text):
         match = _TOKEN.match(text, offset)
         if match is None:
-            raise FormulaError(Fault.UNEXPECTED_CHARACTER, offset=offset, found=text[offset])
+            raise FormulaError(FormulaFault.UNEXPECTED_CHARACTER, offset=offset, found=text[offset])
         if match.lastgroup != "gap":
             around = text[max(offset - 1, 0) : offset] + text[match.end() : match.end() + 1]
             yield _Token(
@@ -238,7 +238,7 @@ def _chain(tokens: deque[_Token], *, precedence: int, depth: int) -> Formula:
     while _PRECEDENCE.get(tokens[0].text) == precedence:
         sign = tokens.popleft()
         if sign.text == "-" and not sign.spaced:
-            raise FormulaError(Fault.UNSPACED_MINUS, offset=sign.offset, found=sign.text)
+            raise FormulaError(FormulaFault.UNSPACED_MINUS, offset=sign.offset, found=sign.text)
         formula = Operation(sign=sign.text, left=formula, right=operand(), offset=sign.offset)
     return formula
 
@@ -251,15 +251,15 @@ def _operand(tokens: deque[_Token], *, depth: int) -> Formula:
     if token.kind == "name":
         return Name(name=token.text, offset=token.offset)
     if token.text != "(":
-        raise FormulaError(Fault.MISSING_OPERAND, offset=token.offset, found=token.text)
+        raise FormulaError(FormulaFault.MISSING_OPERAND, offset=token.offset, found=token.text)
     if depth == MAX_DEPTH:
-        raise FormulaError(Fault.TOO_DEEP, offset=token.offset, found=token.text)
+        raise FormulaError(FormulaFault.TOO_DEEP, offset=token.offset, found=token.text)
     formula = _chain(tokens, precedence=0, depth=depth + 1)
     close = tokens.popleft()
     if close.kind == "end":
-        raise FormulaError(Fault.UNBALANCED, offset=token.offset, found=token.text)
+        raise FormulaError(FormulaFault.UNBALANCED, offset=token.offset, found=token.text)
     if close.text != ")":
-        raise FormulaError(Fault.MISSING_OPERATOR, offset=close.offset, found=close.text)
+        raise FormulaError(FormulaFault.MISSING_OPERATOR, offset=close.offset, found=close.text)
     return formula
 
 

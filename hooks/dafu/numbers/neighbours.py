@@ -1,13 +1,11 @@
 """Neighbours: what stands directly outside a marked span and would change its value."""
 
-from __future__ import annotations
-
 import re
 from decimal import Decimal
 
 from .numerals import DIGIT, NUMERAL, PLAIN, RANGE_SEPARATOR, half_width
 from .qualifiers import BOUNDS, LEADING, WINDOW, alternatives
-from .units import Kind, Unit, find_unit, split_unit
+from .units import Unit, UnitKind, find_unit, split_unit
 
 # A character before, or after, that makes another word of what it stands beside:
 # 统一, 附近, 节约, 赶超, 负责; 多功能, 余姚, 上下游, 内资.
@@ -44,7 +42,7 @@ def _length_before(text: str, unit: Unit, value: Decimal | None) -> int:
     if low and (not low[2] or find_unit(low[2]) == unit):
         return len(low[0])
     match = _BEFORE.search(text)
-    if match and not (match[0] == "近" and unit.kind is Kind.DURATION):
+    if match and not (match[0] == "近" and unit.kind is UnitKind.DURATION):
         return len(match[0])
     if value and re.fullmatch("10+", str(value)) and _MANY_BEFORE.search(text):
         return 1  # 数[百家], several hundred
@@ -54,9 +52,9 @@ def _length_before(text: str, unit: Unit, value: Decimal | None) -> int:
 def _length_after(text: str, unit: Unit) -> int:
     if match := _AFTER.match(text):
         return len(match[0])
-    if unit.kind is Kind.DURATION and (match := _AFTER_DURATION.match(text)):
+    if unit.kind is UnitKind.DURATION and (match := _AFTER_DURATION.match(text)):
         return len(match[0])
-    if unit.kind is Kind.RANK and (match := _AFTER_RANK.match(text)):
+    if unit.kind is UnitKind.RANK and (match := _AFTER_RANK.match(text)):
         return len(match[0])
     if match := _RANGE_AFTER.match(text):
         high = split_unit(text[match.end() :])
@@ -67,7 +65,7 @@ def _length_after(text: str, unit: Unit) -> int:
 
 def _length_of_longer_unit(text: str, unit: Unit) -> int:
     """Of [5个]百分点 and [3个]月, the characters without which another thing is counted."""
-    longer = split_unit(unit.name + text) if unit.kind is Kind.COUNT else None
-    if not longer or longer[0].kind is Kind.COUNT or re.match("月[度份]", text):
+    longer = split_unit(unit.name + text) if unit.kind is UnitKind.COUNT else None
+    if not longer or longer[0].kind is UnitKind.COUNT or re.match("月[度份]", text):
         return 0
     return len(text) - len(longer[1])

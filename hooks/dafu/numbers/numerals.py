@@ -1,7 +1,5 @@
 """Numerals: Arabic, Chinese, and Arabic with a Chinese scale, each read exactly."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, localcontext

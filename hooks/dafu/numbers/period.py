@@ -1,7 +1,5 @@
 """The period of a figure: the letter's own words, resolved against the date of signature."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 import unicodedata

@@ -1,7 +1,5 @@
 """Qualifiers: the words about a number that bound it or set it in a context."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Quantities: a marked span such as `236.8亿元`, `2000人以上` or `5000-10000元`, read exactly."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -21,23 +19,15 @@ from .numerals import (
     parse_pair,
     trim,
 )
-from .qualifiers import (
-    BOUNDS,
-    INNER,
-    Bound,
-    Context,
-    contexts_before,
-    contexts_of,
-    part_qualifiers,
-)
-from .units import FRACTION, RANK, Kind, Unit, find_unit, split_unit
+from .qualifiers import BOUNDS, INNER, Bound, Context, contexts_before, contexts_of, part_qualifiers
+from .units import FRACTION, RANK, Unit, UnitKind, find_unit, split_unit
 
 __all__ = [
     "Bound",
     "Context",
-    "Fault",
     "Quantity",
     "QuantityError",
+    "QuantityFault",
     "contexts_before",
     "overlooked_neighbour",
     "parse_quantity",
@@ -55,7 +45,7 @@ _TERM = re.compile(f"({NUMERAL})([{''.join(INNER)}]?)({SCALE}?)(.*)")
 _SHARED_SCALE = re.compile("[百千]?万?亿?$")
 
 
-class Fault(StrEnum):
+class QuantityFault(StrEnum):
     """Why a span is no quantity."""
 
     NO_NUMBER = "no-number"
@@ -72,7 +62,7 @@ class Fault(StrEnum):
 class QuantityError(ValueError):
     """A span that states no quantity; `found` is the part at fault, in half-width forms."""
 
-    def __init__(self, code: Fault, found: str) -> None:
+    def __init__(self, code: QuantityFault, found: str) -> None:
         """Keep the parts, for messages in words of the caller's own."""
         super().__init__(f"{code}: {found!r}")
         self.code = code
@@ -108,13 +98,13 @@ def parse_quantity(span: str) -> Quantity:
     """Read a marked span, which holds one quantity and nothing else; raises QuantityError."""
     text = half_width(span)
     if len(text) > MAX_SPAN:
-        raise QuantityError(Fault.TOO_LARGE, text[:MAX_SPAN])
+        raise QuantityError(QuantityFault.TOO_LARGE, text[:MAX_SPAN])
     lead, body, tail = part_qualifiers(_SPACE.sub("", text))
     reading = _read_rank(body) or _read_fraction(body)
     if reading is None:
         body = _with_sign(body)
         reading = _read_range(body) or _read_term(body)
-    if reading.unit.kind is Kind.DURATION:
+    if reading.unit.kind is UnitKind.DURATION:
         lead = [word for word in lead if word != "近"]  # 近3年 is the last three years
     bounds = [word for word in (*lead, *reading.bounds, *tail) if word in BOUNDS]
     return _quantity(reading, bounds, contexts_of(lead))
@@ -132,13 +122,13 @@ def _quantity(reading: _Reading, bounds: Sequence[str], contexts: tuple[Context,
     with localcontext(prec=PRECISION):
         numbers = [trim(number * reading.unit.factor) for number in reading.numbers]
     if any(len(number.as_tuple().digits) > MAX_DIGITS for number in numbers):
-        raise QuantityError(Fault.TOO_LARGE, str(max(numbers)))
+        raise QuantityError(QuantityFault.TOO_LARGE, str(max(numbers)))
     stated = {BOUNDS[word] for word in bounds}
     low, high = numbers[0], numbers[-1]
     if len(numbers) > 1:
         stated.add(Bound.RANGE)
     if len(stated) > 1:
-        raise QuantityError(Fault.TWO_BOUNDS, "…".join(bounds))
+        raise QuantityError(QuantityFault.TWO_BOUNDS, "…".join(bounds))
     bound = stated.pop() if stated else Bound.EXACT
     return Quantity(
         value=None if bound is Bound.RANGE else low,
@@ -152,22 +142,22 @@ def _quantity(reading: _Reading, bounds: Sequence[str], contexts: tuple[Context,
 
 def _number(text: str) -> Decimal:
     if len(text) > MAX_LENGTH:
-        raise QuantityError(Fault.TOO_LARGE, text)
+        raise QuantityError(QuantityFault.TOO_LARGE, text)
     try:
         return parse_numeral(text)
     except NumeralError:
-        raise QuantityError(Fault.NO_NUMBER, text) from None
+        raise QuantityError(QuantityFault.NO_NUMBER, text) from None
 
 
 def _unit(text: str, number: str) -> Unit:
     if not text:
-        raise QuantityError(Fault.NO_UNIT, number)
+        raise QuantityError(QuantityFault.NO_UNIT, number)
     unit = find_unit(text)
     if unit is None:
         parts = split_unit(text)
         if parts is None:
-            raise QuantityError(Fault.UNKNOWN_UNIT, text)
-        raise QuantityError(Fault.TRAILING_TEXT, parts[1])
+            raise QuantityError(QuantityFault.UNKNOWN_UNIT, text)
+        raise QuantityError(QuantityFault.TRAILING_TEXT, parts[1])
     return unit
 
 
@@ -178,7 +168,7 @@ def _read_rank(body: str) -> _Reading | None:
         return None
     rank = _number(match[2])
     if rank != int(rank):
-        raise QuantityError(Fault.NO_NUMBER, match[2])
+        raise QuantityError(QuantityFault.NO_NUMBER, match[2])
     return _Reading(numbers=(rank,), unit=RANK, bounds=("以内",) if match[1] == "前" else ())
 
 
@@ -188,7 +178,7 @@ def _read_fraction(body: str) -> _Reading | None:
         return None
     parts, whole = _number(match[2]), _number(match[1])
     if not whole:
-        raise QuantityError(Fault.NO_NUMBER, match[1])
+        raise QuantityError(QuantityFault.NO_NUMBER, match[1])
     with localcontext(prec=MAX_DIGITS):
         return _Reading(numbers=(parts / whole,), unit=FRACTION)
 
@@ -206,11 +196,11 @@ def _read_range(body: str) -> _Reading | None:
     low_text, low_unit, high_text, high_unit = match.groups()
     unit = _unit(high_unit, high_text)
     if low_unit and _unit(low_unit, low_text) != unit:
-        raise QuantityError(Fault.UNITS_DIFFER, low_unit)
+        raise QuantityError(QuantityFault.UNITS_DIFFER, low_unit)
     high = _number(high_text)
     low = (None if low_unit else _with_scale_of(low_text, high_text)) or _number(low_text)
     if low >= high:
-        raise QuantityError(Fault.RANGE_REVERSED, body)
+        raise QuantityError(QuantityFault.RANGE_REVERSED, body)
     return _Reading(numbers=(low, high), unit=unit)
 
 
@@ -232,8 +222,8 @@ def _read_term(body: str) -> _Reading:
     if match is None:
         number = re.search(NUMERAL, body)
         if number is None:
-            raise QuantityError(Fault.NO_NUMBER, body)
-        raise QuantityError(Fault.LEADING_TEXT, body[: number.start()])
+            raise QuantityError(QuantityFault.NO_NUMBER, body)
+        raise QuantityError(QuantityFault.LEADING_TEXT, body[: number.start()])
     digits, inner, scale, rest = match.groups()
     if rest[:1] == "个" and rest[1:2] in INNER:
         inner, rest = rest[1], f"个{rest[2:]}"  # 两个多月

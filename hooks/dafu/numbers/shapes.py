@@ -1,7 +1,5 @@
 """Shapes of numerals in official Chinese: dates, sessions, serial numbers and what is left."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator
 from enum import StrEnum

@@ -1,7 +1,5 @@
 """Units: the measure words, nouns and currencies that follow a number in official Chinese."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -54,7 +52,7 @@ MYR 林吉特
 """
 
 
-class Kind(StrEnum):
+class UnitKind(StrEnum):
     """What a unit measures."""
 
     COUNT = "count"
@@ -74,13 +72,13 @@ class Unit:
     """
 
     name: str
-    kind: Kind
+    kind: UnitKind
     code: str | None = None
     factor: Decimal = Decimal(1)
 
 
-RANK = Unit(name="第", kind=Kind.RANK)
-FRACTION = Unit(name="分之", kind=Kind.RATIO)
+RANK = Unit(name="第", kind=UnitKind.RANK)
+FRACTION = Unit(name="分之", kind=UnitKind.RATIO)
 
 
 def find_unit(text: str) -> Unit | None:
@@ -89,7 +87,7 @@ def find_unit(text: str) -> Unit | None:
     unit = _UNITS.get(name)
     if unit is None:
         unit = _UNITS.get(name.removeprefix("个").removeprefix("大"))
-        return unit if unit and unit.kind is Kind.COUNT else None
+        return unit if unit and unit.kind is UnitKind.COUNT else None
     return unit
 
 
@@ -103,18 +101,18 @@ def split_unit(text: str) -> tuple[Unit, str] | None:
 
 def _units() -> Iterator[tuple[str, Unit]]:
     for name in _COUNTS.split():
-        yield name, Unit(name=name, kind=Kind.COUNT)
+        yield name, Unit(name=name, kind=UnitKind.COUNT)
     for name in _DURATIONS.split():
-        yield name, Unit(name=name, kind=Kind.DURATION)
+        yield name, Unit(name=name, kind=UnitKind.DURATION)
     for line in _CURRENCIES.strip().splitlines():
         code, name, *others = line.split()
-        currency = Unit(name=name, kind=Kind.CURRENCY, code=code)
+        currency = Unit(name=name, kind=UnitKind.CURRENCY, code=code)
         yield from ((each, currency) for each in (name, *others))
-    yield "角", Unit(name="角", kind=Kind.CURRENCY, code="CNY", factor=Decimal("0.1"))
+    yield "角", Unit(name="角", kind=UnitKind.CURRENCY, code="CNY", factor=Decimal("0.1"))
     for name, factor in (("%", "0.01"), ("‰", "0.001"), ("‱", "0.0001"), ("成", "0.1")):
-        yield name, Unit(name=name, kind=Kind.RATIO, factor=Decimal(factor))
+        yield name, Unit(name=name, kind=UnitKind.RATIO, factor=Decimal(factor))
     for name, factor in (("百分点", "0.01"), ("千分点", "0.001"), ("基点", "0.0001")):
-        points = Unit(name=f"个{name}", kind=Kind.POINTS, factor=Decimal(factor))
+        points = Unit(name=f"个{name}", kind=UnitKind.POINTS, factor=Decimal(factor))
         yield from ((each, points) for each in (name, f"个{name}"))
 
 

@@ -1,14 +1,12 @@
 """Files that tell web servers which headers to send with the site."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import urlsplit
 
-from ..downloads.listing import media_type
-from ..pages.policy import inline_styles, policy
+from ..downloads.download import media_type
+from .policy import inline_styles, policy
 
 _OTHERS = MappingProxyType(
     {

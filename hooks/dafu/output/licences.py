@@ -1,7 +1,5 @@
 """What the site ships and under which licences: the works of legal/works.yml, as one text."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from importlib.metadata import distribution, version
 from pathlib import Path
@@ -10,9 +8,9 @@ import yaml
 from pydantic import TypeAdapter
 
 from ..data.schema import Bilingual
-from ..downloads.bilingual import in_both, joined
-from ..downloads.provenance import provenance
 from ..reply import Library
+from ..words.bilingual import in_both, joined
+from ..words.provenance import terms_of_use
 
 # What is made of the replies: patterns of paths on the site, as in works.yml.
 OF_REPLIES = (
@@ -43,7 +41,7 @@ class Work:
     files: tuple[str, ...] = ()
     icons: str | None = None
     parts_of: str | None = None
-    parts: tuple[Work, ...] = ()
+    parts: tuple["Work", ...] = ()
 
 
 def works() -> tuple[Work, ...]:
@@ -66,10 +64,7 @@ def licences_text(library: Library) -> str:
         _underlined(joined(in_both(library, "replies")), "-"),
         _field(library, "licences-files", ", ".join(OF_REPLIES)),
     ]
-    for reply in library.replies:
-        source = provenance(reply)
-        about = in_both(library, "package-description", title=source.title, issuer=source.issuer)
-        blocks.append(_paragraphs(about))
+    blocks += [_paragraphs(terms_of_use(library, reply)) for reply in library.replies]
     for work in shipped:
         blocks += [_underlined(work.name, "-"), _entry(library, work)]
         if work.parts:

@@ -1,15 +1,15 @@
 """The preview of a site that cannot be built: it shows why, until there is something to show."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from logging import Logger
 from pathlib import Path
 
-from ..failures import explain
-from ..pages.render import render_refusal
-from ..problems import Refusal, reason
+from ..problems.failures import explain
+from ..problems.messages import message
+from ..problems.refusal import Refusal, reason
+from ..templating import templates
+from ..words.languages import LANGUAGE_TAGS
 from .workspace import Workspace
 
 # MkDocs' preview shows this file at every address at which it finds none.
@@ -21,7 +21,13 @@ def refusal_page(refusal: Refusal, lang: str) -> str:
 
     MkDocs' preview numbers its builds by the milliseconds of the system's monotonic clock.
     """
-    return render_refusal(refusal, lang, since=round(time.monotonic() * 1000))
+    template = templates().get_template("refused.html")
+    return template.render(
+        refusal=refusal,
+        tag=LANGUAGE_TAGS[lang],
+        advice=message("preview-waits", lang),
+        since=round(time.monotonic() * 1000),
+    )
 
 
 def surviving(build: Callable[[], None], site: Path, lang: str, log: Logger) -> Callable[[], None]:

@@ -1,22 +1,21 @@
 """The register of figures as a dataset in schema.org's terms: its variables and its files."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from ..downloads.listing import media_type
+from ..downloads.download import media_type
 from ..numbers.quantity import Bound, Quantity
-from ..numbers.units import Kind
+from ..numbers.units import UnitKind
 from ..reply import Figure, Reply
-from .describe import formula_in_words, unit_suffix, unit_text, value_text
-from .sitemap import Page, Publication
-from .wording import machine_text
+from ..words.addresses import download_url
+from ..words.figures import formula_in_words, shown_value, unit_text
+from ..words.quantities import machine_text
+from .sitemap import Publication, SitePage
 
 Node = dict[str, object]
 
 
-def dataset(reply: Reply, page: Page, publication: Publication) -> Node:
+def dataset(reply: Reply, page: SitePage, publication: Publication) -> Node:
     """What makes the page of the register a dataset: a variable for each figure, and downloads."""
     register = f"{publication.address}{page.url}"
     downloads = list(_downloads(reply, publication))
@@ -30,7 +29,7 @@ def dataset(reply: Reply, page: Page, publication: Publication) -> Node:
 
 def _downloads(reply: Reply, publication: Publication) -> Iterator[Node]:
     for path in map(PurePosixPath, sorted(publication.files)):
-        if path.is_relative_to(f"data/{reply.id}"):
+        if path.is_relative_to(download_url(reply)):
             yield {
                 "@type": "DataDownload",
                 "name": path.name,
@@ -43,12 +42,12 @@ def _variable(figure: Figure, reply: Reply, lang: str, register: str) -> Node:
     node: Node = {
         "@type": "PropertyValue",
         "propertyID": figure.id,
-        "name": getattr(figure.label, lang),
-        "description": value_text(figure, lang) + unit_suffix(figure, lang),
+        "name": figure.label.text(lang),
+        "description": shown_value(figure, lang),
         **_values(figure.quantity),
         "url": f"{register}#{figure.anchor}",
     }
-    if figure.quantity.unit.kind not in (Kind.RATIO, Kind.POINTS, Kind.RANK):
+    if figure.quantity.unit.kind not in (UnitKind.RATIO, UnitKind.POINTS, UnitKind.RANK):
         node["unitText"] = unit_text(figure, lang)
     if figure.formula is not None:
         node["measurementTechnique"] = formula_in_words(figure, reply, lang)

@@ -1,23 +1,21 @@
 """What a page tells machines in the head of its HTML."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from types import MappingProxyType
 
+from ..data.schema import InBothLanguages
 from ..reply import Library, Reply, Section
-from .labels import word
+from ..words.labels import word
+from ..words.languages import LOCALES, other_language
+from ..words.sentences import fact_text
 from .linked_data import linked_data, script_text
-from .runs import fact_text
-from .sitemap import LANGUAGES, Page, Publication, alternates
+from .sitemap import Publication, SitePage, alternates
 from .summary import Summary
 
 SOCIAL_PICTURE = "assets/social.png"
 _PICTURE_SIZE = (1200, 630)
-_LOCALES = MappingProxyType({"zh": "zh_CN", "en": "en_GB"})
 _MOST_KEYWORDS = 10
 
 
@@ -37,13 +35,13 @@ class Head:
     linked_data: str
 
 
-def page_head(library: Library, page: Page, publication: Publication, summary: Summary) -> Head:
+def page_head(library: Library, page: SitePage, publication: Publication, summary: Summary) -> Head:
     """The head of a page. The front door, whose title is the site's name, names the site once."""
     site_name = word(library.labels, "site-name", page.lang)
     return Head(
         title=summary.title if page.kind == "front" else f"{summary.title} - {site_name}",
         canonical=f"{publication.address}{page.url}",
-        alternates=absolute_alternates(page, publication.address),
+        alternates=alternates(page, publication.address),
         metas={
             "description": summary.description,
             **_government_names(library, page, summary.title),
@@ -54,12 +52,7 @@ def page_head(library: Library, page: Page, publication: Publication, summary: S
     )
 
 
-def absolute_alternates(page: Page, address: str) -> dict[str, str]:
-    """`alternates` with the site's address."""
-    return {tag: f"{address}{url}" for tag, url in alternates(page).items()}
-
-
-def _government_names(library: Library, page: Page, title: str) -> dict[str, str]:
+def _government_names(library: Library, page: SitePage, title: str) -> dict[str, str]:
     """The names that pages of Chinese governments use, by the rules of the State Council's office.
 
     `SiteIDCode`, which only a government's own site is given, is left out.
@@ -67,50 +60,47 @@ def _government_names(library: Library, page: Page, title: str) -> dict[str, str
     site = {"SiteName": word(library.labels, "site-name", page.lang)}
     if page.reply is None:
         return {**site, "ColumnName": page.title}
-    facts = page.reply.facts
+    reply = page.reply
+    published = reply.published
+    minute = f"{published:%Y-%m-%d %H:%M}" if isinstance(published, dt.datetime) else str(published)
     return {
         **site,
         "ColumnName": word(library.labels, "replies", page.lang),
         "ArticleTitle": title,
-        "PubDate": _minute(facts["published"].date),
-        "ContentSource": fact_text(facts.get("source", facts["issuer"]), page.lang),
-        "Keywords": ",".join(keywords(page.reply, page.section, page.lang)),
+        "PubDate": minute,
+        "ContentSource": fact_text(reply.facts.get("source", reply.issuer), page.lang),
+        "Keywords": ",".join(keywords(reply, page.section, page.lang)),
     }
-
-
-def _minute(date: dt.date | dt.datetime | None) -> str:
-    return f"{date:%Y-%m-%d %H:%M}" if isinstance(date, dt.datetime) else str(date)
 
 
 def keywords(reply: Reply, section: Section | None, lang: str) -> tuple[str, ...]:
     """The terms that a section uses most; of a whole reply, its topics first. At most ten."""
     sentences, topics = reply.sentences, reply.topics
     if section is not None:
-        sentences = (*filter(None, [section.heading]), *section.sentences)
-        topics = ()
+        sentences, topics = section.pieces, ()
     uses = [use.term for sentence in sentences for use in sentence.terms]
     terms = {term.id: term for term in uses}
     ranked = [terms[id_] for id_, _ in Counter(term.id for term in uses).most_common()]
-    words = [str(getattr(named, lang)) for named in (*topics, *ranked)]
+    named: tuple[InBothLanguages, ...] = (*topics, *ranked)
+    words = [each.text(lang) for each in named]
     # A comma parts keywords, so one that has a comma is none.
     return tuple(dict.fromkeys(w for w in words if "," not in w))[:_MOST_KEYWORDS]
 
 
-def _open_graph(library: Library, page: Page, address: str, summary: Summary) -> dict[str, str]:
+def _open_graph(library: Library, page: SitePage, address: str, summary: Summary) -> dict[str, str]:
     width, height = _PICTURE_SIZE
-    other = LANGUAGES[1 - LANGUAGES.index(page.lang)]
     tagline = word(library.labels, "site-tagline", page.lang)
     article = {}
-    if page.reply is not None and (published := page.reply.facts["published"].date):
-        article = {"article:published_time": published.isoformat()}
+    if page.reply is not None:
+        article = {"article:published_time": page.reply.published.isoformat()}
     return {
         "og:type": "article" if article else "website",
         "og:site_name": word(library.labels, "site-name", page.lang),
         "og:title": summary.title,
         "og:description": summary.description,
         "og:url": f"{address}{page.url}",
-        "og:locale": _LOCALES[page.lang],
-        "og:locale:alternate": _LOCALES[other],
+        "og:locale": _open_graph_locale(page.lang),
+        "og:locale:alternate": _open_graph_locale(other_language(page.lang)),
         "og:image": f"{address}{SOCIAL_PICTURE}",
         "og:image:type": "image/png",
         "og:image:width": str(width),
@@ -118,3 +108,7 @@ def _open_graph(library: Library, page: Page, address: str, summary: Summary) ->
         "og:image:alt": tagline,
         **article,
     }
+
+
+def _open_graph_locale(lang: str) -> str:
+    return LOCALES[lang].replace("-", "_")

@@ -1,19 +1,21 @@
 """What a page is about in schema.org's terms, as JSON-LD. It states nothing the data does not."""
 
-from __future__ import annotations
-
 import json
 
 from ..reply import Fact, Library, Reply
+from ..words.addresses import reply_url
+from ..words.labels import word
+from ..words.languages import LANGUAGE_TAGS, LANGUAGES, other_language
+from ..words.letter import reply_title
+from ..words.sentences import fact_text
 from .dataset import Node, dataset
-from .labels import word
-from .letter import reply_title
-from .runs import fact_text
-from .sitemap import LANGUAGE_TAGS, LANGUAGES, Page, Publication
+from .sitemap import Publication, SitePage
 from .summary import Summary
 
 
-def linked_data(library: Library, page: Page, publication: Publication, summary: Summary) -> Node:
+def linked_data(
+    library: Library, page: SitePage, publication: Publication, summary: Summary
+) -> Node:
     """The page's nodes as one graph."""
     address = publication.address
     nodes: list[Node] = []
@@ -51,10 +53,10 @@ def _report(reply: Reply, lang: str, address: str) -> Node:
     twin = "translationOfWork" if lang == "en" else "workTranslation"
     node: Node = {
         **_version(reply, lang, address),
-        "author": _issuer(reply.facts["issuer"], lang),
-        "dateCreated": _iso(reply.facts["signed"]),
-        "datePublished": _iso(reply.facts["published"]),
-        twin: _version(reply, _other(lang), address),
+        "author": _issuer(reply.issuer, lang),
+        "dateCreated": reply.signed.isoformat(),
+        "datePublished": reply.published.isoformat(),
+        twin: _version(reply, other_language(lang), address),
         "isBasedOn": {
             "@type": "TextObject",
             "name": reply_title(reply, "zh"),
@@ -64,7 +66,7 @@ def _report(reply: Reply, lang: str, address: str) -> Node:
         },
     }
     if reply.topics:
-        node["keywords"] = [getattr(topic, lang) for topic in reply.topics]
+        node["keywords"] = [topic.text(lang) for topic in reply.topics]
     if "proposal" in reply.facts:
         proposal = fact_text(reply.facts["proposal"], lang)
         node["about"] = {"@type": "CreativeWork", "name": proposal}
@@ -72,7 +74,7 @@ def _report(reply: Reply, lang: str, address: str) -> Node:
 
 
 def _version(reply: Reply, lang: str, address: str) -> Node:
-    url = f"{address}{lang}/{reply.id}/"
+    url = address + reply_url(reply, lang)
     return {
         "@type": "Report",
         "@id": url,
@@ -86,13 +88,13 @@ def _issuer(fact: Fact, lang: str) -> Node:
     return {
         "@type": "GovernmentOrganization",
         "name": fact_text(fact, lang),
-        "alternateName": fact_text(fact, _other(lang)),
+        "alternateName": fact_text(fact, other_language(lang)),
     }
 
 
-def _part(reply: Reply, page: Page, publication: Publication, summary: Summary) -> Node:
+def _part(reply: Reply, page: SitePage, publication: Publication, summary: Summary) -> Node:
     """A page of a reply that is not its overview; the register of figures is a dataset."""
-    report = {"@id": f"{publication.address}{page.lang}/{reply.id}/"}
+    report = {"@id": publication.address + reply_url(reply, page.lang)}
     node: Node = {
         "@type": "WebPage",
         "@id": f"{publication.address}{page.url}",
@@ -106,10 +108,10 @@ def _part(reply: Reply, page: Page, publication: Publication, summary: Summary) 
     return {**node, "isPartOf": report}
 
 
-def _breadcrumbs(library: Library, page: Page, address: str) -> Node:
+def _breadcrumbs(library: Library, page: SitePage, address: str) -> Node:
     trail = [(word(library.labels, "home", page.lang), f"{page.lang}/")]
     if page.reply is not None:
-        trail.append((getattr(page.reply.name, page.lang), f"{page.lang}/{page.reply.id}/"))
+        trail.append((page.reply.name.text(page.lang), reply_url(page.reply, page.lang)))
     if page.kind != "reply":
         trail.append((page.title, page.url))
     return {
@@ -119,11 +121,3 @@ def _breadcrumbs(library: Library, page: Page, address: str) -> Node:
             for place, (name, url) in enumerate(trail, 1)
         ],
     }
-
-
-def _iso(fact: Fact) -> str:
-    return fact.date.isoformat() if fact.date else fact.quote
-
-
-def _other(lang: str) -> str:
-    return LANGUAGES[1 - LANGUAGES.index(lang)]

@@ -1,7 +1,5 @@
 """Texts within Markdown that stay texts, whatever signs they hold."""
 
-from __future__ import annotations
-
 import re
 
 from markupsafe import Markup, escape
@@ -12,12 +10,12 @@ _SIGNS_AND_HTML = re.compile(r"[\\`*_{}\[\]<>&~|=]")
 _AT_FIRST = re.compile(r"\A(?=#|[-+](?:\s|\Z)|-{2})|\A[0-9]+(?=[.)](?:\s|\Z))")
 
 
-def as_text(text: str) -> str:
+def markdown_text(text: str) -> str:
     """A text for CommonMark, which takes a backslash before any sign."""
     return _AT_FIRST.sub(r"\g<0>\\", _SIGNS_AND_HTML.sub(r"\\\g<0>", text.lstrip()))
 
 
-def in_page(value: object) -> object:
+def page_value(value: object) -> object:
     """A value for a hand-written page: a text as HTML whose signs Python-Markdown passes over."""
     if not isinstance(value, str) or isinstance(value, Markup):
         return value

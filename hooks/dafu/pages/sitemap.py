@@ -1,22 +1,20 @@
-"""Which pages the site has, in which language, in which order, and how they link."""
+"""Which pages the site has, in which language, in which order, and how they belong together."""
 
-from __future__ import annotations
-
-import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
-from types import MappingProxyType
 
-from ..data.addresses import REPLY_PAGES, SITE_PAGES
-from ..reply import Chart, Library, Reply, Section
-from .labels import word
+from ..data.page_kinds import REPLY_PAGES, SITE_PAGES
+from ..reply import Library, Reply, Section
+from ..words.addresses import reply_url
+from ..words.labels import word
+from ..words.languages import LANGUAGE_TAGS, LANGUAGES, other_language
 
-LANGUAGES = ("zh", "en")
-LANGUAGE_TAGS = MappingProxyType({"zh": "zh-CN", "en": "en"})
+HAND_WRITTEN = "about"
+_WITH_FOLDERS = ("front", "home", "reply")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Page:
+class SitePage:
     """A page to be. `kind` names its template; `url` is relative to the site's root."""
 
     kind: str
@@ -29,27 +27,25 @@ class Page:
     @property
     def source_uri(self) -> str:
         """The Markdown file that MkDocs takes this page to come from."""
-        name = "index.md" if self.kind in ("front", "home", "reply") else ""
-        return self.url + name if name else f"{self.url.rstrip('/')}.md"
+        return f"{self.url}index.md" if self.kind in _WITH_FOLDERS else f"{self.url[:-1]}.md"
 
     @property
     def twin_url(self) -> str:
         """The same page in the other language; the front door has both."""
         if self.kind == "front":
             return "en/"
-        other = LANGUAGES[1 - LANGUAGES.index(self.lang)]
-        return f"{other}/{self.url.partition('/')[2]}"
+        return f"{other_language(self.lang)}/{self.url.partition('/')[2]}"
 
 
-def alternates(page: Page) -> dict[str, str]:
-    """The page's versions, itself among them, by `hreflang`: URLs relative to the site's root.
+def alternates(page: SitePage, address: str) -> dict[str, str]:
+    """The page's versions, itself among them, by `hreflang`, for a site at `address`.
 
     The default is the front door for the homes, which it leads to. For other pages it is the
     Chinese page, which has the words that prevail: the front door cannot name them all in return.
     """
     inner = page.url.partition("/")[2]
-    versions = {LANGUAGE_TAGS[lang]: f"{lang}/{inner}" for lang in LANGUAGES}
-    default = versions[LANGUAGE_TAGS["zh"]] if inner else ""
+    versions = {LANGUAGE_TAGS[lang]: f"{address}{lang}/{inner}" for lang in LANGUAGES}
+    default = versions[LANGUAGE_TAGS["zh"]] if inner else address
     return {**versions, "x-default": default}
 
 
@@ -61,58 +57,45 @@ class Publication:
     files: tuple[str, ...] = ()
 
 
-def relative_url(page: Page, url: str) -> str:
-    """`url`, relative to the site's root and perhaps with an anchor, as a link on `page`."""
-    path, mark, anchor = url.partition("#")
-    if mark and path == page.url:
-        return f"#{anchor}"
-    relative = posixpath.relpath(f"/{path}", f"/{page.url}")
-    return f"{relative}{'/' if path.endswith('/') or not path else ''}{mark}{anchor}"
-
-
-def chart_url(reply: Reply, chart: Chart, lang: str) -> str:
-    """The file of a chart in one language."""
-    return f"data/{reply.id}/chart-{chart.id}.{lang}.svg"
-
-
-def _reply_pages(library: Library, reply: Reply, lang: str) -> Iterator[Page]:
-    root = f"{lang}/{reply.id}/"
+def _reply_pages(library: Library, reply: Reply, lang: str) -> Iterator[SitePage]:
+    root = reply_url(reply, lang)
     overview = word(library.labels, "overview", lang)
-    yield Page(kind="reply", lang=lang, url=root, reply=reply, title=overview)
+    yield SitePage(kind="reply", lang=lang, url=root, reply=reply, title=overview)
     for section in reply.sections:
-        yield Page(
+        yield SitePage(
             kind="section",
             lang=lang,
             url=f"{root}{section.id}/",
             reply=reply,
             section=section,
-            title=str(getattr(section.name, lang)),
+            title=section.name.text(lang),
         )
     for kind in REPLY_PAGES:
         title = word(library.labels, kind, lang)
-        yield Page(kind=kind, lang=lang, url=f"{root}{kind}/", reply=reply, title=title)
+        yield SitePage(kind=kind, lang=lang, url=f"{root}{kind}/", reply=reply, title=title)
 
 
-def site_map(library: Library) -> tuple[Page, ...]:
+def site_map(library: Library) -> tuple[SitePage, ...]:
     """Every page of the site: the front door, then each language, reply by reply."""
-    pages = [Page(kind="front", lang="zh", url="", title=word(library.labels, "site-name", "zh"))]
+    name = word(library.labels, "site-name", "zh")
+    pages = [SitePage(kind="front", lang="zh", url="", title=name)]
     for lang in LANGUAGES:
         title = word(library.labels, "home", lang)
-        pages.append(Page(kind="home", lang=lang, url=f"{lang}/", title=title))
+        pages.append(SitePage(kind="home", lang=lang, url=f"{lang}/", title=title))
         for reply in library.replies:
             pages += _reply_pages(library, reply, lang)
         for kind in SITE_PAGES:
             title = word(library.labels, kind, lang)
-            pages.append(Page(kind=kind, lang=lang, url=f"{lang}/{kind}/", title=title))
+            pages.append(SitePage(kind=kind, lang=lang, url=f"{lang}/{kind}/", title=title))
     return tuple(pages)
 
 
-def site_pages(pages: tuple[Page, ...], lang: str) -> tuple[Page, ...]:
+def site_pages(pages: tuple[SitePage, ...], lang: str) -> tuple[SitePage, ...]:
     """The pages of a language that belong to no reply."""
     return tuple(p for p in pages if p.lang == lang and p.reply is None and p.kind != "front")
 
 
-def beside(pages: tuple[Page, ...], page: Page) -> tuple[Page, ...]:
+def read_together(pages: tuple[SitePage, ...], page: SitePage) -> tuple[SitePage, ...]:
     """The pages that a reader goes through with `page`: those of its reply or of the site."""
     if page.kind == "front":
         return (page,)

@@ -1,13 +1,8 @@
 """A chart's figures can be drawn as bars on one scale, and stand in its table."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 INDUSTRY = "figures: [revenue, tax]"
 SUPERVISION = "figures: [inspected, inquiries, rectifications]"

@@ -1,16 +1,12 @@
 """Periods and scopes are the letter's words, and have English."""
 
-from __future__ import annotations
-
 import datetime as dt
-from typing import TYPE_CHECKING
 
 import pytest
 from dafu.checks.context import signing_date
 from dafu.data.load import load_sources
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 LABELS = "labels.yml"
 

@@ -1,17 +1,13 @@
 """Proof 2 on the real reply: no numeral of the captured page is left without a class."""
 
-from __future__ import annotations
-
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from dafu.checks.coverage import classified, cover, set_words
 from dafu.checks.verbatim import align
 from dafu.data.load import load_sources
 from dafu.numbers.classify import NumeralKind
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 GLOSSARY = "glossary.yml"
 

@@ -1,17 +1,13 @@
 """Computed figures on the real reply: what cannot be computed or shown is refused."""
 
-from __future__ import annotations
-
 from decimal import Decimal
-from typing import TYPE_CHECKING
 
 from dafu.checks.derived import compute
 from dafu.checks.figures import read_quantities
 from dafu.data.load import load_sources
 from dafu.numbers.quantity import Bound, Quantity
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 HEAD = '    label: {zh: "甲", en: "A"}\n    unit: {zh: "份", en: "notices"}\n'
 

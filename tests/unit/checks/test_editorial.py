@@ -1,13 +1,8 @@
 """This site's own words state no numbers."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 GLOSSARY = "glossary.yml"
 

@@ -1,16 +1,11 @@
 """Proof 3 on the real reply: a span is one quantity, and the one that the YAML describes."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 from dafu.checks.figures import read_quantities
 from dafu.data.load import load_sources
 from dafu.numbers.quantity import Bound
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 HR = "sections[1].sentences[0].zh"
 ENVIRONMENT = "sections[4].sentences[0].zh"

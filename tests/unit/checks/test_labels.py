@@ -1,13 +1,8 @@
 """A label says in each language what is to be filled in."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 LABELS = "labels.yml"
 

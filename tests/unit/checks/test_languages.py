@@ -1,13 +1,8 @@
 """Proof 4 on the real reply: the English states the numbers of its Chinese, no more, no fewer."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 KEY = "sections[1].sentences[0].en"
 OTHER_KEY = "sections[1].sentences[1].en"

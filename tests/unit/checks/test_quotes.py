@@ -1,16 +1,11 @@
 """Benefits and lists quote the letter, word for word, in both languages."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 from dafu.checks.quotes import find_quote
 from dafu.data.load import load_sources
 from dafu.data.schema import Bilingual
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 
 def test_a_changed_quote_is_refused_in_either_language(data: DataFolder) -> None:

@@ -1,11 +1,6 @@
 """Ids that name something name something that is there."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 
 def test_every_dangling_id_is_refused_where_it_stands(data: DataFolder) -> None:

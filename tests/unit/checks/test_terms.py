@@ -1,15 +1,10 @@
 """Proof 5: official terms have their official English."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 from dafu.checks.terms import count_english, find_terms
 from dafu.data.schema import Bilingual, GlossaryFile, Term, TermKind
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 GLOSSARY = "glossary.yml"
 DELTA = "Yangtze River Delta"

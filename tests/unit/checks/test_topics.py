@@ -1,13 +1,8 @@
 """Topics quote the letter's title, the proposal's, or a heading, in both languages."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 
 @pytest.mark.parametrize(

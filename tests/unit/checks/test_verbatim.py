@@ -1,15 +1,10 @@
 """Proof 1 on the real reply, spoiled: every departure from the captured page is found."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 import pytest
 from dafu.checks.verbatim import align, captured_place
 from dafu.data.load import load_sources
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 CAPTURED = "replies/2021-107.txt"
 THIRD = "三是部门联动深入调研"

@@ -1,13 +1,8 @@
 """A reply's sentences: their anchors, parts and roles, and marks that cannot be read."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from dafu.data.load import load_sources
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 SUPPORT = "[五方面]{support-areas}"
 

@@ -1,7 +1,5 @@
 """The schemas that editors use are those of the models."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest

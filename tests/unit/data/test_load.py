@@ -1,17 +1,13 @@
 """Files that are missing, empty or unreadable are named, and nothing is blamed for them."""
 
-from __future__ import annotations
-
 import hashlib
 import shutil
-from typing import TYPE_CHECKING
 
 import pytest
 from dafu.data.load import load_sources
-from dafu.problems import Place
+from dafu.problems.problem import Place
 
-if TYPE_CHECKING:
-    from tests.unit.conftest import DataFolder
+from tests.unit.conftest import DataFolder
 
 REPLY = "replies/2021-107.yml"
 CAPTURED = "replies/2021-107.txt"

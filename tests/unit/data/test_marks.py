@@ -1,14 +1,7 @@
 """Marks: what they name, what they leave of a sentence, and where things stood before."""
 
-from __future__ import annotations
-
 import pytest
-from dafu.data.marks import (
-    MarkError,
-    Placeholder,
-    parse_english,
-    parse_marked,
-)
+from dafu.data.marks import MarkError, Placeholder, parse_english, parse_marked
 from hypothesis import given
 from hypothesis import strategies as st
 

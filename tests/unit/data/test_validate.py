@@ -1,7 +1,5 @@
 """Files are held against their models; what does not fit is named, and hides nothing else."""
 
-from __future__ import annotations
-
 import copy
 from pathlib import Path
 

@@ -1,10 +1,8 @@
 """YAML is read as it is written, and every value knows its place."""
 
-from __future__ import annotations
-
 import pytest
 from dafu.data.yamltree import DEEPEST, Tree, key_text, read_yaml
-from dafu.problems import Place
+from dafu.problems.problem import Place
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,14 +1,12 @@
 """The real reply, proved once for all tests of its files."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest
-from dafu.downloads.files import reply_files
-from dafu.downloads.listing import Download
-from dafu.downloads.row import FigureRow, figure_rows
-from dafu.pages.render import render_charts
+from dafu.charts.svg import chart_files
+from dafu.downloads.download import Download
+from dafu.downloads.properties import Row, figure_rows
+from dafu.downloads.reply_files import reply_files
 from dafu.prove import prove
 from dafu.reply import Library, Reply
 
@@ -27,11 +25,11 @@ def reply(library: Library) -> Reply:
 
 
 @pytest.fixture(scope="session")
-def rows(library: Library, reply: Reply) -> dict[str, FigureRow]:
+def rows(library: Library, reply: Reply) -> dict[str, Row]:
     return figure_rows(library, reply)
 
 
 @pytest.fixture(scope="session")
 def files(library: Library, reply: Reply) -> dict[str, Download]:
-    made = reply_files(library, reply, ADDRESS, render_charts(library))
+    made = reply_files(library, reply, ADDRESS, chart_files(library))
     return {file.name: file for file in made}

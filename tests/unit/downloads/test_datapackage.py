@@ -1,14 +1,12 @@
 """The descriptor of a reply's files."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from dafu.downloads.datapackage import datapackage
-from dafu.downloads.listing import Download
+from dafu.downloads.download import Download
 from dafu.reply import Library, Reply
 
 

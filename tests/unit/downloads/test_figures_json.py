@@ -1,14 +1,12 @@
 """Figures as JSON, and their schema."""
 
-from __future__ import annotations
-
 import json
 from copy import deepcopy
 from typing import Any
 
 import jsonschema
 import pytest
-from dafu.downloads.listing import Download
+from dafu.downloads.download import Download
 from dafu.reply import Reply
 
 
@@ -57,6 +55,7 @@ def test_a_quoted_figure_comes_with_all_its_properties(figures: Any) -> None:
         "label": {"zh": "人力资源机构营收", "en": "Revenue of human resources agencies"},
         "text": {"zh": "236.8亿元", "en": "CNY 23.68 billion"},
         "sentence": "s-2-1",
+        "section": "hr-services",
     }
 
 

@@ -1,12 +1,10 @@
 """The letter as plain text, and its citations."""
 
-from __future__ import annotations
-
 import re
 from itertools import pairwise
 from pathlib import Path
 
-from dafu.downloads.listing import Download
+from dafu.downloads.download import Download
 from dafu.reply import Reply
 
 CAPTURED = Path(__file__).parents[3] / "data" / "replies" / "2021-107.txt"

@@ -1,13 +1,11 @@
 """The translation memory."""
 
-from __future__ import annotations
-
 from xml.etree import ElementTree as ET
 
 import pytest
-from dafu.downloads.listing import Download
-from dafu.pages.runs import sentence_text
+from dafu.downloads.download import Download
 from dafu.reply import Reply
+from dafu.words.sentences import sentence_text
 
 LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 

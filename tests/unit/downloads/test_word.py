@@ -1,16 +1,14 @@
 """The Word document."""
 
-from __future__ import annotations
-
 import io
 import zipfile
 from dataclasses import replace
 
 import pytest
-from dafu.downloads.listing import Download
+from dafu.downloads.download import Download
 from dafu.downloads.word import word_document
-from dafu.pages.runs import sentence_text
 from dafu.reply import Library, Reply
+from dafu.words.sentences import sentence_text
 from docx import Document
 from docx.document import Document as DocumentType
 from docx.oxml.ns import qn

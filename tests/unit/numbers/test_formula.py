@@ -6,9 +6,9 @@ import pytest
 from dafu.numbers.formula import (
     MAX_DEPTH,
     MAX_LENGTH,
-    Fault,
     Formula,
     FormulaError,
+    FormulaFault,
     Measure,
     Name,
     Number,
@@ -44,7 +44,7 @@ def value_of(text: str) -> Measure:
     )
 
 
-def fault_of(action: Callable[[], object]) -> tuple[Fault, int, str]:
+def fault_of(action: Callable[[], object]) -> tuple[FormulaFault, int, str]:
     with pytest.raises(FormulaError) as caught:
         action()
     return caught.value.code, caught.value.offset, caught.value.found
@@ -90,32 +90,32 @@ def test_signs_other_than_minus_need_no_spaces() -> None:
 @pytest.mark.parametrize(
     ("text", "code", "offset", "found"),
     [
-        ("", Fault.EMPTY, 0, ""),
-        ("  ", Fault.EMPTY, 0, ""),
-        ("a" * (MAX_LENGTH + 1), Fault.TOO_LONG, MAX_LENGTH, "a"),
-        ("(" * (MAX_DEPTH + 1), Fault.TOO_DEEP, MAX_DEPTH, "("),
-        ("tax % revenue", Fault.UNEXPECTED_CHARACTER, 4, "%"),
-        ("tax / Revenue", Fault.UNEXPECTED_CHARACTER, 6, "R"),
-        ("tax * 0.5", Fault.UNEXPECTED_CHARACTER, 7, "."),
-        ("tax * ٣", Fault.UNEXPECTED_CHARACTER, 6, "٣"),
-        ("tax -revenue", Fault.UNSPACED_MINUS, 4, "-"),
-        ("tax- revenue", Fault.UNSPACED_MINUS, 3, "-"),
-        ("2-1", Fault.UNSPACED_MINUS, 1, "-"),
-        ("-tax", Fault.MISSING_OPERAND, 0, "-"),
-        ("tax * -2", Fault.MISSING_OPERAND, 6, "-"),
-        ("tax /", Fault.MISSING_OPERAND, 5, ""),
-        ("tax -", Fault.MISSING_OPERAND, 5, ""),
-        ("tax ** 2", Fault.MISSING_OPERAND, 5, "*"),
-        ("()", Fault.MISSING_OPERAND, 1, ")"),
-        ("tax revenue", Fault.MISSING_OPERATOR, 4, "revenue"),
-        ("2a", Fault.MISSING_OPERATOR, 1, "a"),
-        ("(tax 2)", Fault.MISSING_OPERATOR, 5, "2"),
-        ("2 * (tax + 1", Fault.UNBALANCED, 4, "("),
-        ("tax + 1)", Fault.UNBALANCED, 7, ")"),
+        ("", FormulaFault.EMPTY, 0, ""),
+        ("  ", FormulaFault.EMPTY, 0, ""),
+        ("a" * (MAX_LENGTH + 1), FormulaFault.TOO_LONG, MAX_LENGTH, "a"),
+        ("(" * (MAX_DEPTH + 1), FormulaFault.TOO_DEEP, MAX_DEPTH, "("),
+        ("tax % revenue", FormulaFault.UNEXPECTED_CHARACTER, 4, "%"),
+        ("tax / Revenue", FormulaFault.UNEXPECTED_CHARACTER, 6, "R"),
+        ("tax * 0.5", FormulaFault.UNEXPECTED_CHARACTER, 7, "."),
+        ("tax * ٣", FormulaFault.UNEXPECTED_CHARACTER, 6, "٣"),
+        ("tax -revenue", FormulaFault.UNSPACED_MINUS, 4, "-"),
+        ("tax- revenue", FormulaFault.UNSPACED_MINUS, 3, "-"),
+        ("2-1", FormulaFault.UNSPACED_MINUS, 1, "-"),
+        ("-tax", FormulaFault.MISSING_OPERAND, 0, "-"),
+        ("tax * -2", FormulaFault.MISSING_OPERAND, 6, "-"),
+        ("tax /", FormulaFault.MISSING_OPERAND, 5, ""),
+        ("tax -", FormulaFault.MISSING_OPERAND, 5, ""),
+        ("tax ** 2", FormulaFault.MISSING_OPERAND, 5, "*"),
+        ("()", FormulaFault.MISSING_OPERAND, 1, ")"),
+        ("tax revenue", FormulaFault.MISSING_OPERATOR, 4, "revenue"),
+        ("2a", FormulaFault.MISSING_OPERATOR, 1, "a"),
+        ("(tax 2)", FormulaFault.MISSING_OPERATOR, 5, "2"),
+        ("2 * (tax + 1", FormulaFault.UNBALANCED, 4, "("),
+        ("tax + 1)", FormulaFault.UNBALANCED, 7, ")"),
     ],
 )
 def test_a_malformed_formula_names_the_fault_and_its_place(
-    text: str, code: Fault, offset: int, found: str
+    text: str, code: FormulaFault, offset: int, found: str
 ) -> None:
     assert fault_of(lambda: parse_formula(text)) == (code, offset, found)
 
@@ -123,16 +123,16 @@ def test_a_malformed_formula_names_the_fault_and_its_place(
 @pytest.mark.parametrize(
     ("text", "code", "offset", "found"),
     [
-        ("1 + tax", Fault.UNIT_MISMATCH, 2, "1 + CNY"),
-        ("tax - agencies", Fault.UNIT_MISMATCH, 4, "CNY - 家"),
-        ("tax / agencies + tax", Fault.UNIT_MISMATCH, 15, "CNY·家^-1 + CNY"),
-        ("tax / (agencies - agencies)", Fault.DIVISION_BY_ZERO, 4, "agencies − agencies"),
-        ("tax / 0", Fault.DIVISION_BY_ZERO, 4, "0"),
-        ("2 * taxes", Fault.UNKNOWN_NAME, 4, "taxes"),
+        ("1 + tax", FormulaFault.UNIT_MISMATCH, 2, "1 + CNY"),
+        ("tax - agencies", FormulaFault.UNIT_MISMATCH, 4, "CNY - 家"),
+        ("tax / agencies + tax", FormulaFault.UNIT_MISMATCH, 15, "CNY·家^-1 + CNY"),
+        ("tax / (agencies - agencies)", FormulaFault.DIVISION_BY_ZERO, 4, "agencies − agencies"),
+        ("tax / 0", FormulaFault.DIVISION_BY_ZERO, 4, "0"),
+        ("2 * taxes", FormulaFault.UNKNOWN_NAME, 4, "taxes"),
     ],
 )
 def test_a_formula_that_cannot_be_computed_names_the_fault_and_its_place(
-    text: str, code: Fault, offset: int, found: str
+    text: str, code: FormulaFault, offset: int, found: str
 ) -> None:
     assert fault_of(lambda: value_of(text)) == (code, offset, found)
 
@@ -158,7 +158,7 @@ def test_a_bounded_figure_enters_with_its_stated_number() -> None:
 
 def test_a_range_is_no_input() -> None:
     quantity = parse_quantity("5000-10000元")
-    assert fault_of(lambda: measure_of(quantity)) == (Fault.RANGE_INPUT, 0, "5000–10000")
+    assert fault_of(lambda: measure_of(quantity)) == (FormulaFault.RANGE_INPUT, 0, "5000–10000")
 
 
 def test_a_formula_comes_after_those_it_uses() -> None:
@@ -180,7 +180,7 @@ def test_a_cycle_is_told_from_user_to_used(
     formulas: dict[str, str], offset: int, found: str
 ) -> None:
     parsed = {key: parse_formula(text) for key, text in formulas.items()}
-    assert fault_of(lambda: evaluation_order(parsed)) == (Fault.CYCLE, offset, found)
+    assert fault_of(lambda: evaluation_order(parsed)) == (FormulaFault.CYCLE, offset, found)
 
 
 @pytest.mark.parametrize(

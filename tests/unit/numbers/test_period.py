@@ -1,7 +1,5 @@
 """Periods: the letter's words, counted from the date of signature where they are relative."""
 
-from __future__ import annotations
-
 import datetime as dt
 
 import pytest

@@ -6,11 +6,11 @@ from dafu.numbers.quantity import (
     MAX_SPAN,
     Bound,
     Context,
-    Fault,
     QuantityError,
+    QuantityFault,
     parse_quantity,
 )
-from dafu.numbers.units import Kind
+from dafu.numbers.units import UnitKind
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -174,7 +174,7 @@ def test_the_low_end_takes_the_scale_of_the_high_end_while_it_stays_lower(
 )
 def test_a_fraction_is_a_ratio(span: str, value: str) -> None:
     quantity = parse_quantity(span)
-    assert (str(quantity.value), quantity.unit.kind) == (value, Kind.RATIO)
+    assert (str(quantity.value), quantity.unit.kind) == (value, UnitKind.RATIO)
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_di_makes_a_rank(span: str, rank: int) -> None:
     quantity = parse_quantity(span)
     assert (quantity.value, quantity.unit.kind, quantity.bound) == (
         Decimal(rank),
-        Kind.RANK,
+        UnitKind.RANK,
         Bound.EXACT,
     )
 
@@ -192,7 +192,7 @@ def test_di_makes_a_rank(span: str, rank: int) -> None:
 @pytest.mark.parametrize("span", ["前三", "前3名", "前3位"])
 def test_the_top_three_are_a_rank_of_three_at_most(span: str) -> None:
     quantity = parse_quantity(span)
-    assert (quantity.unit.kind, quantity.bound) == (Kind.RANK, Bound.AT_MOST)
+    assert (quantity.unit.kind, quantity.bound) == (UnitKind.RANK, Bound.AT_MOST)
     assert quantity.high == 3
 
 
@@ -223,31 +223,31 @@ def test_a_level_that_was_reached_is_no_increase(span: str) -> None:
 @pytest.mark.parametrize(
     ("span", "fault", "found"),
     [
-        ("", Fault.NO_NUMBER, ""),
-        ("企业", Fault.NO_NUMBER, "企业"),
-        ("一百五人", Fault.NO_NUMBER, "一百五"),
-        ("零分之一", Fault.NO_NUMBER, "零"),
-        ("第3.5", Fault.NO_NUMBER, "3.5"),
-        ("531", Fault.NO_UNIT, "531"),
-        ("5咯", Fault.UNKNOWN_UNIT, "咯"),
-        ("1/3", Fault.UNKNOWN_UNIT, "/3"),
-        ("3家-5个", Fault.UNITS_DIFFER, "家"),
-        ("机构531家", Fault.LEADING_TEXT, "机构"),
-        ("-5%", Fault.LEADING_TEXT, "-"),
-        ("19家自主评聘企业", Fault.TRAILING_TEXT, "自主评聘企业"),
-        ("4大类72项", Fault.TRAILING_TEXT, "72项"),
-        ("10000-5000元", Fault.RANGE_REVERSED, "10000-5000元"),
-        ("5-5元", Fault.RANGE_REVERSED, "5-5元"),
-        ("超过2000人左右", Fault.TWO_BOUNDS, "超过…左右"),
-        ("近10余家", Fault.TWO_BOUNDS, "近…余"),
-        ("约3-5年", Fault.TWO_BOUNDS, "约"),
-        (f"{'9' * 41}家", Fault.TOO_LARGE, "9" * 41),
-        (f"{'9' * 30}亿元", Fault.TOO_LARGE, f"{'9' * 30}{'0' * 8}"),
-        (f"5{'家' * MAX_SPAN}", Fault.TOO_LARGE, f"5{'家' * (MAX_SPAN - 1)}"),
+        ("", QuantityFault.NO_NUMBER, ""),
+        ("企业", QuantityFault.NO_NUMBER, "企业"),
+        ("一百五人", QuantityFault.NO_NUMBER, "一百五"),
+        ("零分之一", QuantityFault.NO_NUMBER, "零"),
+        ("第3.5", QuantityFault.NO_NUMBER, "3.5"),
+        ("531", QuantityFault.NO_UNIT, "531"),
+        ("5咯", QuantityFault.UNKNOWN_UNIT, "咯"),
+        ("1/3", QuantityFault.UNKNOWN_UNIT, "/3"),
+        ("3家-5个", QuantityFault.UNITS_DIFFER, "家"),
+        ("机构531家", QuantityFault.LEADING_TEXT, "机构"),
+        ("-5%", QuantityFault.LEADING_TEXT, "-"),
+        ("19家自主评聘企业", QuantityFault.TRAILING_TEXT, "自主评聘企业"),
+        ("4大类72项", QuantityFault.TRAILING_TEXT, "72项"),
+        ("10000-5000元", QuantityFault.RANGE_REVERSED, "10000-5000元"),
+        ("5-5元", QuantityFault.RANGE_REVERSED, "5-5元"),
+        ("超过2000人左右", QuantityFault.TWO_BOUNDS, "超过…左右"),
+        ("近10余家", QuantityFault.TWO_BOUNDS, "近…余"),
+        ("约3-5年", QuantityFault.TWO_BOUNDS, "约"),
+        (f"{'9' * 41}家", QuantityFault.TOO_LARGE, "9" * 41),
+        (f"{'9' * 30}亿元", QuantityFault.TOO_LARGE, f"{'9' * 30}{'0' * 8}"),
+        (f"5{'家' * MAX_SPAN}", QuantityFault.TOO_LARGE, f"5{'家' * (MAX_SPAN - 1)}"),
     ],
 )
 def test_an_unreadable_span_tells_its_fault_and_the_part_at_fault(
-    span: str, fault: Fault, found: str
+    span: str, fault: QuantityFault, found: str
 ) -> None:
     with pytest.raises(QuantityError) as caught:
         parse_quantity(span)

@@ -1,21 +1,21 @@
 from decimal import Decimal
 
 import pytest
-from dafu.numbers.units import Kind, find_unit, split_unit
+from dafu.numbers.units import UnitKind, find_unit, split_unit
 
 
 @pytest.mark.parametrize(
     ("text", "kind"),
     [
-        *((unit, Kind.COUNT) for unit in ("家", "位", "人", "场", "份", "名", "个", "项")),
-        *((unit, Kind.COUNT) for unit in ("行动", "方面", "大类", "倍", "人次", "千瓦时")),
-        *((unit, Kind.DURATION) for unit in ("年", "个月", "天", "工作日", "小时", "分钟")),
-        *((unit, Kind.CURRENCY) for unit in ("元", "美元", "角")),
-        *((unit, Kind.RATIO) for unit in ("%", "‰", "成")),
-        ("个百分点", Kind.POINTS),
+        *((unit, UnitKind.COUNT) for unit in ("家", "位", "人", "场", "份", "名", "个", "项")),
+        *((unit, UnitKind.COUNT) for unit in ("行动", "方面", "大类", "倍", "人次", "千瓦时")),
+        *((unit, UnitKind.DURATION) for unit in ("年", "个月", "天", "工作日", "小时", "分钟")),
+        *((unit, UnitKind.CURRENCY) for unit in ("元", "美元", "角")),
+        *((unit, UnitKind.RATIO) for unit in ("%", "‰", "成")),
+        ("个百分点", UnitKind.POINTS),
     ],
 )
-def test_a_unit_has_its_own_name_and_a_kind(text: str, kind: Kind) -> None:
+def test_a_unit_has_its_own_name_and_a_kind(text: str, kind: UnitKind) -> None:
     unit = find_unit(text)
     assert unit is not None
     assert (unit.name, unit.kind) == (text, kind)

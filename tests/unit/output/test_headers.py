@@ -1,7 +1,5 @@
 """Files for web servers."""
 
-from __future__ import annotations
-
 import pytest
 from dafu.output.headers import nginx_file, site_headers, static_host_file
 

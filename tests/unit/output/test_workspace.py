@@ -1,15 +1,11 @@
 """A site changes whole or not at all."""
 
-from __future__ import annotations
-
 import errno
 import os
 import stat
 from pathlib import Path
 
 import pytest
-from dafu.output import workspace
-from dafu.output.exchange import exchange
 from dafu.output.workspace import Workspace
 
 
@@ -32,34 +28,7 @@ def names(folder: Path) -> set[str]:
     return {path.name for path in folder.iterdir()}
 
 
-def cannot_exchange(*_: Path) -> None:
-    raise OSError(errno.EINVAL, "no such thing on this file system")
-
-
-def test_two_folders_trade_names(tmp_path: Path) -> None:
-    one, other = tmp_path / "one", tmp_path / "other"
-    one.mkdir()
-    other.mkdir()
-    (one / "file").touch()
-    exchange(one, other)
-    assert names(one) == set()
-    assert names(other) == {"file"}
-
-
-def test_folders_that_cannot_trade_names_stay_as_they_are(tmp_path: Path) -> None:
-    (tmp_path / "one").mkdir()
-    with pytest.raises(OSError, match="No such file") as error:
-        exchange(tmp_path / "one", tmp_path / "other")
-    assert error.value.errno == errno.ENOENT
-    assert names(tmp_path) == {"one"}
-
-
-@pytest.mark.parametrize("step", ["in one step", "in steps"])
-def test_what_is_published_takes_the_place_of_the_site(
-    site: Path, step: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    if step == "in steps":
-        monkeypatch.setattr(workspace, "exchange", cannot_exchange)
+def test_what_is_published_takes_the_place_of_the_site(site: Path) -> None:
     (site / "gone.html").touch()
     publish(site)
     assert {path.name: path.read_text() for path in site.iterdir()} == {"index.html": "new"}
@@ -131,9 +100,9 @@ def test_what_a_killed_build_has_left_is_removed_later(site: Path) -> None:
 
 
 @pytest.mark.parametrize("renames", [1, 2])
-def test_a_site_that_was_cut_short_in_steps_is_brought_back(site: Path, renames: int) -> None:
-    """Where folders cannot trade names, a build may be killed after any of two renames."""
-    aside = site.with_name(".site.last")
+def test_a_site_that_was_cut_short_is_brought_back(site: Path, renames: int) -> None:
+    """A build may be killed after any of its two renames."""
+    aside = site.with_name(".site.last-0000aaaa")
     site.rename(aside)
     if renames == 2:
         site.mkdir()
@@ -141,6 +110,27 @@ def test_a_site_that_was_cut_short_in_steps_is_brought_back(site: Path, renames:
     Workspace(site)
     assert (site / "index.html").read_text() == ("old" if renames == 1 else "new")
     assert not aside.exists()
+
+
+def test_two_builds_that_end_at_once_leave_the_site_of_one(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The other build puts its site in place between the two renames of the first."""
+
+    def late(self: Path, target: Path) -> Path:
+        moved = rename(self, target)
+        if target.name.startswith(".site.last-") and not others:
+            others.append(Workspace(site))
+            (others[0].folder / "other.html").touch()
+            others[0].publish()
+        return moved
+
+    rename = Path.rename
+    others: list[Workspace] = []
+    monkeypatch.setattr(Path, "rename", late)
+    publish(site)
+    assert names(site) == {"index.html"}
+    assert names(site.parent) == {"site"}
 
 
 def test_a_site_that_cannot_be_put_in_place_leaves_the_last_one(
@@ -152,21 +142,8 @@ def test_a_site_that_cannot_be_put_in_place_leaves_the_last_one(
         return rename(self, target)
 
     rename = Path.rename
-    monkeypatch.setattr(workspace, "exchange", cannot_exchange)
     monkeypatch.setattr(Path, "rename", refuse)
     with pytest.raises(OSError, match="permission denied"):
         publish(site)
     assert (site / "index.html").read_text() == "old"
     assert names(site.parent) == {"site"}
-
-
-def test_an_error_of_the_exchange_leaves_the_last_site(
-    site: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def busy(*_: Path) -> None:
-        raise OSError(errno.EBUSY, "the folder is a mount point")
-
-    monkeypatch.setattr(workspace, "exchange", busy)
-    with pytest.raises(OSError, match="mount point"):
-        publish(site)
-    assert (site / "index.html").read_text() == "old"

@@ -1,7 +1,5 @@
 """The JSON-LD of the real reply's pages."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from typing import Any

@@ -1,19 +1,21 @@
 """Titles, descriptions and keywords that name pages away from the site."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 import pytest
 from dafu.pages.head import keywords
 from dafu.pages.sitemap import alternates, site_map
-from dafu.pages.summary import page_description, page_title, shortened
+from dafu.pages.summary import page_description, page_title
 from dafu.prove import prove
 from dafu.reply import Library
+from dafu.words.letter import shortened
 from hypothesis import given
 from hypothesis import strategies as st
 
 DATA = Path(__file__).parents[3] / "data"
+
+
+ADDRESS = "https://dafu.example/"
 
 
 @pytest.fixture(scope="module")
@@ -99,4 +101,4 @@ def test_the_default_is_the_front_door_for_homes_and_the_chinese_page_for_others
     library: Library, url: str, default: str
 ) -> None:
     page = next(page for page in site_map(library) if page.url == url)
-    assert alternates(page)["x-default"] == default
+    assert alternates(page, ADDRESS)["x-default"] == ADDRESS + default

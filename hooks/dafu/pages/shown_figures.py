@@ -1,0 +1,80 @@
+"""Proof 6: wherever a figure is shown, it is shown with its own value."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from ..problems.problem import Place, Problem
+from ..reply import Figure, Reply
+from ..words.figures import machine_value
+from ..words.punctuation import widen
+from ..words.quantities import quantity_text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownFigure:
+    """A reply's figure as a page shows it: `value` for machines, `text` for people."""
+
+    reply: str
+    id: str
+    value: str
+    text: str
+
+
+def shown_figures(page: HtmlElement) -> tuple[ShownFigure, ...]:
+    """What every `<data>` and every element with `data-figure` shows, of a page or a picture."""
+    return tuple(map(_shown, page.xpath("//data | //*[@data-figure]")))
+
+
+def _shown(element: HtmlElement) -> ShownFigure:
+    reply, _, id_ = element.get("data-figure", "").partition("/")
+    value = element.get("value") or element.get("data-value") or ""
+    return ShownFigure(reply=reply, id=id_, value=value, text=element.text_content())
+
+
+def wordings(figure: Figure) -> frozenset[str]:
+    """All the ways in which a page may write the figure."""
+    quantity = figure.quantity
+    return frozenset(
+        {
+            quantity_text(quantity, "zh"),
+            quantity_text(quantity, "en"),
+            quantity_text(quantity, "en", spelled=True),
+            *_quotes(figure),
+        }
+    )
+
+
+def _quotes(figure: Figure) -> Iterator[str]:
+    """The letter's own writing, as captured and with the punctuation of pages: 2000人（含）以上."""
+    if figure.sentence is not None:
+        zh = figure.sentence.zh
+        for span in zh.spans:
+            if span.id == figure.id:
+                yield from (zh.quote(span), widen(zh.text)[span.start : span.end])
+
+
+def check_shown_figures(
+    shown: Iterable[ShownFigure], replies: Mapping[str, Reply], *, url: str, source: str
+) -> Iterator[Problem]:
+    """Every figure that a page or picture shows has the machine value and a wording of its id.
+
+    `url` is where it will be published, `source` the file that a maintainer knows it by.
+    """
+    known: dict[tuple[str, str], frozenset[str]] = {}
+    for one in shown:
+        reply = replies.get(one.reply)
+        figure = reply.figures.get(one.id) if reply else None
+        expected = machine_value(figure.quantity) if figure else ""
+        if figure is not None and (one.reply, one.id) not in known:
+            known[one.reply, one.id] = wordings(figure)
+        texts = known.get((one.reply, one.id), frozenset())
+        if figure is None or one.value != expected or one.text not in texts:
+            yield Problem(
+                place=Place(path=source),
+                key="",
+                code="surface-differs",
+                found=f"{one.value} {one.text}",
+                details={"page": url, "id": one.id, "expected": expected},
+            )

@@ -1,0 +1,256 @@
+"""One page as templates see it: its values, and every text in its own language."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ..charts.drawing import Box, Drawing
+from ..charts.layout import percent
+from ..charts.svg import drawn
+from ..data.schema import TableEntry, Term, TermKind
+from ..reply import Chart, Fact, Figure, Library, Quote, Reply, Section, Sentence
+from ..words import addresses, citations, figures, letter, provenance, sentences
+from ..words.labels import word
+from ..words.languages import explained, other_language
+from ..words.quantities import date_text
+from .sitemap import SitePage
+
+_OPENED = re.compile(r'popovertarget="(p-[^"]+)"')
+_TERM_LINK = re.compile(r'<a class="dafu-term" href="([^"]+)">(.*?)</a>')
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page of the library, for a site that will be published at `address`, ending in `/`.
+
+    A method that has the name of a function gives its text in the page's language.
+    """
+
+    library: Library
+    page: SitePage
+    address: str
+
+    @property
+    def lang(self) -> str:
+        """The page's language."""
+        return self.page.lang
+
+    @property
+    def other(self) -> str:
+        """The language of the page's twin."""
+        return other_language(self.lang)
+
+    @property
+    def reply(self) -> Reply | None:
+        """The reply that the page is of, if it is of one."""
+        return self.page.reply
+
+    @property
+    def section(self) -> Section | None:
+        """The section that the page shows, if it shows one alone."""
+        return self.page.section
+
+    @property
+    def url(self) -> str:
+        """The page's own address, in full."""
+        return f"{self.address}{self.page.url}"
+
+    def word(self, key: str, lang: str = "", **values: object) -> str:
+        """A label, in the page's language or in another."""
+        return word(self.library.labels, key, lang or self.lang, **values)
+
+    def explained(self, name: str, meaning: str) -> str:
+        """A name, a colon and what it stands for."""
+        return explained(name, meaning, self.lang)
+
+    def href(self, url: str) -> str:
+        """A link to an URL below the site's root."""
+        return addresses.relative_url(self.page.url, url)
+
+    def page_href(self, reply: Reply, page: str = "") -> str:
+        """A link to a reply, or to one of its pages."""
+        return self.href(f"{addresses.reply_url(reply, self.lang)}{page and f'{page}/'}")
+
+    def entry_href(self, reply: Reply, id_: str) -> str:
+        """A link to a figure's entry in the register."""
+        return self.href(addresses.entry_url(reply, reply.figures[id_], self.lang))
+
+    def sentence_href(self, reply: Reply, anchor: str, lang: str = "") -> str:
+        """A link to a sentence in its place."""
+        return self.href(addresses.sentence_url(reply, anchor, lang or self.lang))
+
+    def term_href(self, id_: str) -> str:
+        """A link to a term's entry in the glossary."""
+        return self.href(addresses.term_url(id_, self.lang))
+
+    def download_href(self, reply: Reply, name: str) -> str:
+        """A link to a file to take away."""
+        return self.href(addresses.download_url(reply, name))
+
+    def chart_href(self, reply: Reply, chart: Chart) -> str:
+        """A link to a chart's file."""
+        return self.href(addresses.chart_url(reply, chart, self.lang))
+
+    def sentence_runs(
+        self, reply: Reply, sentence: Sentence, lang: str = ""
+    ) -> tuple[sentences.Run, ...]:
+        """A sentence in runs, in the page's language or in another."""
+        return sentences.sentence_runs(reply, sentence, lang or self.lang)
+
+    def quote_runs(self, reply: Reply, quote: Quote) -> tuple[sentences.Run, ...]:
+        """A quote in runs."""
+        return sentences.quote_runs(reply, quote, self.lang)
+
+    def sentence_text(self, reply: Reply, sentence: Sentence) -> str:
+        """A sentence as plain text."""
+        return sentences.sentence_text(reply, sentence, self.lang)
+
+    def fact_text(self, fact: Fact) -> str:
+        """A fact; empty where the letter leaves it blank."""
+        return sentences.fact_text(fact, self.lang)
+
+    def date_text(self, date: dt.date) -> str:
+        """A date."""
+        return date_text(date, self.lang)
+
+    def reply_title(self, reply: Reply) -> str:
+        """The letter's own title."""
+        return letter.reply_title(reply, self.lang)
+
+    def section_title(self, reply: Reply, section: Section) -> str:
+        """A section's heading, or its name."""
+        return letter.section_title(reply, section, self.lang)
+
+    def paragraphs(self, pieces: list[Sentence]) -> list[list[Sentence]]:
+        """Sentences grouped as in the paragraphs of the captured page."""
+        return letter.paragraphs(pieces)
+
+    def source_line(self, reply: Reply) -> str:
+        """Who issued which letter, and when it was signed."""
+        return provenance.source_line(self.library, reply, self.lang)
+
+    def citation(self, form: str, reply: Reply) -> str:
+        """A citation of the letter or of this page, by its function: `gbt_page`, `bibtex_page`."""
+        cite = getattr(citations, form)
+        of_page = (self.url,) if form.endswith("_page") else ()
+        return str(cite(self.library, reply, self.lang, *of_page))
+
+    def figure_citation(self, reply: Reply, figure: Figure) -> str:
+        """One figure in a line."""
+        url = self.address + addresses.figure_url(reply, figure, self.lang)
+        return citations.figure_citation(self.library, reply, figure, self.lang, url)
+
+    def figures(self, reply: Reply, ids: Iterable[str]) -> list[Figure]:
+        """The figures that a table or a list of cards names."""
+        return [reply.figures[id_] for id_ in ids]
+
+    def value_text(self, figure: Figure) -> str:
+        """A figure's value."""
+        return figures.value_text(figure, self.lang)
+
+    def machine_value(self, figure: Figure) -> str:
+        """A figure's value for machines."""
+        return figures.machine_value(figure.quantity)
+
+    def full_value(self, figure: Figure) -> str:
+        """A figure's value in all its digits, where it is shown scaled."""
+        return figures.full_value(figure, self.lang)
+
+    def unit_suffix(self, figure: Figure) -> str:
+        """What the text of the value leaves out of the unit."""
+        return figures.unit_suffix(figure, self.lang)
+
+    def period_text(self, figure: Figure) -> str:
+        """A figure's period; empty where the letter states none."""
+        return figures.period_text(figure, self.library, self.lang)
+
+    def scope_text(self, figure: Figure) -> str:
+        """What a figure covers; empty where the letter does not say."""
+        return figures.scope_text(figure, self.library, self.lang)
+
+    def rank_text(self, figure: Figure, reply: Reply) -> str:
+        """A figure's rank and among what; empty where none is stated."""
+        return figures.rank_text(figure, reply, self.library, self.lang)
+
+    def bound_text(self, figure: Figure) -> str:
+        """How a figure's value is bounded."""
+        return figures.bound_text(figure.quantity, self.library, self.lang)
+
+    def comparison_text(self, figure: Figure) -> str:
+        """What the letter compares a figure with; may be empty."""
+        return figures.comparison_text(figure, self.library, self.lang)
+
+    def formula_in_words(self, figure: Figure, reply: Reply) -> str:
+        """A computed figure's formula."""
+        return figures.formula_in_words(figure, reply, self.lang)
+
+    def inputs_of(self, figure: Figure, reply: Reply) -> list[Figure]:
+        """The figures that a computed one is computed from."""
+        return figures.inputs_of(figure, reply)
+
+    def terms_by_kind(self) -> list[tuple[TermKind, list[Term]]]:
+        """The glossary's terms, by kind in the order of the kinds."""
+        terms = self.library.glossary.terms
+        groups = ((kind, [term for term in terms if term.kind is kind]) for kind in TermKind)
+        return [(kind, members) for kind, members in groups if members]
+
+    def sentences_with(self, reply: Reply, term: Term) -> list[Sentence]:
+        """The sentences in which a term stands."""
+        return letter.sentences_with(reply, term)
+
+    def tables(self) -> list[TableEntry]:
+        """The tables that the page shows: its section's, or all in the order of the sections."""
+        if self.reply is None or self.page.kind not in ("section", "full"):
+            return []
+        shown = [self.section] if self.section else self.reply.sections
+        return [t for section in shown for t in self.reply.tables if t.section == section.id]
+
+    def charts(self, table: TableEntry) -> Iterator[tuple[Chart, dict[str, Drawing]]]:
+        """The charts that stand beside a table, drawn in each layout."""
+        reply = self.reply
+        for chart in reply.charts if reply else ():
+            if reply and chart.table == table.id:
+                yield chart, drawn(self.library, reply, chart, self.lang)
+
+    def spots(self) -> Iterator[tuple[str, Box]]:
+        """The ids of the buttons over the values of the page's charts, and where they stand.
+
+        The boxes are in per cent of the drawings; the style sheet puts the buttons there.
+        """
+        for table in self.tables():
+            for chart, drawings in self.charts(table):
+                for layout, drawing in drawings.items():
+                    for number, row in enumerate(drawing.bars, start=1):
+                        yield spot_id(chart, layout, number), percent(drawing, row.spot)
+
+    def spot_id(self, chart: Chart, layout: str, number: int) -> str:
+        """The id of the button over the value of a chart's bar, counted from 1."""
+        return spot_id(chart, layout, number)
+
+    def opened_by(self, html: str) -> list[tuple[Reply, Figure]]:
+        """The figures whose passports the buttons of some HTML open, each once."""
+        known = {
+            f"p-{reply.id}-{figure.id}": (reply, figure)
+            for reply in self.library.replies
+            for figure in reply.figures.values()
+        }
+        return [known[id_] for id_ in dict.fromkeys(_OPENED.findall(html))]
+
+
+def spot_id(chart: Chart, layout: str, number: int) -> str:
+    """The id of the button over the value of a chart's bar, counted from 1."""
+    return f"d-{chart.id}-{layout}-{number}"
+
+
+def with_terms_linked_once(html: str) -> str:
+    """HTML in which each term leads to the glossary where it is first met, and no more after."""
+    met: set[str] = set()
+
+    def first(link: re.Match[str]) -> str:
+        if link[1] in met:
+            return link[2]
+        met.add(link[1])
+        return link[0]
+
+    return _TERM_LINK.sub(first, html)

@@ -1,0 +1,53 @@
+"""Where everything is read: URLs relative to the site's root, with their anchors."""
+
+import posixpath
+
+from ..reply import Chart, Figure, Reply
+
+
+def relative_url(base: str, url: str) -> str:
+    """`url`, perhaps with an anchor, as a link on the page at `base`."""
+    path, mark, anchor = url.partition("#")
+    if mark and path == base:
+        return f"#{anchor}"
+    relative = posixpath.relpath(f"/{path}", f"/{base}")
+    return f"{relative}{'/' if path.endswith('/') or not path else ''}{mark}{anchor}"
+
+
+def reply_url(reply: Reply, lang: str) -> str:
+    """The overview of a reply, below which its other pages lie."""
+    return f"{lang}/{reply.id}/"
+
+
+def sentence_url(reply: Reply, anchor: str, lang: str) -> str:
+    """Where a sentence is read in its place: its section's page, or the reply's own."""
+    part = int(anchor.split("-")[1])
+    inner = f"{reply.sections[part - 1].id}/" if 1 <= part <= len(reply.sections) else ""
+    return f"{reply_url(reply, lang)}{inner}#{anchor}"
+
+
+def entry_url(reply: Reply, figure: Figure, lang: str) -> str:
+    """A figure's entry in the register."""
+    return f"{reply_url(reply, lang)}figures/#{figure.anchor}"
+
+
+def figure_url(reply: Reply, figure: Figure, lang: str) -> str:
+    """Where a figure is stated: its sentence, or for a computed one its entry in the register."""
+    if figure.sentence is None:
+        return entry_url(reply, figure, lang)
+    return sentence_url(reply, figure.sentence.anchor, lang)
+
+
+def term_url(id_: str, lang: str) -> str:
+    """A term's entry in the glossary."""
+    return f"{lang}/glossary/#t-{id_}"
+
+
+def download_url(reply: Reply, name: str = "") -> str:
+    """A file to take away, or the folder in which all those of a reply lie."""
+    return f"data/{reply.id}/{name}"
+
+
+def chart_url(reply: Reply, chart: Chart, lang: str) -> str:
+    """The file of a chart in one language."""
+    return download_url(reply, f"chart-{chart.id}.{lang}.svg")

@@ -1,0 +1,127 @@
+"""Citations of a reply, of this site's page of it, and of one of its figures.
+
+`lang` is "zh" or "en": the language of the page on which the citation stands.
+"""
+
+import datetime as dt
+from collections.abc import Mapping
+
+from ..reply import Figure, Library, Reply
+from .figures import shown_value
+from .labels import word
+from .languages import explained, other_language
+from .letter import reply_title
+from .quantities import date_text
+from .sentences import fact_text
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LANGUAGE_NAMES = {"zh": "Chinese", "en": "English"}
+_TEX = str.maketrans(
+    {
+        **{char: f"\\{char}" for char in "&%$#_"},
+        # BibTeX counts braces even behind a backslash.
+        "{": r"\textbraceleft{}",
+        "}": r"\textbraceright{}",
+        "\\": r"\textbackslash{}",
+        "~": r"\textasciitilde{}",
+        "^": r"\textasciicircum{}",
+    }
+)
+
+
+def gbt_original(library: Library, reply: Reply, lang: str) -> str:
+    """GB/T 7714—2015 for the letter itself: of type Z, and without an address, as none is known."""
+    return word(
+        library.labels,
+        "gbt-original",
+        lang,
+        issuer=fact_text(reply.issuer, lang),
+        title=reply_title(reply, lang),
+        signed=_day(reply.signed),
+    )
+
+
+def gbt_page(library: Library, reply: Reply, lang: str, url: str) -> str:
+    """GB/T 7714—2015 for a page of this site: EB/OL, with the date on which the letter came out.
+
+    The standard also wants the date of access, which only the reader knows.
+    """
+    return word(
+        library.labels,
+        "gbt-page",
+        lang,
+        issuer=fact_text(reply.issuer, lang),
+        title=reply_title(reply, lang),
+        published=_day(reply.published),
+        url=url,
+    )
+
+
+def bibtex_original(library: Library, reply: Reply, lang: str) -> str:
+    """BibTeX for the letter itself, which is in Chinese."""
+    return _bibtex(
+        f"dafu-{reply.id}",
+        {
+            **_entry(reply, lang, reply.signed),
+            "language": f"{{{_LANGUAGE_NAMES['zh']}}}",
+            "note": _note(library, reply, lang),
+        },
+    )
+
+
+def bibtex_page(library: Library, reply: Reply, lang: str, url: str) -> str:
+    """BibTeX for a page of this site."""
+    return _bibtex(
+        f"dafu-{reply.id}-{lang}",
+        {
+            **_entry(reply, lang, reply.published),
+            "language": f"{{{_LANGUAGE_NAMES[lang]}}}",
+            "url": f"{{{url}}}",
+            "note": _note(library, reply, lang),
+        },
+    )
+
+
+def figure_citation(library: Library, reply: Reply, figure: Figure, lang: str, url: str) -> str:
+    """One figure in a line: who stated it, in which letter and when, its value, and where.
+
+    A computed figure is said to be computed from the letter. `url` is where the figure stands.
+    """
+    return word(
+        library.labels,
+        f"figure-citation-{figure.basis}",
+        lang,
+        issuer=fact_text(reply.issuer, lang),
+        title=reply_title(reply, lang),
+        signed=date_text(reply.signed, lang),
+        label=figure.label.text(lang),
+        value=shown_value(figure, lang),
+        url=url,
+    )
+
+
+def _day(date: dt.date) -> str:
+    return f"{date:%Y-%m-%d}"
+
+
+def _entry(reply: Reply, lang: str, date: dt.date) -> dict[str, str]:
+    """Author and title in double braces: BibTeX must not take them apart or change their case."""
+    author = fact_text(reply.issuer, lang).translate(_TEX)
+    original = reply_title(reply, other_language(lang))
+    title = f"{reply_title(reply, lang)} [{original}]".translate(_TEX)
+    return {
+        "author": f"{{{{{author}}}}}",
+        "title": f"{{{{{title}}}}}",
+        "year": f"{{{date.year}}}",
+        "month": _MONTHS[date.month - 1],
+    }
+
+
+def _note(library: Library, reply: Reply, lang: str) -> str:
+    label = word(library.labels, "captured-hash", lang).translate(_TEX)
+    return f"{{{explained(label, reply.sha256, lang)}}}"
+
+
+def _bibtex(key: str, fields: Mapping[str, str]) -> str:
+    lines = [f"  {name} = {value}," for name, value in fields.items()]
+    return "\n".join([f"@misc{{{key},", *lines, "}"])

@@ -1,0 +1,150 @@
+"""A figure's properties in words, in either language."""
+
+from ..numbers.english import spell_ordinal
+from ..numbers.formula import formula_names, formula_text
+from ..numbers.period import Period, PeriodKind
+from ..numbers.quantity import Bound, Quantity
+from ..numbers.units import UnitKind
+from ..reply import Figure, Library, Reply
+from .labels import word
+from .quantities import machine_text, plain_text, plural, quantity_text
+
+_FEW = 100
+
+
+def value_text(figure: Figure, lang: str) -> str:
+    """The value as the page shows it: the letter's own writing in Chinese, worded in English."""
+    if lang == "zh" and figure.quote is not None:
+        return figure.quote
+    return quantity_text(figure.quantity, lang)
+
+
+def machine_value(quantity: Quantity) -> str:
+    """The value in base units for machines; a range as `low/high`."""
+    ends = (quantity.low, quantity.high) if quantity.value is None else (quantity.value,)
+    return "/".join(machine_text(end) for end in ends if end is not None)
+
+
+def full_value(figure: Figure, lang: str) -> str:
+    """The value in full digits and base units, `23,680,000,000元`, where it is shown scaled.
+
+    Empty where the value as shown already has all its digits.
+    """
+    value = figure.quantity.value
+    if value is None or figure.quantity.unit.kind in (
+        UnitKind.RATIO,
+        UnitKind.POINTS,
+        UnitKind.RANK,
+    ):
+        return ""
+    digits = plain_text(value, lang)
+    plain_digits = digits.replace(",", "")
+    if value < _FEW or plain_digits in value_text(figure, lang).replace(",", ""):
+        return ""
+    return (
+        f"{digits} {unit_text(figure, lang)}" if lang == "en" else digits + unit_text(figure, lang)
+    )
+
+
+def unit_text(figure: Figure, lang: str) -> str:
+    """The unit's name: in English singular or plural as the value asks; empty for ranks."""
+    quantity = figure.quantity
+    if figure.unit is not None:
+        if lang == "zh":
+            return figure.unit.zh
+        one = figure.unit.one or figure.unit.en
+        return plural(quantity, {"one": one, "other": figure.unit.en})
+    if quantity.unit.kind is UnitKind.RANK:
+        return ""
+    if lang == "en" and quantity.unit.code:
+        return quantity.unit.code
+    return quantity.unit.name
+
+
+def unit_suffix(figure: Figure, lang: str) -> str:
+    """The part of the unit that the value's own text leaves out: ` agencies`, `/家`."""
+    unit = figure.unit
+    if unit is None:
+        return ""
+    currency = figure.quantity.unit
+    if currency.kind is UnitKind.CURRENCY:
+        return unit_text(figure, lang).removeprefix(
+            str(currency.code if lang == "en" else currency.name)
+        )
+    return f" {unit_text(figure, lang)}" if lang == "en" else ""
+
+
+def shown_value(figure: Figure, lang: str) -> str:
+    """The value with its unit, as tables, cards and passports show it."""
+    return value_text(figure, lang) + unit_suffix(figure, lang)
+
+
+def period_text(figure: Figure, library: Library, lang: str) -> str:
+    """The period, resolved to years where the letter gives any, with its words where they differ.
+
+    Empty where the letter states none.
+    """
+    period = figure.period
+    if period is None:
+        return ""
+    labels = library.labels
+    if period.kind is PeriodKind.WORDS:
+        return labels.periods[period.words].text(lang)
+    if period.kind is PeriodKind.LAST_YEARS:
+        if figure.nth is None:
+            return word(labels, "period-last-years", lang, count=period.count)
+        nth = figure.nth if lang == "zh" else spell_ordinal(figure.nth)
+        return word(labels, "period-nth", lang, count=period.count, nth=nth)
+    return _years(period, library, lang, quoted=figure.basis == "quoted")
+
+
+def _years(period: Period, library: Library, lang: str, *, quoted: bool) -> str:
+    key = "period-year" if period.first == period.last else "period-years"
+    years = word(library.labels, key, lang, first=period.first, last=period.last)
+    if not quoted or str(period.first) in period.words:
+        return years
+    words = library.labels.periods[period.words].text(lang)
+    return word(library.labels, "period-words", lang, year=years, words=words)
+
+
+def scope_text(figure: Figure, library: Library, lang: str) -> str:
+    """What the figure covers; empty where the letter does not say."""
+    return library.labels.scopes[figure.scope].text(lang) if figure.scope else ""
+
+
+def rank_text(figure: Figure, reply: Reply, library: Library, lang: str) -> str:
+    """The figure's rank and among what; empty where none is stated."""
+    if figure.rank is None:
+        return ""
+    rank = reply.figures[figure.rank]
+    return word(
+        library.labels,
+        "rank-in",
+        lang,
+        rank=value_text(rank, lang),
+        scope=scope_text(rank, library, lang),
+    )
+
+
+def bound_text(quantity: Quantity, library: Library, lang: str) -> str:
+    """How the value is bounded."""
+    return word(library.labels, f"bound-{Bound(quantity.bound).value}", lang)
+
+
+def comparison_text(figure: Figure, library: Library, lang: str) -> str:
+    """What the letter compares the figure with, or counts into it: `同比增长`; may be empty."""
+    words = [word(library.labels, f"context-{c.value}", lang) for c in figure.quantity.contexts]
+    return "".join(words) if lang == "zh" else ", ".join(words)
+
+
+def inputs_of(figure: Figure, reply: Reply) -> list[Figure]:
+    """The figures that a computed one is computed from."""
+    names = formula_names(figure.formula) if figure.formula else ()
+    return [reply.figures[name] for name in names]
+
+
+def formula_in_words(figure: Figure, reply: Reply, lang: str) -> str:
+    """A computed figure's formula with the labels of its inputs; empty for a quoted one."""
+    if figure.formula is None:
+        return ""
+    return formula_text(figure.formula, lambda id_: reply.figures[id_].label.text(lang))

@@ -1,0 +1,145 @@
+"""Sentences as runs of text, figures, facts and terms, in either language."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from ..data.marks import EnglishPart, Placeholder
+from ..data.schema import Term
+from ..numbers.quantity import Quantity
+from ..reply import Fact, Quote, Reply, Sentence
+from .punctuation import widen
+from .quantities import date_text, quantity_text
+
+_CLOSING = ",.;:!?)，。；：！？）、”》"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A stretch of a sentence: `kind` is text, figure, fact or term; `id` names the latter.
+
+    `tail` is the punctuation after a figure, which must not begin a line of its own.
+    """
+
+    kind: str
+    text: str
+    id: str = ""
+    tail: str = ""
+
+
+def fact_text(fact: Fact, lang: str) -> str:
+    """A fact in one language; empty where the letter leaves it blank."""
+    if lang == "zh":
+        return fact.quote
+    return date_text(fact.date, lang) if fact.date else (fact.en or fact.quote)
+
+
+def sentence_runs(reply: Reply, sentence: Sentence, lang: str) -> tuple[Run, ...]:
+    """The sentence in one language: Chinese in full-width punctuation, English computed."""
+    if lang == "zh":
+        return _with_tails(_chinese(reply, sentence, 0, len(sentence.zh.text)))
+    return _with_tails(_english(reply, sentence, sentence.en))
+
+
+def quote_runs(reply: Reply, quote: Quote, lang: str) -> tuple[Run, ...]:
+    """A quote in one language, as the sentence around it words it."""
+    if lang == "zh":
+        return _with_tails(_chinese(reply, quote.sentence, quote.start, quote.end))
+    return _with_tails(_english(reply, quote.sentence, quote.en))
+
+
+def sentence_text(reply: Reply, sentence: Sentence, lang: str) -> str:
+    """The sentence as plain text."""
+    return "".join(run.text + run.tail for run in sentence_runs(reply, sentence, lang))
+
+
+def _with_tails(runs_: Iterable[Run]) -> tuple[Run, ...]:
+    """The runs, with punctuation moved from the text after a figure to the figure's tail."""
+    done: list[Run] = []
+    for run in runs_:
+        text = run.text
+        if run.kind == "text" and done and done[-1].kind == "figure":
+            rest = text.lstrip(_CLOSING)
+            done[-1] = replace(done[-1], tail=text[: len(text) - len(rest)])
+            text = rest
+        if text:
+            done.append(replace(run, text=text))
+    return tuple(done)
+
+
+def _chinese(reply: Reply, sentence: Sentence, first: int, last: int) -> Iterator[Run]:
+    shown = widen(sentence.zh.text)
+    marked = [
+        (span.start, span.end, "figure" if span.id in reply.figures else "fact", span.id)
+        for span in sentence.zh.spans
+        if span.end > span.start
+    ]
+    terms = [
+        (use.start, use.end, "term", use.term.id)
+        for use in sentence.terms
+        if not any(start < use.end and use.start < end for start, end, _, _ in marked)
+    ]
+    position = first
+    for start, end, kind, id_ in sorted(marked + terms):
+        if start < first or end > last:
+            continue
+        if position < start:
+            yield Run(kind="text", text=shown[position:start])
+        yield Run(kind=kind, text=shown[start:end], id=id_)
+        position = end
+    if position < last:
+        yield Run(kind="text", text=shown[position:last])
+
+
+def _english(reply: Reply, sentence: Sentence, parts: tuple[EnglishPart, ...]) -> Iterator[Run]:
+    terms = {use.term.id: use.term for use in sentence.terms}
+    for part in parts:
+        if isinstance(part, Placeholder):
+            yield _placeholder(reply, part)
+        else:
+            yield from _term_runs(part, terms)
+
+
+def _placeholder(reply: Reply, part: Placeholder) -> Run:
+    if part.id in reply.figures:
+        quantity = reply.figures[part.id].quantity
+        text = quantity_text(quantity, "en", spelled=part.spelled)
+        return Run(kind="figure", text=text, id=part.id)
+    return Run(kind="fact", text=fact_text(reply.facts[part.id], "en"), id=part.id)
+
+
+def _term_runs(text: str, terms: Mapping[str, Term]) -> Iterator[Run]:
+    forms = {
+        form.lower(): (form, id_)
+        for id_, term in terms.items()
+        for form in (term.en, *term.also_en)
+    }
+    if not forms:
+        yield Run(kind="text", text=text)
+        return
+    # A group for each form tells which one was met: letters such as ſ have no other way back.
+    longest_first = sorted(forms.values(), key=lambda form: -len(form[0]))
+    pattern = "|".join(f"({re.escape(form)})" for form, _ in longest_first)
+    position = 0
+    for match in re.finditer(rf"(?<!\w)(?:{pattern})\w*", text, re.IGNORECASE):
+        if position < match.start():
+            yield Run(kind="text", text=text[position : match.start()])
+        _, id_ = longest_first[int(match.lastindex or 1) - 1]
+        yield Run(kind="term", text=match[0], id=id_)
+        position = match.end()
+    if position < len(text):
+        yield Run(kind="text", text=text[position:])
+
+
+def english_text(
+    parts: tuple[EnglishPart, ...], quantities: Mapping[str, Quantity], facts: Mapping[str, str]
+) -> str:
+    """An unproved English sentence as plain text: what cannot be worded yet is left blank."""
+    return "".join(
+        part
+        if isinstance(part, str)
+        else quantity_text(quantities[part.id], "en", spelled=part.spelled)
+        if part.id in quantities
+        else facts.get(part.id, "")
+        for part in parts
+    )
