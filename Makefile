@@ -6,7 +6,6 @@ OPEN   ?= --open
 VENV  := .venv
 BIN   := $(VENV)/bin
 TOOLS := $(VENV)/tools/bin
-LOCKS := requirements.txt .ci/requirements-test.txt .ci/requirements-tools.txt
 
 CHECKER     := tests/checker
 NPM_VERB    := install
@@ -69,8 +68,13 @@ COMPILE = $(TOOLS)/uv pip compile --quiet --universal --python-version 3.11 \
 schema: $(VENV)/requirements.txt
 	@PYTHONPATH=hooks $(BIN)/python -m dafu.data.editor_schema data/schema
 
+AUDIT = $(TOOLS)/pip-audit --disable-pip --strict --vulnerability-service osv \
+	--progress-spinner off $(ARGS)
+
+# Each environment by itself: what two of them hold need not agree.
 audit: $(VENV)/requirements-tools.txt
-	@$(TOOLS)/python .ci/audit.py $(ARGS) $(LOCKS)
+	@$(AUDIT) --requirement requirements.txt --requirement .ci/requirements-test.txt
+	@$(AUDIT) --requirement .ci/requirements-tools.txt
 
 lock: $(VENV)/requirements-tools.txt
 	@$(COMPILE) pyproject.toml --output-file requirements.txt
