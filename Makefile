@@ -13,7 +13,8 @@ NPM_VERB    := install
 NPM_OPTIONS := --ignore-scripts --no-audit --no-fund --loglevel=error
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
-# Silences the end-of-life notice that Material for MkDocs prints with every command.
+# Silences the end-of-life notice that Material for MkDocs prints with every command: see “After
+# MkDocs” in CONTRIBUTING.md.
 export NO_MKDOCS_2_WARNING = 1
 
 .DELETE_ON_ERROR:
