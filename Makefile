@@ -6,7 +6,6 @@ OPEN   ?= --open
 VENV  := .venv
 BIN   := $(VENV)/bin
 TOOLS := $(VENV)/tools/bin
-LOCKS := requirements.txt requirements-dev.txt requirements-tools.txt
 
 CHECKER     := tests/checker
 NPM_VERB    := install
@@ -14,7 +13,8 @@ NPM_VERB    := install
 NPM_OPTIONS := --ignore-scripts --no-audit --no-fund --loglevel=error
 
 export PIP_DISABLE_PIP_VERSION_CHECK = 1
-# Silences the end-of-life notice that Material for MkDocs prints with every command.
+# Silences the end-of-life notice that Material for MkDocs prints with every command: see “After
+# MkDocs” in CONTRIBUTING.md.
 export NO_MKDOCS_2_WARNING = 1
 
 .DELETE_ON_ERROR:
@@ -29,7 +29,7 @@ help:
 	@echo 'make fuzz     a longer search for data that break the build (TIMES=20 as long as in make test)'
 	@echo 'make schema   write data/schema/ anew, after a change in hooks/dafu/data/schema.py'
 	@echo 'make audit    look up whether a locked package has a known vulnerability'
-	@echo 'make lock     write requirements*.txt anew after a change in requirements*.in'
+	@echo 'make lock     write the locks anew after a change of the dependencies in pyproject.toml'
 	@echo 'make upgrade  the same, with the newest version of every package'
 	@echo 'make clean    remove everything that make made'
 	@echo 'The first use sets up .venv; PYTHON=python3.12 names the Python that it is made with.'
@@ -40,7 +40,7 @@ serve: $(VENV)/requirements.txt
 build: $(VENV)/requirements.txt
 	@$(BIN)/mkdocs build --strict
 
-check: $(VENV)/requirements-dev.txt
+check: $(VENV)/requirements-test.txt
 	@$(BIN)/ruff format --check
 	@$(BIN)/ruff check
 	@$(BIN)/mypy
@@ -48,16 +48,16 @@ check: $(VENV)/requirements-dev.txt
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(BIN)/check-jsonschema --quiet --builtin-schema vendor.dependabot .github/dependabot.yml
 
-format: $(VENV)/requirements-dev.txt
+format: $(VENV)/requirements-test.txt
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
 
-test: $(VENV)/requirements-dev.txt $(VENV)/checker/package-lock.json
+test: $(VENV)/requirements-test.txt $(VENV)/checker/package-lock.json
 	@$(BIN)/pytest $(ARGS)
 
 # Atheris, which is not published for every platform, is used where it is installed in .venv.
 fuzz: TIMES = 20
-fuzz: $(VENV)/requirements-dev.txt
+fuzz: $(VENV)/requirements-test.txt
 	@FUZZ_TIMES=$(TIMES) $(BIN)/pytest tests/fuzz $(ARGS)
 	@! $(BIN)/python -c 'import atheris' 2>/dev/null || PYTHONPATH=hooks:. \
 		$(BIN)/python -m tests.fuzz.by_coverage -max_total_time=$$(($(TIMES) * 30)) -verbosity=0
@@ -69,11 +69,19 @@ COMPILE = $(TOOLS)/uv pip compile --quiet --universal --python-version 3.11 \
 schema: $(VENV)/requirements.txt
 	@PYTHONPATH=hooks $(BIN)/python -m dafu.data.editor_schema data/schema
 
+AUDIT = $(TOOLS)/pip-audit --disable-pip --strict --vulnerability-service osv \
+	--progress-spinner off $(ARGS)
+
+# Each environment by itself: what two of them hold need not agree.
 audit: $(VENV)/requirements-tools.txt
-	@$(TOOLS)/python .ci/audit.py $(ARGS) $(LOCKS)
+	@$(AUDIT) --requirement requirements.txt --requirement .ci/requirements-test.txt
+	@$(AUDIT) --requirement .ci/requirements-tools.txt
 
 lock: $(VENV)/requirements-tools.txt
-	@$(foreach lock,$(LOCKS),$(COMPILE) $(lock:.txt=.in) --output-file $(lock) &&) true
+	@$(COMPILE) pyproject.toml --output-file requirements.txt
+	@$(COMPILE) pyproject.toml --group test --constraint requirements.txt \
+		--output-file .ci/requirements-test.txt
+	@$(COMPILE) --group tools --output-file .ci/requirements-tools.txt
 	@command -v npm >/dev/null || { echo 'Without npm $(CHECKER)/package-lock.json stays' >&2; exit; }; \
 		cd $(CHECKER) && npm $(NPM_VERB) --package-lock-only --omit-lockfile-registry-resolved $(NPM_OPTIONS) >/dev/null
 
@@ -92,16 +100,18 @@ $(VENV)/pyvenv.cfg:
 		echo '$(PYTHON) lacks venv; on Debian or Ubuntu: apt install python3-venv' >&2; exit 1; }
 	@$(PYTHON) -m venv --clear $(VENV)
 
+vpath requirements-%.txt .ci
+
 # The copy in .venv is the lock as it was last installed, so a mere touch installs nothing.
 $(VENV)/%.txt: %.txt $(VENV)/pyvenv.cfg
 	@cmp -s $< $@ || { echo 'Installing $<'; \
 		$(BIN)/pip install --quiet --require-hashes --requirement $<; }
 	@cp $< $@
 
-$(VENV)/requirements-dev.txt: $(VENV)/requirements.txt
+$(VENV)/requirements-test.txt: $(VENV)/requirements.txt
 
 # They have an environment of their own, for their packages need not agree with the project's.
-$(VENV)/requirements-tools.txt: requirements-tools.txt $(VENV)/pyvenv.cfg
+$(VENV)/requirements-tools.txt: .ci/requirements-tools.txt $(VENV)/pyvenv.cfg
 	@cmp -s $< $@ || { echo 'Installing $<'; $(BIN)/python -m venv --clear $(VENV)/tools && \
 		$(TOOLS)/pip install --quiet --require-hashes --requirement $<; }
 	@cp $< $@

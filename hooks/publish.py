@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import mkdocs
 from dafu.output.headers import write_headers
 from dafu.output.policy import own_scripts, policy, with_policy
 from dafu.output.preview import NOT_FOUND, refusal_page, surviving
@@ -187,7 +188,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         index_site(records, Path(config.site_dir) / "pagefind")
         write_headers(Path(config.site_dir), build.scripts, build.site.address)
     # MkDocs ends a strict build for its warnings only after this.
-    counters = (h for h in logging.getLogger("mkdocs").handlers if isinstance(h, CountHandler))
+    handlers = logging.getLogger(mkdocs.__name__).handlers
+    counters = (handler for handler in handlers if isinstance(handler, CountHandler))
     if not any(counter.get_counts() for counter in counters):
         build.workspace.publish()
         if not _process.serves:

@@ -1,7 +1,8 @@
-"""The locks hold what their `.in` files ask for, and a hash of everything that is installed."""
+"""The locks hold what pyproject.toml asks for, and a hash of everything that is installed."""
 
 import json
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -9,51 +10,59 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
-NAMES = ("requirements", "requirements-dev", "requirements-tools")
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+# What each lock is asked for, by uv's name of the place in which it is declared.
+SITE = {"pyproject.toml": PROJECT["project"]["dependencies"]}
+TEST, TOOLS = (
+    {f"pyproject.toml:{group}": PROJECT["dependency-groups"][group]} for group in ("test", "tools")
+)
+LOCKS = {
+    "requirements.txt": SITE,
+    ".ci/requirements-test.txt": SITE | TEST,
+    ".ci/requirements-tools.txt": TOOLS,
+}
 PIN = re.compile(r"^([a-z0-9.-]+)(?:\[[a-z,]+\])?==([^\s;]+)(.*(?:\n .*)*)", re.MULTILINE)
 
 
-def asked(name: str) -> list[Requirement]:
-    lines = (ROOT / f"{name}.in").read_text("utf-8").splitlines()
-    words = [line.partition("#")[0].strip() for line in lines]
-    return [Requirement(word) for word in words if word and not word.startswith("-")]
-
-
-def locked(name: str) -> dict[str, tuple[str, str]]:
+def locked(lock: str) -> dict[str, tuple[str, str]]:
     """By package: the version, and the lines that follow it."""
-    text = (ROOT / f"{name}.txt").read_text("utf-8")
+    text = (ROOT / lock).read_text("utf-8")
     return {pin[1]: (pin[2], pin[3]) for pin in PIN.finditer(text)}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_each_requirement_is_locked_at_a_version_that_it_allows(name: str) -> None:
-    pins = locked(name)
-    for requirement in asked(name):
+@pytest.mark.parametrize("lock", LOCKS)
+def test_each_requirement_is_locked_at_a_version_that_it_allows(lock: str) -> None:
+    pins = locked(lock)
+    for requirement in (Requirement(word) for words in LOCKS[lock].values() for word in words):
         version, _ = pins[canonicalize_name(requirement.name)]
         assert requirement.specifier.contains(version), requirement
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_nothing_is_locked_that_is_no_longer_required(name: str) -> None:
+@pytest.mark.parametrize("lock", LOCKS)
+def test_nothing_is_locked_that_is_no_longer_required(lock: str) -> None:
     listed = {
-        package
-        for package, (_, lines) in locked(name).items()
-        if re.search(rf"\s-r {name}\.in$", lines, re.MULTILINE)
+        (place, package)
+        for package, (_, lines) in locked(lock).items()
+        for place in re.findall(r"\sdafu \((.+)\)$", lines, re.MULTILINE)
     }
-    assert listed == {canonicalize_name(requirement.name) for requirement in asked(name)}
+    assert listed == {
+        (place, canonicalize_name(Requirement(word).name))
+        for place, words in LOCKS[lock].items()
+        for word in words
+    }
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_every_package_has_a_hash(name: str) -> None:
-    text = (ROOT / f"{name}.txt").read_text("utf-8")
-    pins = locked(name)
+@pytest.mark.parametrize("lock", LOCKS)
+def test_every_package_has_a_hash(lock: str) -> None:
+    text = (ROOT / lock).read_text("utf-8")
+    pins = locked(lock)
     entries = [line for line in text.splitlines() if line[:1] not in ("", " ", "#")]
     assert len(entries) == len(pins)
     assert [package for package, (_, lines) in pins.items() if "--hash=sha256:" not in lines] == []
 
 
 def test_the_site_is_tested_with_the_packages_that_it_is_built_with() -> None:
-    built, tested = locked("requirements"), locked("requirements-dev")
+    built, tested = locked("requirements.txt"), locked(".ci/requirements-test.txt")
     assert {name: pin[0] for name, pin in built.items()} == {
         name: tested[name][0] for name in built
     }

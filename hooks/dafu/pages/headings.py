@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from html import escape
 from typing import TypedDict
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement  # type: ignore[import-untyped] # it has no types of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,10 @@
 """HTML and SVG read back, to see what they show."""
 
-from lxml.html import HtmlElement, HTMLParser, document_fromstring
+from lxml.html import (  # type: ignore[import-untyped] # it has no types of its own
+    HtmlElement,
+    HTMLParser,
+    document_fromstring,
+)
 
 
 def parsed(markup: str) -> HtmlElement:

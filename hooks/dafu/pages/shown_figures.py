@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
+from lxml.html import HtmlElement  # type: ignore[import-untyped] # it has no types of its own
 
 from ..problems.problem import Place, Problem
 from ..reply import Figure, Reply
