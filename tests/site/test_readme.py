@@ -41,9 +41,14 @@ def test_the_samples_of_yaml_are_taken_from_the_data(readme: str) -> None:
         assert sample.removeprefix("figures:\n") in data
 
 
-@pytest.mark.parametrize("readme", ["README.md", "README.zh.md", "CONTRIBUTING.md"])
-def test_every_relative_link_leads_to_a_file(readme: str) -> None:
-    links = re.findall(r"\]\(([^)#:]+)\)", (ROOT / readme).read_text("utf-8"))
-    assert links
-    for link in links:
-        assert (ROOT / link).exists(), link
+DOCUMENTS = [
+    *("README.md", "README.zh.md", "CONTRIBUTING.md", ".github/PUBLISHING.md"),
+    *("data/README.md", "data/README.zh.md"),
+]
+
+
+@pytest.mark.parametrize("document", DOCUMENTS)
+def test_every_relative_link_leads_to_a_file(document: str) -> None:
+    file = ROOT / document
+    for link in re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", file.read_text("utf-8")):
+        assert (file.parent / link).exists(), link

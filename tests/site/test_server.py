@@ -1,4 +1,4 @@
-"""The settings of nginx in CONTRIBUTING.md serve the site as it is meant to be served."""
+"""The settings of nginx in PUBLISHING.md serve the site as it is meant to be served."""
 
 import os
 import re
@@ -81,7 +81,7 @@ def ask(
     place.parent.mkdir(exist_ok=True)
     place.symlink_to(site)
     port = free_port()
-    (server,) = blocks("CONTRIBUTING.md", "nginx")
+    (server,) = blocks(".github/PUBLISHING.md", "nginx")
     for old, new in {
         "listen 80;": f"listen 127.0.0.1:{port};",
         "listen [::]:80;": "",

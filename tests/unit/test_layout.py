@@ -1,0 +1,38 @@
+"""The parts of the program stand one above the other, as the README lists them."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+PROGRAM = ROOT / "hooks" / "dafu"
+
+
+def parts() -> list[str]:
+    """The folders and files that the README lists, the lowest first."""
+    listed = (ROOT / "README.md").read_text("utf-8").split("imports point down")[1]
+    block = listed.split("```")[1]
+    return re.findall(r"^(\w+)(?:/|\.py)", block, re.MULTILINE)
+
+
+def imported(file: Path) -> Iterator[str]:
+    """The parts of the program that a file imports, other than its own."""
+    own = file.relative_to(PROGRAM).parts
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level == len(own):
+            names = [node.module] if node.module else [alias.name for alias in node.names]
+            yield from (name.split(".")[0] for name in names if name)
+
+
+def test_every_part_imports_only_what_stands_below_it() -> None:
+    order = [*parts(), "publish"]
+    rank = {name: order.index(name) for name in order}
+    rank |= {"reply": rank["resolve"], "templating": rank["charts"]}  # they go with these
+    wrong = [
+        (str(file.relative_to(PROGRAM)), part)
+        for file in PROGRAM.rglob("*.py")
+        for part in imported(file)
+        if rank[part] > rank[file.relative_to(PROGRAM).parts[0].removesuffix(".py")]
+    ]
+    assert wrong == []
