@@ -1,7 +1,7 @@
 """Formulas over figure ids: parsed, evaluated exactly with their dimensions, ordered, shown."""
 
+import ast
 import re
-from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -13,11 +13,11 @@ from .quantity import Quantity
 from .units import UnitKind
 
 MAX_LENGTH = 300
-MAX_DEPTH = 20
 
-_TOKEN = re.compile(
-    r"(?P<name>[a-z][a-z0-9]*(?:-[a-z0-9]+)*)|(?P<number>[0-9]+)|(?P<sign>[-+*/()])|(?P<gap>\s+)"
-)
+_NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
+_STRAY = re.compile(r"[^a-z0-9+*/()\s-]")
+_UNSPACED_MINUS = re.compile(r"(?<=\S)-|-(?=\S)")
+_SIGNS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 _PRECEDENCE = {"+": 0, "-": 0, "*": 1, "/": 1}
 _READABLE = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 
@@ -25,14 +25,9 @@ _READABLE = {"+": "+", "-": "−", "*": "×", "/": "÷"}
 class FormulaFault(StrEnum):
     """What is wrong with a formula or with its inputs."""
 
-    EMPTY = "empty"
-    TOO_LONG = "too-long"
-    TOO_DEEP = "too-deep"
     UNEXPECTED_CHARACTER = "unexpected-character"
     UNSPACED_MINUS = "unspaced-minus"
-    MISSING_OPERAND = "missing-operand"
-    MISSING_OPERATOR = "missing-operator"
-    UNBALANCED = "unbalanced"
+    MALFORMED = "malformed"
     UNKNOWN_NAME = "unknown-name"
     UNIT_MISMATCH = "unit-mismatch"
     DIVISION_BY_ZERO = "division-by-zero"
@@ -92,30 +87,48 @@ class Measure:
     dimensions: tuple[tuple[str, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Token:
-    text: str
-    kind: str
-    offset: int
-    spaced: bool
-
-
 def parse_formula(text: str) -> Formula:
     """Read a formula such as `(asked + told) * 100 / checked`; raises FormulaError.
 
     A hyphen belongs to the id around it, so a minus sign stands between spaces.
     """
+    # Python knows no hyphens in names, and has some ids for keywords.
+    code = _NAME.sub(lambda name: name[0].upper().replace("-", "_"), text)
+    for fault, pattern in (
+        (FormulaFault.UNEXPECTED_CHARACTER, _STRAY),
+        (FormulaFault.UNSPACED_MINUS, _UNSPACED_MINUS),
+    ):
+        if match := pattern.search(text if pattern is _STRAY else code):
+            raise FormulaError(fault, offset=match.start(), found=match[0])
     if len(text) > MAX_LENGTH:
-        raise FormulaError(FormulaFault.TOO_LONG, offset=MAX_LENGTH, found=text[MAX_LENGTH:][:20])
-    tokens = deque(_tokens(text))
-    if len(tokens) == 1:
-        raise FormulaError(FormulaFault.EMPTY)
-    formula = _chain(tokens, precedence=0, depth=0)
-    rest = tokens[0]
-    if rest.kind != "end":
-        fault = FormulaFault.UNBALANCED if rest.text == ")" else FormulaFault.MISSING_OPERATOR
-        raise FormulaError(fault, offset=rest.offset, found=rest.text)
-    return formula
+        raise _malformed(text, MAX_LENGTH)
+    start = len(code) - len(code.lstrip())
+    try:
+        tree = ast.parse(re.sub(r"\s", " ", code).strip(), mode="eval")
+    except (SyntaxError, MemoryError, RecursionError) as error:
+        place = getattr(error, "offset", None)  # 0 where the end came too early
+        raise _malformed(text, start + place - 1 if place else len(text)) from None
+    return _read(tree.body, text, start)
+
+
+def _malformed(text: str, offset: int) -> FormulaError:
+    return FormulaError(FormulaFault.MALFORMED, offset=offset, found=text[offset:][:20])
+
+
+def _read(node: ast.expr, text: str, start: int) -> Formula:
+    """The formula that Python's tree of it says; the tree begins `start` characters into `text`."""
+    offset, end = start + node.col_offset, start + (node.end_col_offset or 0)
+    stated = text[offset:end]
+    if isinstance(node, ast.Constant) and stated.isdigit():
+        return Number(value=int(stated), offset=offset)
+    if isinstance(node, ast.Name):
+        return Name(name=stated, offset=offset)
+    if isinstance(node, ast.BinOp) and type(node.op) in _SIGNS:
+        sign = _SIGNS[type(node.op)]
+        left, right = _read(node.left, text, start), _read(node.right, text, start)
+        place = text.index(sign, start + (node.left.end_col_offset or 0))
+        return Operation(sign=sign, left=left, right=right, offset=place)
+    raise _malformed(text, offset)
 
 
 def formula_names(formula: Formula) -> tuple[str, ...]:
@@ -205,62 +218,6 @@ def formula_text(formula: Formula, label: Callable[[str], str]) -> str:
     if isinstance(formula.right, Operation) and _PRECEDENCE[formula.right.sign] <= own:
         right = f"({right})"
     return f"{left} {_READABLE[formula.sign]} {right}"
-
-
-def _tokens(text: str) -> Iterator[_Token]:
-    """The tokens without the gaps, and one more of the kind "end"."""
-    offset = 0
-    while offset < len(text):
-        match = _TOKEN.match(text, offset)
-        if match is None:
-            raise FormulaError(FormulaFault.UNEXPECTED_CHARACTER, offset=offset, found=text[offset])
-        if match.lastgroup != "gap":
-            around = text[max(offset - 1, 0) : offset] + text[match.end() : match.end() + 1]
-            yield _Token(
-                text=match[0],
-                kind=str(match.lastgroup),
-                offset=offset,
-                spaced=not around.strip(),
-            )
-        offset = match.end()
-    yield _Token(text="", kind="end", offset=len(text), spaced=True)
-
-
-def _chain(tokens: deque[_Token], *, precedence: int, depth: int) -> Formula:
-    """Operands joined by signs of one precedence, from left to right."""
-
-    def operand() -> Formula:
-        if precedence == max(_PRECEDENCE.values()):
-            return _operand(tokens, depth=depth)
-        return _chain(tokens, precedence=precedence + 1, depth=depth)
-
-    formula = operand()
-    while _PRECEDENCE.get(tokens[0].text) == precedence:
-        sign = tokens.popleft()
-        if sign.text == "-" and not sign.spaced:
-            raise FormulaError(FormulaFault.UNSPACED_MINUS, offset=sign.offset, found=sign.text)
-        formula = Operation(sign=sign.text, left=formula, right=operand(), offset=sign.offset)
-    return formula
-
-
-def _operand(tokens: deque[_Token], *, depth: int) -> Formula:
-    """A number, an id, or a formula in parentheses."""
-    token = tokens.popleft()
-    if token.kind == "number":
-        return Number(value=int(token.text), offset=token.offset)
-    if token.kind == "name":
-        return Name(name=token.text, offset=token.offset)
-    if token.text != "(":
-        raise FormulaError(FormulaFault.MISSING_OPERAND, offset=token.offset, found=token.text)
-    if depth == MAX_DEPTH:
-        raise FormulaError(FormulaFault.TOO_DEEP, offset=token.offset, found=token.text)
-    formula = _chain(tokens, precedence=0, depth=depth + 1)
-    close = tokens.popleft()
-    if close.kind == "end":
-        raise FormulaError(FormulaFault.UNBALANCED, offset=token.offset, found=token.text)
-    if close.text != ")":
-        raise FormulaError(FormulaFault.MISSING_OPERATOR, offset=close.offset, found=close.text)
-    return formula
 
 
 def _name_nodes(formula: Formula) -> Iterator[Name]:
