@@ -8,18 +8,16 @@ from pathlib import Path
 from typing import Any
 
 import mkdocs
-from dafu.output.headers import write_headers
 from dafu.output.policy import own_scripts, policy, with_policy
 from dafu.output.preview import NOT_FOUND, refusal_page, surviving
 from dafu.output.workspace import Workspace
 from dafu.pages.headings import toc_tokens
 from dafu.pages.render import render_markdown
-from dafu.pages.sitemap import SitePage, read_together, site_pages
-from dafu.pages.theme import SEARCH_FILES, group_title, page_context, theme_text
+from dafu.pages.sitemap import SitePage
+from dafu.pages.theme import SEARCH_FILES, theme_text
 from dafu.problems.failures import explain
 from dafu.problems.messages import message_language
-from dafu.search.index import index_site, pagefind
-from dafu.search.records import search_records
+from dafu.search.index import pagefind
 from dafu.site import Site, make_site, refused_site
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -115,10 +113,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     """Link each page to the one before and after it in its own language and reply."""
     build = _build(config)
     for page in build.site.pages:
-        around = [None, *read_together(build.site.pages, page), None]
-        place = around.index(page)
-        shown = build.pages[page.url]
-        before, after = around[place - 1], around[place + 1]
+        shown, (before, after) = build.pages[page.url], build.site.neighbours(page)
         shown.previous_page = build.pages[before.url] if before else None
         shown.next_page = build.pages[after.url] if after else None
     return nav
@@ -155,8 +150,7 @@ def on_page_context(
     build = _build(config)
     own = build.site.page(page.url)
     if own is not None:
-        library, description = build.site.library, str(page.meta["description"])
-        context["dafu"] = page_context(library, own, build.site.publication, description)
+        context["dafu"] = build.site.context(own, description=str(page.meta["description"]))
         context["nav"] = _navigation(build, own)
     return context
 
@@ -184,9 +178,7 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Index the site that was written and put it in the place of the last one."""
     build = _build(config)
     if build.site.pages:
-        records = search_records(build.site.library, build.prose)
-        index_site(records, Path(config.site_dir) / "pagefind")
-        write_headers(Path(config.site_dir), build.scripts, build.site.address)
+        build.site.finish(Path(config.site_dir), build.prose, build.scripts)
     # MkDocs ends a strict build for its warnings only after this.
     handlers = logging.getLogger(mkdocs.__name__).handlers
     counters = (handler for handler in handlers if isinstance(handler, CountHandler))
@@ -219,14 +211,8 @@ def _guarded(html: str, url: str, config: MkDocsConfig) -> str:
 
 
 def _navigation(build: _Build, page: SitePage) -> Navigation:
-    """The pages of the page's own reply, then those of the whole site in its language."""
-    pages = build.site.pages
-    groups = [site_pages(pages, page.lang)]
-    if page.reply is not None:
-        groups.insert(0, read_together(pages, page))
     sections = []
-    for group in groups:
-        title = group_title(build.site.library, group[0])
+    for title, group in build.site.navigation(page):
         section = Section(title, [build.pages[member.url] for member in group])
         section.active = page in group
         sections.append(section)

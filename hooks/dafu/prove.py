@@ -24,7 +24,7 @@ from .problems.problem import Problem
 from .problems.refusal import Refusal, RefusedError, refusal
 from .reply import Library
 from .resolve import Findings, resolve
-from .words.sentences import english_text
+from .words.sentences import drafted_english
 
 
 class Unproved(RefusedError):
@@ -113,7 +113,7 @@ def _check_sentence_terms(
     quantities: Mapping[str, Quantity],
     glossary: GlossaryFile,
 ) -> Iterable[Problem]:
-    english = english_text(
+    english = drafted_english(
         sentence.en,
         quantities,
         {id_: fact.en or "" for id_, fact in draft.entry.facts.items()},

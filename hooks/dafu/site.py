@@ -5,21 +5,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from markupsafe import Markup
+
 from .charts.svg import chart_files
 from .data.load import load_sources
 from .data.schema import GlossaryFile, LabelsFile
 from .downloads.reply_files import reply_files
+from .output.headers import write_headers
 from .output.licences import licences_text
 from .pages.crawler_files import llms_text, robots_text
 from .pages.markup import parsed
 from .pages.render import RenderedPage, render_site
 from .pages.shown_figures import check_shown_figures, shown_figures
-from .pages.sitemap import Publication, SitePage, site_map
+from .pages.sitemap import Publication, SitePage, read_together, site_map, site_pages
 from .pages.styles import render_styles
-from .pages.theme import site_context, theme_words
+from .pages.theme import group_title, page_context, site_context, theme_words
 from .problems.problem import Problem
 from .prove import Unproved, prove
 from .reply import Library
+from .search.index import index_site
+from .search.records import search_records
 from .words.addresses import download_url
 from .words.labels import LabelError
 from .words.languages import LANGUAGES
@@ -41,11 +46,6 @@ class Site:
     theme: Mapping[str, object]
 
     @property
-    def publication(self) -> Publication:
-        """Where the site is published, with which files."""
-        return Publication(address=self.address, files=tuple(self.files))
-
-    @property
     def date(self) -> dt.date:
         """The day on which the newest reply came out."""
         newest = self.library.replies[0].published
@@ -54,6 +54,31 @@ class Site:
     def page(self, url: str) -> SitePage | None:
         """The page at a URL relative to the site's root, if it is one of this site's."""
         return next((page for page in self.pages if page.url == url), None)
+
+    def neighbours(self, page: SitePage) -> tuple[SitePage | None, SitePage | None]:
+        """The pages before and after one in its own language and reply."""
+        together = [None, *read_together(self.pages, page), None]
+        place = together.index(page)
+        return together[place - 1], together[place + 1]
+
+    def navigation(self, page: SitePage) -> list[tuple[Markup, tuple[SitePage, ...]]]:
+        """The pages of the page's own reply and those of the site in its language, each with a title."""
+        groups = [read_together(self.pages, page)] if page.reply else []
+        groups.append(site_pages(self.pages, page.lang))
+        return [(group_title(self.library, group[0]), group) for group in groups]
+
+    def context(self, page: SitePage, description: str) -> dict[str, object]:
+        """What the theme's templates need to know of a page beside its article."""
+        publication = Publication(address=self.address, files=tuple(self.files))
+        return page_context(self.library, page, publication, description)
+
+    def finish(self, folder: Path, prose: Mapping[str, str], scripts: Iterable[str]) -> None:
+        """Add to the site that was written to `folder` what is made of the whole.
+
+        `prose` is the HTML of its hand-written pages by URL, `scripts` those that stand in pages.
+        """
+        index_site(search_records(self.library, prose), folder / "pagefind")
+        write_headers(folder, scripts, self.address)
 
 
 def make_site(folder: Path, address: str) -> Site:

@@ -15,7 +15,7 @@ HEAD = b"pagefind_dcd"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class IndexEntry:
     """A record as the index has it: its page, its anchor there, and its text."""
 
     page: str
@@ -23,13 +23,13 @@ class Entry:
     text: str
 
 
-def entries(site: Path, lang: str) -> list[Entry]:
+def entries(site: Path, lang: str) -> list[IndexEntry]:
     found = []
     for path in sorted((site / "pagefind" / "fragment").glob(f"{lang}_*.pf_fragment")):
         data = json.loads(gzip.decompress(path.read_bytes()).removeprefix(HEAD))
         _, _, page = unquote(data["url"]).removeprefix("/").partition("/")
         page, _, anchor = page.removesuffix(".html").rpartition("/")
-        found.append(Entry(page, anchor, data["content"].replace("\u200b", "")))
+        found.append(IndexEntry(page, anchor, data["content"].replace("\u200b", "")))
     return found
 
 

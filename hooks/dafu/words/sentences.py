@@ -131,7 +131,7 @@ def _term_runs(text: str, terms: Mapping[str, Term]) -> Iterator[Run]:
         yield Run(kind="text", text=text[position:])
 
 
-def english_text(
+def drafted_english(
     parts: tuple[EnglishPart, ...], quantities: Mapping[str, Quantity], facts: Mapping[str, str]
 ) -> str:
     """An unproved English sentence as plain text: what cannot be worded yet is left blank."""
