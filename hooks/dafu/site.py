@@ -62,7 +62,7 @@ class Site:
         return together[place - 1], together[place + 1]
 
     def navigation(self, page: SitePage) -> list[tuple[Markup, tuple[SitePage, ...]]]:
-        """The pages of the page's own reply and those of the site in its language, each with a title."""
+        """The pages of its reply, and those of the site in its language, each with a title."""
         groups = [read_together(self.pages, page)] if page.reply else []
         groups.append(site_pages(self.pages, page.lang))
         return [(group_title(self.library, group[0]), group) for group in groups]

@@ -13,7 +13,6 @@ from xml.etree import ElementTree as ET
 
 from dafu.pages.headings import TocToken, toc_tokens
 from dafu.pages.render import RenderedPage, render_markdown
-from dafu.pages.theme import page_context
 from dafu.search.records import search_records
 from dafu.site import Site
 from dafu.templating import templates
@@ -169,7 +168,7 @@ def _page_parts(site: Site, page: RenderedPage) -> Iterator[tuple[str, Parts]]:
     url, meta = page.page.url, page.meta
     yield f"{url} article", html_parts(page.html)
     yield f"{url} contents", _names(toc_tokens(page.headings))
-    theme = page_context(site.library, page.page, site.publication, str(meta["description"]))
+    theme = site.context(page.page, str(meta["description"]))
     head = theme.pop("head")
     script = str(getattr(head, "linked_data", ""))
     assert "<" not in script

@@ -8,8 +8,9 @@ from ..reply import Library, Reply
 from ..words.labels import word
 from ..words.languages import LANGUAGES
 from ..words.letter import reply_title, section_title, shortened
+from ..words.provenance import source_names
 from ..words.quantities import date_text
-from ..words.sentences import fact_text, sentence_text
+from ..words.sentences import sentence_text
 from .sitemap import SitePage
 
 # About as much as search engines show.
@@ -60,11 +61,5 @@ def page_description(library: Library, page: SitePage) -> str:
 
 
 def _reply_description(library: Library, reply: Reply, lang: str) -> str:
-    return word(
-        library.labels,
-        "reply-description",
-        lang,
-        issuer=fact_text(reply.issuer, lang),
-        title=reply_title(reply, lang),
-        signed=date_text(reply.signed, lang),
-    )
+    names, signed = source_names(reply, lang), date_text(reply.signed, lang)
+    return word(library.labels, "reply-description", lang, **names, signed=signed)

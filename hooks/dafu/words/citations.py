@@ -11,6 +11,7 @@ from .figures import shown_value
 from .labels import word
 from .languages import explained, other_language
 from .letter import reply_title
+from .provenance import source_names
 from .quantities import date_text
 from .sentences import fact_text
 
@@ -31,14 +32,8 @@ _TEX = str.maketrans(
 
 def gbt_original(library: Library, reply: Reply, lang: str) -> str:
     """GB/T 7714—2015 for the letter itself: of type Z, and without an address, as none is known."""
-    return word(
-        library.labels,
-        "gbt-original",
-        lang,
-        issuer=fact_text(reply.issuer, lang),
-        title=reply_title(reply, lang),
-        signed=_day(reply.signed),
-    )
+    names, signed = source_names(reply, lang), _day(reply.signed)
+    return word(library.labels, "gbt-original", lang, **names, signed=signed)
 
 
 def gbt_page(library: Library, reply: Reply, lang: str, url: str) -> str:
@@ -46,15 +41,8 @@ def gbt_page(library: Library, reply: Reply, lang: str, url: str) -> str:
 
     The standard also wants the date of access, which only the reader knows.
     """
-    return word(
-        library.labels,
-        "gbt-page",
-        lang,
-        issuer=fact_text(reply.issuer, lang),
-        title=reply_title(reply, lang),
-        published=_day(reply.published),
-        url=url,
-    )
+    names, published = source_names(reply, lang), _day(reply.published)
+    return word(library.labels, "gbt-page", lang, **names, published=published, url=url)
 
 
 def bibtex_original(library: Library, reply: Reply, lang: str) -> str:
@@ -91,8 +79,7 @@ def figure_citation(library: Library, reply: Reply, figure: Figure, lang: str, u
         library.labels,
         f"figure-citation-{figure.basis}",
         lang,
-        issuer=fact_text(reply.issuer, lang),
-        title=reply_title(reply, lang),
+        **source_names(reply, lang),
         signed=date_text(reply.signed, lang),
         label=figure.label.text(lang),
         value=shown_value(figure, lang),

@@ -11,14 +11,13 @@ from .sentences import fact_text
 
 def source_line(library: Library, reply: Reply, lang: str) -> str:
     """The source in one line: who issued which letter, and when it was signed."""
-    return word(
-        library.labels,
-        "source-line",
-        lang,
-        issuer=fact_text(reply.issuer, lang),
-        title=reply_title(reply, lang),
-        signed=date_text(reply.signed, lang),
-    )
+    signed = date_text(reply.signed, lang)
+    return word(library.labels, "source-line", lang, **source_names(reply, lang), signed=signed)
+
+
+def source_names(reply: Reply, lang: str) -> dict[str, str]:
+    """Who issued which letter, by the names that labels have for them."""
+    return {"issuer": fact_text(reply.issuer, lang), "title": reply_title(reply, lang)}
 
 
 def issuer_names(reply: Reply) -> Bilingual:
