@@ -131,7 +131,7 @@ class Benefit:
     id: str
     section: str
     title: Bilingual
-    planned: bool
+    status: str
     who: Quote | None
     gets: Quote
     through: Quote | None

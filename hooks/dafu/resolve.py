@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from .checks.context import signing_date
 from .checks.coverage import Covered
@@ -13,8 +13,8 @@ from .data.draft import Draft
 from .data.marks import parse_english
 from .data.schema import Bilingual, GlossaryFile
 from .numbers.dates import parse_date
-from .numbers.formula import parse_formula
-from .numbers.period import Period, parse_period
+from .numbers.formula import formula_names, parse_formula
+from .numbers.period import Period, parse_period, until_signed
 from .numbers.quantity import Quantity
 from .reply import Benefit, Chart, Fact, Figure, ItemList, Quote, Reply, Section, Sentence
 
@@ -51,6 +51,7 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
         part: tuple(sentences[s.anchor] for s in draft.sentences if s.part == part)
         for part in range(len(entry.sections) + 2)
     }
+    quoted = _quoted(draft, finding.quantities, sentences, signed)
     return Reply(
         id=draft.id,
         name=entry.name,
@@ -71,10 +72,7 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
         closing=by_part[len(entry.sections) + 1],
         topics=entry.topics,
         facts=_facts(draft, sentences),
-        figures={
-            **_quoted(draft, finding.quantities, sentences, signed),
-            **_computed(draft, finding.quantities, signed),
-        },
+        figures=_with_computed(draft, quoted, finding.quantities, signed),
         headline=entry.headline,
         tables=entry.tables,
         charts=_charts(draft),
@@ -120,7 +118,7 @@ def _quoted(
             label=entry.label,
             quantity=quantities[span.id],
             unit=entry.unit,
-            period=_period(entry.period, signed),
+            period=_stated_period(entry.period, sentence.zh.text[: span.start], signed),
             nth=entry.nth,
             scope=entry.scope,
             rank=entry.rank,
@@ -132,28 +130,41 @@ def _quoted(
     return figures
 
 
-def _computed(
-    draft: Draft, quantities: Mapping[str, Quantity], signed: dt.date
+def _with_computed(
+    draft: Draft,
+    quoted: Mapping[str, Figure],
+    quantities: Mapping[str, Quantity],
+    signed: dt.date,
 ) -> dict[str, Figure]:
-    return {
-        id_: Figure(
+    """The quoted figures, and the computed ones after them."""
+    figures = dict(quoted)
+    for id_, entry in draft.entry.derived.items():
+        formula, period = parse_formula(entry.formula), _period(entry.period, signed)
+        inputs = [figures[name] for name in formula_names(formula) if name in figures]
+        if period and any(of.period and of.period.until == signed for of in inputs):
+            period = replace(period, until=signed)
+        figures[id_] = Figure(
             id=id_,
             label=entry.label,
             quantity=quantities[id_],
             unit=entry.unit,
-            period=_period(entry.period, signed),
+            period=period,
             nth=None,
             scope=entry.scope,
             rank=None,
             note=entry.note,
-            formula=parse_formula(entry.formula),
+            formula=formula,
         )
-        for id_, entry in draft.entry.derived.items()
-    }
+    return figures
 
 
 def _period(words: str | None, signed: dt.date) -> Period | None:
     return parse_period(words, signed) if words else None
+
+
+def _stated_period(words: str | None, before: str, signed: dt.date) -> Period | None:
+    period = _period(words, signed)
+    return until_signed(period, before, signed) if period else None
 
 
 def _quote(
@@ -204,7 +215,7 @@ def _benefits(draft: Draft, sentences: Mapping[str, Sentence]) -> tuple[Benefit,
             id=entry.id,
             section=entry.section,
             title=entry.title,
-            planned=entry.status == "planned",
+            status=entry.status,
             who=side(entry.section, entry.who),
             gets=_quote(draft, sentences, entry.section, entry.gets),
             through=side(entry.section, entry.through),

@@ -1,5 +1,6 @@
 """What a chart says, in either language: the same words as those of the table beside it."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -12,6 +13,7 @@ from ..words.figures import (
     unit_suffix,
     unit_text,
     value_text,
+    years_text,
 )
 from ..words.labels import word
 from ..words.provenance import source_line
@@ -80,9 +82,16 @@ def _bar(figure: Figure, *, label: str, note: str, lang: str) -> Bar:
 def _units(figures: Sequence[Figure], library: Library, lang: str) -> str:
     """The units of the quoted figures; a sum of things of two names brings no third unit."""
     quoted = [figure for figure in figures if not figure.formula]
-    units = dict.fromkeys(unit_text(figure, lang) for figure in quoted or figures)
+    units = dict.fromkeys(_unit(figure, lang) for figure in quoted or figures)
     listed = word(library.labels, "comma", lang).join(units)
     return word(library.labels, "chart-unit", lang, units=listed)
+
+
+def _unit(figure: Figure, lang: str) -> str:
+    """The unit with the scale in which the value is shown: 亿元."""
+    unit = unit_text(figure, lang)
+    scaled = re.search(f"[万亿]*{re.escape(unit)}$", value_text(figure, lang))
+    return scaled[0] if scaled else unit
 
 
 def _period(figure: Figure, library: Library, lang: str) -> str:
@@ -104,8 +113,8 @@ def _span(figures: Iterable[Figure], library: Library, lang: str) -> str:
     if not known or len(known) < len(years):
         return ""
     first, last = min(known), max(known)
-    key = "period-year" if first == last else "period-years"
-    return word(library.labels, key, lang, first=first, last=last)
+    ends = {period.until for period in periods if period.last == last}
+    return years_text(library, first, last, ends.pop() if len(ends) == 1 else None, lang)
 
 
 def _formulas(reply: Reply, chart: Chart, library: Library, lang: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from ..data.draft import Draft
 from ..data.schema import DerivedEntry
+from ..numbers.digits import last_place, rounded, rounded_down, rounded_up
 from ..numbers.formula import (
     Formula,
     FormulaError,
@@ -16,13 +17,11 @@ from ..numbers.formula import (
     formula_names,
     measure_of,
     parse_formula,
-    round_amount,
 )
 from ..numbers.quantity import MAX_DIGITS, Bound, Quantity
 from ..numbers.units import Unit, UnitKind, find_unit
 from ..problems.problem import Problem
 
-_PERCENT_SHIFT = 2
 _CNY = (("CNY", 1),)
 _TOO_LARGE: int = 10**MAX_DIGITS
 _TOO_FINE: int = 10**300
@@ -81,7 +80,7 @@ def compute(
 ) -> tuple[dict[str, Quantity], list[Problem]]:
     """The value of every derived figure whose inputs could be read, by id.
 
-    A result is exact only where nothing was rounded and every input is exact; else it is about.
+    A result is exact only where no input was rounded and every input is exact.
     """
     formulas, problems = _parsed(draft)
     order, found = _ordered(draft, formulas)
@@ -110,8 +109,10 @@ def compute(
         if unit is None:
             problems += _unit_problem(draft, id_, derived, measures[id_])
             continue
-        exact = all(known[name].bound is Bound.EXACT for name in names)
-        computed[id_] = _quantity(derived, measures[id_], unit, exact=exact)
+        used = [known[name] for name in names]
+        computed[id_] = _quantity(derived, measures[id_], unit, used)
+        if computed[id_].value == 0 != measures[id_].amount:
+            problems.append(draft.tree.problem(("derived", id_, "formula"), "formula-vague"))
     return computed, problems
 
 
@@ -153,16 +154,27 @@ def _unit_problem(
         )
 
 
-def _quantity(derived: DerivedEntry, measure: Measure, unit: Unit, *, exact: bool) -> Quantity:
-    shift = _PERCENT_SHIFT if derived.show == "percent" else 0
-    rounded, whole = round_amount(measure.amount, derived.decimals + shift)
-    value = Decimal(f"{rounded:f}")
-    exact = exact and whole and not derived.approximate
-    return Quantity(
-        value=value,
-        low=value if exact else None,
-        high=value if exact else None,
-        bound=Bound.EXACT if exact else Bound.ABOUT,
-        unit=unit,
-        contexts=(),
-    )
+def _quantity(
+    derived: DerivedEntry, measure: Measure, unit: Unit, inputs: list[Quantity]
+) -> Quantity:
+    """The result with the digits that its inputs carry.
+
+    A number of things that come whole is a range where it is not certain. Where an input is itself
+    not exact, nothing is said of how far the result may be off.
+    """
+    place, bound = last_place(measure, inputs), Bound.ABOUT
+    value: Decimal | None = rounded(measure.amount, place)
+    low: Decimal | None = rounded_down(measure.low, place - 1)
+    high: Decimal | None = rounded_up(measure.high, place - 1)
+    if any(q.bound is not Bound.EXACT for q in inputs):
+        low = high = None
+    elif measure.low == measure.high == value:
+        low, high, bound = value, value, Bound.EXACT
+    elif measure.low != measure.high and _counts_things(derived, measure):
+        value, bound = None, Bound.RANGE
+        low, high = rounded_down(measure.low, 0), rounded_up(measure.high, 0)
+    return Quantity(value=value, low=low, high=high, bound=bound, unit=unit)
+
+
+def _counts_things(derived: DerivedEntry, measure: Measure) -> bool:
+    return derived.show == "number" and [power for _, power in measure.dimensions] == [1]

@@ -24,7 +24,7 @@ def find_terms(text: str, glossary: GlossaryFile) -> tuple[TermUse, ...]:
     return tuple(
         TermUse(term=glossary.by_form[match[0]], start=match.start(), end=match.end())
         for match in glossary.any_form.finditer(text)
-        if match[0]
+        if match[0] in glossary.by_form
     )
 
 
@@ -52,13 +52,16 @@ def check_terms(
 
 
 def check_glossary(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:
-    """Ids and Chinese forms are unique."""
+    """Ids and Chinese forms are unique, and the longer words that hold none hold the form."""
     ids: dict[str, int] = {}
     forms: dict[str, int] = {}
     for index, term in enumerate(glossary.terms):
         if term.id in ids:
             yield tree.problem(("terms", index, "id"), "id-doubled", found=term.id)
         ids[term.id] = index
+        for number, longer in enumerate(term.not_in):
+            if not any(form in longer for form in (term.zh, *term.also_zh)):
+                yield tree.problem(("terms", index, "not_in", number), "term-not-in", found=longer)
         for form in (term.zh, *term.also_zh):
             if form in forms:
                 yield tree.problem(("terms", index, "zh"), "term-doubled", found=form)

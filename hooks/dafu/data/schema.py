@@ -126,11 +126,9 @@ class DerivedEntry(Entry):
     label: Named
     formula: Annotated[str, StringConstraints(min_length=1, max_length=300)]
     show: Literal["number", "percent", "currency"] = "number"
-    decimals: int = Field(0, ge=-12, le=6, description="-4 rounds to ten thousands.")
     unit: UnitNames | None = None
     period: Name | None = Field(None, description="As for figures; 去年的上一年 is allowed.")
     scope: Name | None = None
-    approximate: bool = False
     note: Bilingual | None = None
 
 
@@ -167,12 +165,12 @@ class ListEntry(Entry):
 
 
 class BenefitEntry(Entry):
-    """What one can get. `who`, `gets` and `through` are quotes of one sentence."""
+    """What one can get, got by others, or may come to get; its sides are quotes of one sentence."""
 
     id: Id
     section: Id
     title: Named
-    status: Literal["current", "planned"] = "current"
+    status: Literal["current", "outcome", "planned"] = "current"
     who: Bilingual | None = None
     gets: Bilingual
     through: Bilingual | None = None
@@ -224,9 +222,14 @@ class Term(InBothLanguages, Entry):
     kind: TermKind
     zh: Name
     also_zh: tuple[Name, ...] = Field((), max_length=MOST_NOTES)
+    not_in: tuple[Name, ...] = Field(
+        (),
+        description="Longer words that hold the term and mean something else.",
+        max_length=MOST_NOTES,
+    )
     en: Name
     also_en: tuple[Name, ...] = Field((), max_length=MOST_NOTES)
-    gloss: Bilingual
+    gloss: Bilingual | None = None
 
 
 class GlossaryFile(Entry):
@@ -242,8 +245,9 @@ class GlossaryFile(Entry):
 
     @cached_property
     def any_form(self) -> re.Pattern[str]:
-        """What finds a term in a Chinese text, the longest where several would do."""
-        forms = sorted(self.by_form, key=len, reverse=True)
+        """What finds a term, or a word that holds none, the longest where several would do."""
+        words = {word for term in self.terms for word in term.not_in}
+        forms = sorted({*self.by_form, *words}, key=len, reverse=True)
         return re.compile("|".join(map(re.escape, forms)))
 
 

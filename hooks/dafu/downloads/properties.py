@@ -96,10 +96,12 @@ def _unit(of: Subject) -> Bilingual:
 
 
 def _period(of: Subject) -> str | None:
-    """A year, `2018/2020`, or the letter's words: `每年`, `近3年#1` for the first of three."""
+    """A year, `2018/2020`, days, or the letter's words: `每年`, `近3年#1` for one of the three."""
     period, nth = of.figure.period, of.figure.nth
     if period is None:
         return None
+    if period.until:
+        return f"{period.first}-01-01/{period.until}"
     if period.kind is PeriodKind.YEAR:
         return str(period.first)
     if period.kind is PeriodKind.YEARS:

@@ -1,10 +1,10 @@
 """Formulas over figure ids: parsed, evaluated exactly with their dimensions, ordered, shown."""
 
 import ast
+import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
@@ -17,6 +17,7 @@ MAX_LENGTH = 300
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _STRAY = re.compile(r"[^a-z0-9+*/()\s-]")
 _UNSPACED_MINUS = re.compile(r"(?<=\S)-|-(?=\S)")
+_CALCULATE = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
 _SIGNS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 _PRECEDENCE = {"+": 0, "-": 0, "*": 1, "/": 1}
 _READABLE = {"+": "+", "-": "−", "*": "×", "/": "÷"}
@@ -77,13 +78,16 @@ Formula = Number | Name | Operation
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """An exact amount in base units.
+    """An exact amount in base units, and the ends between which the true one lies.
 
-    The dimensions are pairs of a name and its exponent, sorted by name, none with exponent 0:
-    CNY per agency is `(("CNY", 1), ("家", -1))`, a ratio `()`.
+    `low` and `high` are the amount itself unless an input was rounded to be stated. The dimensions
+    are pairs of a name and its exponent, sorted by name, none with exponent 0: CNY per agency is
+    `(("CNY", 1), ("家", -1))`, a ratio `()`.
     """
 
     amount: Fraction
+    low: Fraction
+    high: Fraction
     dimensions: tuple[tuple[str, int], ...] = ()
 
 
@@ -139,26 +143,26 @@ def formula_names(formula: Formula) -> tuple[str, ...]:
 def evaluate(formula: Formula, inputs: Mapping[str, Measure]) -> Measure:
     """Compute a formula exactly; raises FormulaError, its offset that of the name or sign."""
     if isinstance(formula, Number):
-        return Measure(amount=Fraction(formula.value))
+        return _exact(Fraction(formula.value))
     if isinstance(formula, Name):
         if formula.name not in inputs:
             raise FormulaError(FormulaFault.UNKNOWN_NAME, offset=formula.offset, found=formula.name)
         return inputs[formula.name]
     left, right = evaluate(formula.left, inputs), evaluate(formula.right, inputs)
-    if formula.sign in "+-":
-        if left.dimensions != right.dimensions:
-            found = f"{_dimension_text(left)} {formula.sign} {_dimension_text(right)}"
-            raise FormulaError(FormulaFault.UNIT_MISMATCH, offset=formula.offset, found=found)
-        other = right.amount if formula.sign == "+" else -right.amount
-        return Measure(amount=left.amount + other, dimensions=left.dimensions)
-    if formula.sign == "*":
-        amount = left.amount * right.amount
-        return Measure(amount=amount, dimensions=_combined(left, right, power=1))
-    if right.amount == 0:
+    if formula.sign in "+-" and left.dimensions != right.dimensions:
+        found = f"{_dimension_text(left)} {formula.sign} {_dimension_text(right)}"
+        raise FormulaError(FormulaFault.UNIT_MISMATCH, offset=formula.offset, found=found)
+    if formula.sign == "/" and right.low <= 0 <= right.high:
         found = formula_text(formula.right, str)
         raise FormulaError(FormulaFault.DIVISION_BY_ZERO, offset=formula.offset, found=found)
-    amount = left.amount / right.amount
-    return Measure(amount=amount, dimensions=_combined(left, right, power=-1))
+    calculate = _CALCULATE[formula.sign]
+    ends = [calculate(x, y) for x in (left.low, left.high) for y in (right.low, right.high)]
+    return Measure(
+        amount=calculate(left.amount, right.amount),
+        low=min(ends),
+        high=max(ends),
+        dimensions=_combined(left, right, formula.sign),
+    )
 
 
 def measure_of(quantity: Quantity) -> Measure:
@@ -170,9 +174,17 @@ def measure_of(quantity: Quantity) -> Measure:
     dimension = {UnitKind.CURRENCY: unit.code, UnitKind.RATIO: None, UnitKind.POINTS: None}.get(
         unit.kind, unit.name
     )
+    amount, half = Fraction(quantity.value), Fraction(quantity.step or 0) / 2
     return Measure(
-        amount=Fraction(quantity.value), dimensions=((dimension, 1),) if dimension else ()
+        amount=amount,
+        low=amount - half,
+        high=amount + half,
+        dimensions=((dimension, 1),) if dimension else (),
     )
+
+
+def _exact(amount: Fraction) -> Measure:
+    return Measure(amount=amount, low=amount, high=amount)
 
 
 def evaluation_order(formulas: Mapping[str, Formula]) -> tuple[str, ...]:
@@ -193,16 +205,6 @@ def evaluation_order(formulas: Mapping[str, Formula]) -> tuple[str, ...]:
         path = [*users[first:], *users[:first], users[first]]
         offset = next(n.offset for n in _name_nodes(formulas[path[0]]) if n.name == path[1])
         raise FormulaError(FormulaFault.CYCLE, offset=offset, found=" → ".join(path)) from None
-
-
-def round_amount(amount: Fraction, decimals: int) -> tuple[Decimal, bool]:
-    """Round half up (away from zero), and tell whether nothing was lost.
-
-    The result has exactly that many decimals: 1/2 with 2 decimals is `Decimal("0.50")`.
-    """
-    scaled = amount * Fraction(10) ** decimals
-    whole = (2 * abs(scaled) + 1) // 2
-    return Decimal(f"{whole if amount >= 0 else -whole}E{-decimals}"), scaled.denominator == 1
 
 
 def formula_text(formula: Formula, label: Callable[[str], str]) -> str:
@@ -228,10 +230,12 @@ def _name_nodes(formula: Formula) -> Iterator[Name]:
         yield formula
 
 
-def _combined(left: Measure, right: Measure, *, power: int) -> tuple[tuple[str, int], ...]:
+def _combined(left: Measure, right: Measure, sign: str) -> tuple[tuple[str, int], ...]:
+    if sign in "+-":
+        return left.dimensions
     exponents = dict(left.dimensions)
     for name, exponent in right.dimensions:
-        exponents[name] = exponents.get(name, 0) + power * exponent
+        exponents[name] = exponents.get(name, 0) + (exponent if sign == "*" else -exponent)
     return tuple(sorted((name, exponent) for name, exponent in exponents.items() if exponent))
 
 

@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from .numerals import NumeralError, parse_numeral
@@ -12,6 +12,8 @@ _YEAR_BEFORE = "的上一年"
 _RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2}
 _YEAR = re.compile(r"(\d{4})年度?")
 _YEARS = re.compile(r"(\d{4})年?[-–—~～至到]+(\d{4})年")
+_DONE = ("已", "又")
+_ASPECT = re.compile("[已又将拟]|计划|力争|预计|争取|确保")
 _LAST_YEARS = re.compile(r"(?:近|最近|过去)(.{1,4})年")
 
 
@@ -28,7 +30,8 @@ class PeriodKind(StrEnum):
 class Period:
     """`words` as the letter has them; `first` and `last` calendar years where it gives any.
 
-    `count` is the number of years in `last-years`; `words` such as 每年 or 目前 stay words.
+    `count` is the number of years in `last-years`; `words` such as 每年 or 目前 stay words. `until`
+    is the day with which a year ends that is not over: 今年已检查 says nothing of the rest of it.
     """
 
     words: str
@@ -36,6 +39,20 @@ class Period:
     first: int | None = None
     last: int | None = None
     count: int | None = None
+    until: dt.date | None = None
+
+
+def until_signed(period: Period, before: str, signed: dt.date) -> Period:
+    """The period of what the words `before` it in its sentence tell.
+
+    In the year of signature, what has been done (今年已…, 今年又…) was done by the day of it; what
+    is still to come (今年将…) has the whole year.
+    """
+    _, _, telling = before.rpartition(quoted_words(period.words))
+    aspects = _ASPECT.findall(telling)
+    if period.last != signed.year or not aspects or aspects[-1] not in _DONE:
+        return period
+    return replace(period, until=signed)
 
 
 def quoted_words(words: str) -> str:

@@ -43,6 +43,7 @@ _FRACTION = re.compile(f"({NUMERAL})分之({NUMERAL})")
 _RANGE = re.compile(f"({NUMERAL})(.{{0,8}}?){RANGE_SEPARATOR}({NUMERAL})(.*)")
 _TERM = re.compile(f"({NUMERAL})([{''.join(INNER)}]?)({SCALE}?)(.*)")
 _SHARED_SCALE = re.compile("[百千]?万?亿?$")
+_LAST_PLACE = re.compile("(?:\\.([0-9]+))?(万?亿?)$")
 
 
 class QuantityFault(StrEnum):
@@ -74,7 +75,9 @@ class Quantity:
     """A quantity in base units: 0.1 for 10%, 23680000000 for 236.8亿元.
 
     `value` is the stated number, None for a range. `low` and `high` are None where it is open,
-    both for `about`. A fraction without a finite decimal (三分之一) is rounded to 30 digits.
+    both for `about`. A fraction without a finite decimal (三分之一) is rounded to 30 digits. `step`
+    is one in the last place of a number that was rounded to be stated, as 0.1亿 of 236.8亿元 and 1%
+    of 10% are; None for one that counts one by one, as 531家 does.
     """
 
     value: Decimal | None
@@ -83,15 +86,17 @@ class Quantity:
     bound: Bound
     unit: Unit
     contexts: tuple[Context, ...] = ()
+    step: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reading:
-    """The stated number, or the two ends of a range, before the unit's factor."""
+    """The stated number, or the two ends of a range, and its step, before the unit's factor."""
 
     numbers: tuple[Decimal, ...]
     unit: Unit
     bounds: tuple[str, ...] = ()
+    step: Decimal | None = None
 
 
 def parse_quantity(span: str) -> Quantity:
@@ -137,6 +142,7 @@ def _quantity(reading: _Reading, bounds: Sequence[str], contexts: tuple[Context,
         bound=bound,
         unit=reading.unit,
         contexts=contexts,
+        step=None if reading.step is None else trim(reading.step * reading.unit.factor),
     )
 
 
@@ -230,4 +236,14 @@ def _read_term(body: str) -> _Reading:
     numeral = digits + scale
     unit = _unit(rest, numeral)
     numbers = parse_pair(numeral) or (_number(numeral),)
-    return _Reading(numbers=numbers, unit=unit, bounds=tuple(inner))
+    return _Reading(numbers=numbers, unit=unit, bounds=tuple(inner), step=_step(numeral, unit.kind))
+
+
+def _step(numeral: str, kind: UnitKind) -> Decimal | None:
+    """One in the last place of a numeral with decimals or a scale, or of any that is a ratio."""
+    match = _LAST_PLACE.search(numeral)
+    decimals, scale = match.groups(default="") if match else ("", "")
+    if not decimals and not scale and kind not in (UnitKind.RATIO, UnitKind.POINTS):
+        return None
+    one = parse_numeral(f"1{scale}")
+    return one.scaleb(-len(decimals))

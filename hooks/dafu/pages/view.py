@@ -173,6 +173,10 @@ class PageView:
         """A figure's rank and among what; empty where none is stated."""
         return figures.rank_text(figure, reply, self.library, self.lang)
 
+    def interval_text(self, figure: Figure) -> str:
+        """The ends between which a computed value lies; may be empty."""
+        return figures.interval_text(figure, self.lang)
+
     def bound_text(self, figure: Figure) -> str:
         """How a figure's value is bounded."""
         return figures.bound_text(figure.quantity, self.library, self.lang)

@@ -140,7 +140,8 @@ def _register(library: Library, reply: Reply, lang: str) -> Iterator[SearchRecor
 def _terms(library: Library, lang: str) -> Iterator[SearchRecord]:
     glossary = word(library.labels, "glossary", lang)
     for term in library.glossary.terms:
-        text = explained(term.text(lang), term.gloss.text(lang), lang)
+        name, gloss = term.text(lang), term.gloss
+        text = explained(name, gloss.text(lang), lang) if gloss else name
         yield _record(RecordKind.TERM, lang, term_url(term.id, lang), text, glossary)
 
 

@@ -1,5 +1,8 @@
 """A figure's properties in words, in either language."""
 
+import datetime as dt
+from dataclasses import replace
+
 from ..numbers.english import spell_ordinal
 from ..numbers.formula import formula_names, formula_text
 from ..numbers.period import Period, PeriodKind
@@ -7,7 +10,7 @@ from ..numbers.quantity import Bound, Quantity
 from ..numbers.units import UnitKind
 from ..reply import Figure, Library, Reply
 from .labels import word
-from .quantities import machine_text, plain_text, plural, quantity_text
+from .quantities import day_text, machine_text, plain_text, plural, quantity_text
 
 _FEW = 100
 
@@ -98,9 +101,19 @@ def period_text(figure: Figure, library: Library, lang: str) -> str:
     return _years(period, library, lang, quoted=figure.basis == "quoted")
 
 
+def years_text(library: Library, first: int, last: int, until: dt.date | None, lang: str) -> str:
+    """One year or several, and the day with which the last one ends if it is not over."""
+    key = "period-year" if first == last else "period-years"
+    years = word(library.labels, key, lang, first=first, last=last)
+    if until is None:
+        return years
+    return word(library.labels, "period-until", lang, year=years, until=day_text(until, lang))
+
+
 def _years(period: Period, library: Library, lang: str, *, quoted: bool) -> str:
-    key = "period-year" if period.first == period.last else "period-years"
-    years = word(library.labels, key, lang, first=period.first, last=period.last)
+    if period.first is None or period.last is None:
+        raise ValueError("a period of years has its years")
+    years = years_text(library, period.first, period.last, period.until, lang)
     if not quoted or str(period.first) in period.words:
         return years
     words = library.labels.periods[period.words].text(lang)
@@ -124,6 +137,14 @@ def rank_text(figure: Figure, reply: Reply, library: Library, lang: str) -> str:
         rank=value_text(rank, lang),
         scope=scope_text(rank, library, lang),
     )
+
+
+def interval_text(figure: Figure, lang: str) -> str:
+    """The ends between which a computed value lies; empty where they are the value or not known."""
+    quantity = figure.quantity
+    if quantity.bound is not Bound.ABOUT or quantity.low is None:
+        return ""
+    return quantity_text(replace(quantity, value=None, bound=Bound.RANGE), lang)
 
 
 def bound_text(quantity: Quantity, library: Library, lang: str) -> str:

@@ -34,11 +34,7 @@ def paragraphs(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
 
 def sentences_with(reply: Reply, term: Term) -> list[Sentence]:
     """The sentences in which a term stands."""
-    return [
-        sentence
-        for sentence in reply.sentences
-        if any(form in sentence.zh.text for form in (term.zh, *term.also_zh))
-    ]
+    return [s for s in reply.sentences if any(use.term.id == term.id for use in s.terms)]
 
 
 def shortened(text: str, most: int) -> str:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from types import MappingProxyType
 
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
 from ..numbers.english import LAST_SPELLED, spell_cardinal, spell_ordinal
@@ -84,6 +84,11 @@ def date_text(when: dt.date | dt.datetime, lang: str) -> str:
     if not isinstance(when, dt.datetime):
         return date
     return f"{date}{' ' if lang == 'zh' else ', '}{when:%H:%M}"
+
+
+def day_text(when: dt.date, lang: str) -> str:
+    """`6月8日` or `8 June`."""
+    return format_skeleton("MMMMd", when, locale=_LOCALES[lang])
 
 
 def plural(count: Quantity, forms: Mapping[str, str]) -> str:
