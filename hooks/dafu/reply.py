@@ -7,10 +7,21 @@ from dataclasses import dataclass
 from .checks.coverage import Covered
 from .checks.terms import TermUse
 from .data.marks import EnglishPart, MarkedText
-from .data.schema import Bilingual, GlossaryFile, LabelsFile, TableEntry, UnitNames
+from .data.schema import (
+    Bilingual,
+    CaptureEntry,
+    GlossaryFile,
+    HeadlineEntry,
+    LabelsFile,
+    TableEntry,
+    UnitNames,
+)
 from .numbers.formula import Formula
 from .numbers.period import Period
 from .numbers.quantity import Quantity
+
+# The letter's title, which is that of every page, stands with the captured page's own parts.
+FURNITURE = frozenset({"page-title", "page-data", "heading", "page-tool"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +156,7 @@ class Reply:
     name: Bilingual
     title: Sentence
     sha256: str
+    capture: CaptureEntry
     captured: str
     opening: tuple[Sentence, ...]
     sections: tuple[Section, ...]
@@ -152,8 +164,9 @@ class Reply:
     topics: tuple[Bilingual, ...]
     facts: Mapping[str, Fact]
     figures: Mapping[str, Figure]
-    headline: tuple[str, ...]
+    headline: tuple[HeadlineEntry, ...]
     tables: tuple[TableEntry, ...]
+    featured: tuple[TableEntry, ...]
     charts: tuple[Chart, ...]
     lists: tuple[ItemList, ...]
     benefits: tuple[Benefit, ...]
@@ -164,6 +177,11 @@ class Reply:
         """Every sentence and piece, in the order of the letter."""
         inner = (piece for section in self.sections for piece in section.pieces)
         return (*self.opening, *inner, *self.closing)
+
+    @property
+    def furniture(self) -> tuple[Sentence, ...]:
+        """What belongs to the captured page and not to the letter: its title, data and buttons."""
+        return tuple(s for s in (*self.opening, *self.closing) if s.role in FURNITURE)
 
     @property
     def issuer(self) -> Fact:

@@ -57,6 +57,7 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
         name=entry.name,
         title=next(s for s in by_part[0] if s.role in ("heading", "page-title")),
         sha256=draft.sha256,
+        capture=entry.capture,
         captured=draft.captured,
         opening=by_part[0],
         sections=tuple(
@@ -75,6 +76,9 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
         figures=_with_computed(draft, quoted, finding.quantities, signed),
         headline=entry.headline,
         tables=entry.tables,
+        featured=tuple(
+            table for id_ in entry.featured for table in entry.tables if table.id == id_
+        ),
         charts=_charts(draft),
         lists=_lists(draft, sentences),
         benefits=_benefits(draft, sentences),

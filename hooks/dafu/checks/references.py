@@ -52,9 +52,15 @@ def check_references(draft: Draft) -> Iterator[Problem]:
         (("lists", index, "count"), item.count) for index, item in enumerate(entry.lists)
     ]
     headline: list[tuple[Key, str | None]] = [
-        (("headline", index), id_) for index, id_ in enumerate(entry.headline)
+        (("headline", index, "figures", number), id_)
+        for index, card in enumerate(entry.headline)
+        for number, id_ in enumerate(card.figures)
     ]
     yield from _dangling(draft, figures, [*rows, *counts, *headline])
+    featured: list[tuple[Key, str | None]] = [
+        (("featured", index), id_) for index, id_ in enumerate(entry.featured)
+    ]
+    yield from _dangling(draft, [table.id for table in entry.tables], featured)
     yield from _check_charts(draft, figures)
     if not {"heading", "page-title"} & {piece.role.value for piece in entry.opening}:
         yield draft.tree.problem(("opening",), "role-needed")

@@ -176,10 +176,23 @@ class BenefitEntry(Entry):
     through: Bilingual | None = None
 
 
+class HeadlineEntry(Entry):
+    """Figures that the overview shows on one card; several of one unit make a small trend."""
+
+    figures: tuple[Id, ...] = Field(min_length=1, max_length=4)
+    title: Named | None = Field(None, description="What several figures are together.")
+
+
 class CaptureEntry(Entry):
     """The captured page that is the evidence."""
 
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+    url: Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$")] | None = Field(
+        None, description="Where the page was captured, if that is known.", max_length=LONGEST_NAME
+    )
+    on: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] | None = Field(
+        None, description="The day of the capture, if that is known: 2024-05-01."
+    )
 
 
 class ReplyFile(Entry):
@@ -187,7 +200,8 @@ class ReplyFile(Entry):
 
     capture: CaptureEntry
     name: Named = Field(description="This site's short name for the reply.")
-    headline: tuple[Id, ...] = Field(min_length=1, max_length=6)
+    headline: tuple[HeadlineEntry, ...] = Field(min_length=1, max_length=6)
+    featured: tuple[Id, ...] = Field((), description="Tables for the overview.", max_length=4)
     opening: tuple[PieceEntry, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
     sections: tuple[SectionEntry, ...] = Field(min_length=1, max_length=MOST_SECTIONS)
     closing: tuple[PieceEntry, ...] = Field(min_length=1, max_length=MOST_ENTRIES)

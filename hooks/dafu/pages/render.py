@@ -17,6 +17,10 @@ from .theme import theme_text
 from .view import PageView, with_terms_linked_once
 
 
+# Sidebars that a kind of page does without: the overview has what is known of the document there.
+_HIDDEN = {"front": ["navigation", "toc"], "reply": ["toc"]}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RenderedPage:
     """A page's article as HTML, with what is read off it.
@@ -56,7 +60,7 @@ def _render(view: PageView, downloads: Sequence[Download]) -> RenderedPage:
         meta={
             "title": theme_text(page_title(view.library, view.page)),
             "description": page_description(view.library, view.page),
-            "hide": ["navigation", "toc"] if view.page.kind == "front" else [],
+            "hide": _HIDDEN.get(view.page.kind, []),
         },
         html=html,
         headings=headings_of(document),

@@ -4,18 +4,20 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 
 from ..charts.drawing import Box, Drawing
 from ..charts.layout import percent
 from ..charts.svg import drawn
 from ..data.schema import TableEntry, Term, TermKind
-from ..reply import Chart, Fact, Figure, Library, Quote, Reply, Section, Sentence
+from ..reply import FURNITURE, Chart, Fact, Figure, Library, Quote, Reply, Section, Sentence
 from ..words import addresses, citations, figures, letter, provenance, sentences
 from ..words.labels import word
 from ..words.languages import explained, other_language
 from ..words.quantities import date_text
 from .sitemap import SitePage
 
+_FEWEST = 3  # of the bars that make a trend
 _OPENED = re.compile(r'popovertarget="(p-[^"]+)"')
 _TERM_LINK = re.compile(r'<a class="dafu-term" href="([^"]+)">(.*?)</a>')
 
@@ -144,6 +146,24 @@ class PageView:
     def figures(self, reply: Reply, ids: Iterable[str]) -> list[Figure]:
         """The figures that a table or a list of cards names."""
         return [reply.figures[id_] for id_ in ids]
+
+    def context_text(self, figure: Figure, reply: Reply) -> str:
+        """When, where and in which rank a figure holds, in one line."""
+        texts = (self.period_text(figure), self.scope_text(figure), self.rank_text(figure, reply))
+        return " · ".join(filter(None, texts))
+
+    def trend(self, figures: list[Figure]) -> list[Decimal]:
+        """The heights, of at most 24, of bars for three figures or more of one unit; else none."""
+        values = [figure.quantity.value for figure in figures]
+        units = {(figure.quantity.unit, figure.unit) for figure in figures}
+        known = [value for value in values if value is not None and value >= 0]
+        if len(known) < max(len(figures), _FEWEST) or len(units) > 1 or not max(known):
+            return []
+        return [round(24 * value / max(known), 1) for value in known]
+
+    def letters_own(self, pieces: tuple[Sentence, ...]) -> list[Sentence]:
+        """The pieces that belong to the letter, not to the captured page around it."""
+        return [piece for piece in pieces if piece.role not in FURNITURE]
 
     def value_text(self, figure: Figure) -> str:
         """A figure's value."""

@@ -20,9 +20,15 @@ def reply_url(reply: Reply, lang: str) -> str:
 
 
 def sentence_url(reply: Reply, anchor: str, lang: str) -> str:
-    """Where a sentence is read in its place: its section's page, or the reply's own."""
+    """Where a sentence is read in its place: its section's page, or the reply's own.
+
+    What belongs to the captured page and not to the letter is read in the full text.
+    """
     part = int(anchor.split("-")[1])
-    inner = f"{reply.sections[part - 1].id}/" if 1 <= part <= len(reply.sections) else ""
+    if 1 <= part <= len(reply.sections):
+        inner = f"{reply.sections[part - 1].id}/"
+    else:
+        inner = "full/" if any(anchor == piece.anchor for piece in reply.furniture) else ""
     return f"{reply_url(reply, lang)}{inner}#{anchor}"
 
 
