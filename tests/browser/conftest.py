@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from functools import partial
 from typing import Any
 
 import pytest
@@ -22,10 +23,11 @@ ARGUMENTS = (
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser; without one the test is skipped, except in CI, where it fails.
+def launch() -> Iterator[Callable[..., Browser]]:
+    """Start the browser; the arguments are `BrowserType.launch`'s.
 
     It is the one that the environment's `CHROMIUM` names, or the first of `NAMES` on the PATH.
+    Without one the test is skipped, except in CI, where it fails.
     """
     named = os.environ.get("CHROMIUM")
     names = (named,) if named else NAMES
@@ -33,10 +35,15 @@ def browser() -> Iterator[Browser]:
     if found is None:
         give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
         give_up(f"no browser on this machine: none of {', '.join(names)} is on the PATH")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield browser
-        browser.close()
+    with sync_playwright() as playwright, ExitStack() as browsers:
+        start = partial(playwright.chromium.launch, executable_path=found, args=ARGUMENTS)
+        yield lambda **options: browsers.enter_context(start(**options))
+
+
+@pytest.fixture(scope="session")
+def browser(launch: Callable[..., Browser]) -> Browser:
+    """The browser as the machine has it."""
+    return launch()
 
 
 @pytest.fixture
