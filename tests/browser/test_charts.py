@@ -86,8 +86,10 @@ def test_the_alternative_of_a_chart_is_its_title_and_what_it_shows(
     page.goto(f"{served_site}en/2021-107/talent-policy/")
     expect(page.locator("#c-talent-subsidies svg:visible")).to_have_accessible_name(
         "Talent subsidies and project funding paid out Bar chart."
-        " Unit: CNY · the last 3 years · municipal level."
-        " First year: CNY 81 million; Second year: CNY 131 million; Third year: CNY 157 million."
+        " Unit: CNY · the last 3 years · the city's own level (without counties and county-level"
+        " cities)."
+        " First listed: CNY 81 million; Second listed: CNY 131 million; Third listed:"
+        " CNY 157 million."
         " Source: Jiaxing Human Resources and Social Security Bureau, Reply to Proposal No. 107 of"
         " the Fifth Session of the Eighth Jiaxing Municipal Committee of the CPPCC, 8 June 2021"
     )

@@ -257,7 +257,7 @@ def test_a_search_that_cannot_be_loaded_says_so_and_tries_again(
 
 @pytest.mark.parametrize(
     ("lang", "register", "glossary"),
-    [("zh", "数据总表", "词汇表"), ("en", "Register of figures", "Glossary")],
+    [("zh", "数据总表", "术语表"), ("en", "Register of figures", "Glossary")],
 )
 def test_without_scripts_the_box_is_a_link_to_the_register_and_the_glossary(
     new_page: Callable[..., Page], served_site: str, lang: str, register: str, glossary: str

@@ -170,7 +170,7 @@ def test_an_english_page_has_the_same_names_in_english(site: Path) -> None:
 def test_a_page_of_the_site_is_a_column_and_no_article(site: Path) -> None:
     page = next(page for page in PAGES if page.url == "zh/glossary/")
     found = metas(html(site, page))
-    assert found["ColumnName"] == "词汇表"
+    assert found["ColumnName"] == "术语表"
     assert not {"ArticleTitle", "PubDate", "ContentSource"} & set(found)
 
 

@@ -21,8 +21,8 @@ _LABEL = 'zh: "首批自主评聘企业"'
 _SECTION = "  - id: next-steps"
 _SENTENCE = "去年,全市共培育副高以上专业技术人才"
 _ENGLISH = (
-    "Last year the city as a whole fostered a total of {associate-senior} professional and "
-    "technical personnel at associate-senior level or above, an increase of "
+    "Last year the city as a whole trained a total of {associate-senior} professional and "
+    "technical personnel of associate-senior level or above, an increase of "
     "{associate-senior-growth} year on year."
 )
 

@@ -58,8 +58,8 @@ def test_english_that_is_the_stand_in_for_a_missing_text_is_held_against_the_chi
     data: DataFolder,
 ) -> None:
     data.spoil(
-        "Last year the city as a whole fostered a total of {associate-senior} professional and "
-        "technical personnel at associate-senior level or above, an increase of "
+        "Last year the city as a whole trained a total of {associate-senior} professional and "
+        "technical personnel of associate-senior level or above, an increase of "
         "{associate-senior-growth} year on year.",
         "left-out",
     )

@@ -114,7 +114,7 @@ class FigureEntry(Entry):
     label: Named
     unit: UnitNames | None = Field(None, description="Needed for counts, none for CNY or %.")
     period: Name | None = Field(None, description="The letter's words: 2020年, 去年, 近3年.")
-    nth: int | None = Field(None, ge=1, le=50, description="Which year of the period, from 1.")
+    nth: int | None = Field(None, ge=1, le=50, description="Which of the figures listed, from 1.")
     scope: Name | None = Field(None, description="The letter's word: 全市, 全省, 市本级.")
     rank: Id | None = Field(None, description="The figure that states this one's rank.")
     note: Bilingual | None = None

@@ -38,7 +38,7 @@ def test_a_number_in_place_of_a_placeholder_is_refused(data: DataFolder) -> None
     assert data.faults() == [
         (data.place("‸In 2020"), KEY, "placeholder-missing"),
         (digits, KEY, "number-not-in-chinese"),
-        (data.place("‸This year the Jiaxing W"), OTHER_KEY, "placeholder-missing"),
+        (data.place("‸This year, the Jiaxing W"), OTHER_KEY, "placeholder-missing"),
         (word, OTHER_KEY, "number-not-in-chinese"),
     ]
 

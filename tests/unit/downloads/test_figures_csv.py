@@ -50,7 +50,7 @@ def test_a_row_says_all_that_is_known_of_a_figure(rows: dict[str, Row]) -> None:
     assert list(row.values()) == [
         "tax",
         "人力资源机构税收",
-        "Taxes from human resources agencies",
+        "Taxes of human resources agencies",
         "1210000000",
         "1210000000",
         "1210000000",

@@ -103,7 +103,7 @@ def test_top_three_is_not_given_as_third(library: Library, reply: Reply) -> None
     ("id_", "formula"),
     [
         ("tax-share", "tax / revenue"),
-        ("notices-per-hundred", "(inquiries + rectifications) * 100 / inspected"),
+        ("associate-senior-before", "associate-senior / (1 + associate-senior-growth)"),
         ("subsidy-growth-second", "subsidy-second / subsidy-first - 1"),
         ("tax", None),
     ],

@@ -42,7 +42,7 @@ def test_editors_notes_go_with_their_sentence_in_both_languages(memory: ET.Eleme
     [unit] = [unit for unit in memory.iter("tu") if unit.attrib["tuid"] == "s-0-4"]
     notes = {note.attrib[LANG]: note.text for note in unit.iter("note")}
     assert notes == {
-        "zh-CN": "存档网页上浏览次数一栏为空。",
+        "zh-CN": "存档网页上的浏览次数为空。",
         "en-GB": "The view count is blank on the captured page.",
     }
 

@@ -114,12 +114,12 @@ def test_quotation_marks_of_chinese_are_set_in_the_chinese_font(document: Docume
 
 def test_notes_of_the_editor_stand_with_their_sentence(document: DocumentType) -> None:
     text = "\n".join(cell.text for row in document.tables[0].rows for cell in row.cells)
-    assert "编者注：存档网页上浏览次数一栏为空。" in text
+    assert "编者注：存档网页上的浏览次数为空。" in text
     assert "Editor's note: The view count is blank on the captured page." in text
 
 
 def test_a_note_on_a_heading_is_kept(document: DocumentType) -> None:
-    assert any("原文作“五是”" in paragraph.text for paragraph in document.paragraphs)
+    assert any("此处作“五是”" in paragraph.text for paragraph in document.paragraphs)
 
 
 def test_nothing_in_the_file_depends_on_clock_machine_or_compressor(
