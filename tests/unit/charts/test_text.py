@@ -21,13 +21,13 @@ def text(id_: str, lang: str) -> ChartText:
     [
         (
             "talent-subsidies",
-            "单位：元 · 近3年 · 市本级（不含县和县级市）",
+            "单位：亿元 · 近3年 · 市本级（不含县和县级市）",
             (
                 "Unit: CNY · the last 3 years · the city's own level"
                 " (without counties and county-level cities)"
             ),
         ),
-        ("hr-industry", "单位：元 · 2020年 · 全市", "Unit: CNY · 2020 · city-wide"),
+        ("hr-industry", "单位：亿元 · 2020年 · 全市", "Unit: CNY · 2020 · city-wide"),
         ("pilots", "单位：家", "Unit: enterprises, organisations"),
     ],
 )
@@ -38,7 +38,7 @@ def test_the_subtitle_states_unit_period_and_scope(id_: str, chinese: str, engli
 
 def test_bars_of_different_periods_state_each_their_own() -> None:
     notes = [bar.note for bar in text("pilots", "zh").bars]
-    assert notes == ["时间未写明", "2021年（原文“今年”）", "本站推算"]
+    assert notes == ["时间未写明", "2021年，截至成文日期6月8日（原文“今年”）", "本站推算"]
 
 
 def test_bars_of_one_period_do_not_repeat_it() -> None:
@@ -69,7 +69,7 @@ def test_the_source_line_names_issuer_title_and_date_of_signature() -> None:
 
 def test_the_summary_tells_what_the_bars_show() -> None:
     assert text("talent-subsidies", "zh").summary == (
-        "条形图，单位：元 · 近3年 · 市本级（不含县和县级市）。"
+        "条形图，单位：亿元 · 近3年 · 市本级（不含县和县级市）。"
         "所列第一项：0.81亿元；所列第二项：1.31亿元；所列第三项：1.57亿元。"
     )
 

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+import pytest
 from dafu.checks.derived import compute
 from dafu.checks.figures import read_quantities
 from dafu.data.load import load_sources
@@ -99,15 +100,33 @@ def test_a_count_and_an_amount_per_something_need_a_unit(data: DataFolder) -> No
     ]
 
 
-def test_results_are_rounded_as_declared_and_say_whether_they_are_exact(data: DataFolder) -> None:
-    computed = values(data)
-    stated = {id_: (quantity.value, quantity.bound) for id_, quantity in computed.items()}
-    assert stated["pilots-total"] == (Decimal(40), Bound.EXACT)
-    assert stated["subsidy-total"] == (Decimal(369_000_000), Bound.EXACT)
-    assert stated["associate-senior-before"] == (Decimal(2255), Bound.ABOUT)
-    assert stated["tax-share"] == (Decimal("0.0511"), Bound.ABOUT)
-    assert stated["revenue-per-agency"] == (Decimal(44_600_000), Bound.ABOUT)
-    assert stated["subsidy-growth-second"] == (Decimal("0.617"), Bound.ABOUT)
+@pytest.mark.parametrize(
+    ("id_", "stated"),
+    [
+        ("pilots-total", (Bound.EXACT, "40", "40", "40")),
+        ("subsidy-total", (Bound.ABOUT, "369000000", "367500000", "370500000")),
+        ("associate-senior-before", (Bound.RANGE, None, "2245", "2266")),
+        ("tax-share", (Bound.ABOUT, "0.051", "0.0508", "0.0514")),
+        ("revenue-per-agency", (Bound.ABOUT, "44600000", "44585000", "44605000")),
+        ("subsidy-growth-second", (Bound.ABOUT, "0.62", "0.601", "0.634")),
+        ("subsidy-growth-third", (Bound.ABOUT, "0.20", "0.190", "0.207")),
+    ],
+)
+def test_results_keep_the_digits_that_their_inputs_carry_and_say_between_which_ends_they_lie(
+    data: DataFolder, id_: str, stated: tuple[Bound, str | None, str, str]
+) -> None:
+    bound, *numbers = stated
+    found = values(data)[id_]
+    assert found.bound is bound
+    ends = [None if number is None else Decimal(number) for number in numbers]
+    assert [found.value, found.low, found.high] == ends
+
+
+def test_a_result_that_may_be_nothing_is_refused(data: DataFolder) -> None:
+    place, key = formula(
+        data, "subsidy-growth-second", "‸(subsidy-second - subsidy-second) / tax + 1 / 100000"
+    )
+    assert (place, key, "formula-vague") in data.faults()
 
 
 def test_a_formula_over_an_inexact_figure_gives_an_approximate_result(data: DataFolder) -> None:

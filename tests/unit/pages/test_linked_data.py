@@ -104,7 +104,7 @@ def test_the_register_measures_every_figure_once(library: Library) -> None:
         ("associate-senior-growth", {"value": "0.1"}),
         ("senior-title-award", {"minValue": "5000", "maxValue": "10000", "unitText": "CNY"}),
         ("weekly-growth", {"minValue": "2000", "unitText": "people"}),
-        ("tax-share", {"value": "0.0511"}),
+        ("tax-share", {"value": "0.051"}),
     ],
 )
 def test_a_variable_has_its_exact_value_and_bounds(

@@ -107,6 +107,6 @@ def test_a_computed_figure_is_cited_as_computed_and_leads_to_the_register(librar
     assert figure_citation(library, reply, share, "en", address) == (
         "Computed from Jiaxing Human Resources and Social Security Bureau, “Reply to Proposal No."
         " 107 of the Fifth Session of the Eighth Jiaxing Municipal Committee of the CPPCC” (8 June"
-        " 2021), which does not state it: Tax as a share of revenue, about 5.11%."
+        " 2021), which does not state it: Tax as a share of revenue, about 5.1%."
         " en/2021-107/figures/#f-tax-share"
     )

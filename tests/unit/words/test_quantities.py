@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal, localcontext
 
 import pytest
@@ -235,7 +236,7 @@ def test_a_reader_of_the_english_gets_the_very_value(quantity: Quantity) -> None
 
 @given(quantities())
 def test_the_chinese_reads_back_as_the_very_quantity(quantity: Quantity) -> None:
-    assert parse_quantity(quantity_text(quantity, "zh")) == quantity
+    assert replace(parse_quantity(quantity_text(quantity, "zh")), step=None) == quantity
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**60), max_value=10**60))
