@@ -52,8 +52,9 @@ format: $(VENV)/requirements-test.txt
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
 
+# All tests run side by side; those that are picked do not wait for workers to start.
 test: $(VENV)/requirements-test.txt $(VENV)/checker/package-lock.json
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest $(or $(ARGS),--numprocesses auto --dist loadfile)
 
 # Atheris, which is not published for every platform, is used where it is installed in .venv.
 fuzz: TIMES = 20

@@ -12,6 +12,8 @@ from dafu.words.figures import value_text
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from tests.conftest import ORIGIN
+
 pytestmark = pytest.mark.browser
 
 LIBRARY = prove(Path(__file__).parents[2] / "data")
@@ -192,7 +194,7 @@ def test_every_printed_sheet_says_where_it_is_from(
     assert len(sheets) > 1
     for number, sheet in enumerate(sheets, start=1):
         assert REPLY.sha256 in sheet
-        assert f"{served_site}zh/2021-107/full/" in sheet
+        assert f"{ORIGIN}/zh/2021-107/full/" in sheet
         assert f"{number}/{len(sheets)}" in sheet
 
 

@@ -76,7 +76,8 @@ def test_the_right_hit_is_first_and_all_are_in_the_readers_language(
     search(page, f"{served_site}{lang}/", query)
     first = hits(page).first
     expect(first).to_have_attribute("href", f"{served_site}{lang}/2021-107/{target}")
-    assert marked in first.locator("mark").all_inner_texts()
+    whole = re.compile(rf"^{re.escape(marked)}$")
+    expect(first.locator("mark").filter(has_text=whole).first).to_be_visible()
     for hit in hits(page).all():
         assert (hit.get_attribute("href") or "").startswith(f"{served_site}{lang}/")
 
