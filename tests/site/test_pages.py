@@ -169,7 +169,7 @@ def test_the_industry_table_gives_figure_value_period_scope_and_basis(site: Path
         == "Human resources agencies 531 agencies 2020 city-wide third in the province quoted"
     )
     assert rows[1].startswith("Revenue of human resources agencies CNY 23.68 billion 2020")
-    assert rows[4] == "Tax as a share of revenue about 5.11% 2020 city-wide computed"
+    assert rows[4] == "Tax as a share of revenue about 5.1% 2020 city-wide computed"
 
 
 def test_the_subsidy_table_names_no_calendar_year(site: Path) -> None:
