@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dafu.pages.sitemap import chart_url
+from dafu.words.addresses import chart_url
 from dafu.prove import prove
 from playwright.sync_api import Browser, Page
 
