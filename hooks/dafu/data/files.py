@@ -1,6 +1,7 @@
 """Files of the data folder: which belong there, and what they say."""
 
 import re
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -12,15 +13,14 @@ MOST_CHARACTERS = 50  # as many as are shown; a file in a wrong encoding has tho
 _PASSED_OVER = re.compile(r"[.#].*|.*~|thumbs\.db|desktop\.ini", re.IGNORECASE)
 
 
+@dataclass(eq=False)
 class FileError(Exception):
     """A file that cannot be used: `code` says why, at `line` and `column`; `found` is there."""
 
-    def __init__(self, code: str, found: str = "", line: int = 1, column: int = 1) -> None:
-        super().__init__(code, found)
-        self.code = code
-        self.found = found
-        self.line = line
-        self.column = column
+    code: str
+    found: str = ""
+    line: int = 1
+    column: int = 1
 
 
 def read_file(file: Path) -> bytes:

@@ -10,13 +10,12 @@ _PLACEHOLDER = re.compile(rf"\{{({_ID})(:word)?\}}")
 _STRAY = re.compile(r"\]\{|[{}]")
 
 
+@dataclass(eq=False)
 class MarkError(ValueError):
     """A mark that cannot be read; `offset` is where it stands, `found` what stands there."""
 
-    def __init__(self, offset: int, found: str) -> None:
-        super().__init__(found)
-        self.offset = offset
-        self.found = found
+    offset: int
+    found: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from ..problems.problem import Place, Problem
 Key: TypeAlias = tuple[str | int, ...]
 Spot: TypeAlias = tuple[int, int]  # a line and a column of a file, from 1
 
-DEEPEST = 12
+DEEPEST = 12  # levels; the real files have 7, and Python cannot follow some hundreds
 _UNQUOTED = re.compile(r"[A-Za-z0-9._-]*")
 _ESCAPE = re.compile(r"\\[\\\"]|(\\.)")  # what the group holds can hide any character
 # libyaml's is ten times as quick as the one that is always there.
@@ -102,9 +102,8 @@ class _Reader:
             return self.text(event, key)
         if len(key) == DEEPEST:
             raise _error("nesting without end", event)
-        return (
-            self.mapping(key) if isinstance(event, yaml.MappingStartEvent) else self.sequence(key)
-        )
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        return self.mapping(key) if is_mapping else self.sequence(key)
 
     def sequence(self, key: Key) -> list[Any]:
         values: list[Any] = []
