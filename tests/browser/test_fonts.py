@@ -1,14 +1,12 @@
 """Fonts: English looks English and Chinese Chinese, whatever fonts the reader's machine has."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dafu.words.addresses import chart_url
 from dafu.prove import prove
+from dafu.words.addresses import chart_url
 from playwright.sync_api import Browser, Page
 
 pytestmark = pytest.mark.browser

@@ -174,7 +174,7 @@ def test_an_alias_is_refused(data: DataFolder) -> None:
     place = data.spoil(
         "id: hr-exchange\n    section: hr-services", "id: hr-exchange\n    section: ‸*hr"
     )
-    assert data.faults() == [(place, "", "yaml-alias")]
+    assert data.faults() == [(place, "tables[2].section", "yaml-alias")]
 
 
 def test_what_is_wrong_is_no_secret_in_chinese(data: DataFolder) -> None:
