@@ -92,12 +92,13 @@ def test_a_result_is_shown_only_as_what_it_is(data: DataFolder) -> None:
 
 
 def test_a_count_and_an_amount_per_something_need_a_unit(data: DataFolder) -> None:
-    data.spoil('    unit:\n      zh: "家"\n      en: "enterprises and units"\n', "")
-    data.spoil('    unit:\n      zh: "元/家"\n      en: "CNY per agency"\n', "")
-    found = [(key, code) for _, key, code in data.faults() if code == "unit-needed"]
-    assert found == [
-        ("derived.pilots-total.unit", "unit-needed"),
-        ("derived.revenue-per-agency.unit", "unit-needed"),
+    label = 'label: {zh: "甲", en: "A"}'
+    count = f'  count:\n    {label}\n    formula: "agencies + inspected"\n'
+    amount = f'  amount:\n    {label}\n    formula: "tax / agencies"\n    show: currency\n'
+    data.spoil("\nderived:\n", f"\nderived:\n{count}{amount}")
+    assert data.faults() == [
+        (data.place(f"\n  ‸{id_}:\n"), f"derived.{id_}.unit", "unit-needed")
+        for id_ in ("count", "amount")
     ]
 
 
