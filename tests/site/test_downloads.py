@@ -111,6 +111,7 @@ def test_the_json_is_as_the_schema_beside_it_says(folder: Path) -> None:
     figures, schema = (
         json.loads((folder / name).read_bytes()) for name in ("figures.json", "figures.schema.json")
     )
+    jsonschema.Draft202012Validator.check_schema(schema)
     jsonschema.Draft202012Validator(schema).validate(figures)
     assert schema["$id"] == "https://dafu.example/data/2021-107/figures.schema.json"
 
