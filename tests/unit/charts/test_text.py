@@ -1,5 +1,7 @@
 """What a chart says of its unit, period, scope and source, in either language."""
 
+import re
+
 import pytest
 from dafu.charts.drawing import ChartText
 from dafu.charts.text import chart_text
@@ -46,6 +48,13 @@ def test_bars_of_different_periods_state_each_their_own() -> None:
 
 def test_bars_of_one_period_do_not_repeat_it() -> None:
     assert [bar.note for bar in text("talent-subsidies", "en").bars] == ["", "", ""]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_subsidies_name_no_calendar_year(lang: str) -> None:
+    chart = text("talent-subsidies", lang)
+    said = [chart.title, chart.subtitle, *(f"{bar.label} {bar.note}" for bar in chart.bars)]
+    assert not re.search(r"20\d\d", " ".join(said))
 
 
 def test_values_are_quoted_in_chinese_and_worded_in_english() -> None:
