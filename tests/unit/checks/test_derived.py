@@ -91,7 +91,7 @@ def test_a_result_is_shown_only_as_what_it_is(data: DataFolder) -> None:
 
 
 def test_a_count_and_an_amount_per_something_need_a_unit(data: DataFolder) -> None:
-    data.spoil('    unit:\n      zh: "家"\n      en: "enterprises and organisations"\n', "")
+    data.spoil('    unit:\n      zh: "家"\n      en: "pilots"\n', "")
     data.spoil('    unit:\n      zh: "元/家"\n      en: "CNY per agency"\n', "")
     found = [(key, code) for _, key, code in data.faults() if code == "unit-needed"]
     assert found == [
