@@ -10,6 +10,7 @@ from threading import Thread
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
@@ -20,6 +21,9 @@ _NUMBER = re.compile(r"\d[\d,]*")
 Tally = Callable[[str], None]
 SharedSite = Callable[[str], Path]
 _counts = pytest.StashKey[list[str]]()
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,7 @@ import pytest
 from dafu.numbers.digits import last_place, rounded, rounded_down, rounded_up
 from dafu.numbers.formula import evaluate, formula_names, measure_of, parse_formula
 from dafu.numbers.quantity import parse_quantity
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 SPANS = {"tax": "12.1亿元", "revenue": "236.8亿元", "agencies": "531家", "people": "2481人",
@@ -49,6 +49,7 @@ def test_rounding_is_half_up(amount: Fraction, place: int, text: str) -> None:
 
 
 @given(st.fractions(max_denominator=10**6), st.integers(-9, 9))
+@example(Fraction(11_646_407_953_728_445_551_751_462_164), 0)
 def test_the_ends_of_an_interval_are_rounded_outwards(amount: Fraction, place: int) -> None:
     low, middle, high = (
         Fraction(end(amount, place)) for end in (rounded_down, rounded, rounded_up)
