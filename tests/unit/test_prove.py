@@ -162,9 +162,7 @@ def spoil_line(content: str, line: int, column: int, how: str) -> str:
     return "".join(lines)
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     file=st.sampled_from([REPLY, REPLY, REPLY, GLOSSARY, LABELS, CAPTURED]),
     line=st.integers(0, 2000),

@@ -34,11 +34,7 @@ def full_value(figure: Figure, lang: str) -> str:
     Empty where the value as shown already has all its digits.
     """
     value = figure.quantity.value
-    if value is None or figure.quantity.unit.kind in (
-        UnitKind.RATIO,
-        UnitKind.POINTS,
-        UnitKind.RANK,
-    ):
+    if value is None or figure.quantity.unit.kind.is_bare:
         return ""
     digits = plain_text(value, lang)
     plain_digits = digits.replace(",", "")
