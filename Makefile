@@ -52,9 +52,10 @@ format: $(VENV)/requirements-test.txt
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
 
-# All tests run side by side; those that are picked do not wait for workers to start.
+# All tests run side by side, each file on one core, and in order, for the long ones come first;
+# those that are picked do not wait for workers to start.
 test: $(VENV)/requirements-test.txt $(VENV)/checker/package-lock.json
-	@$(BIN)/pytest $(or $(ARGS),--numprocesses auto --dist loadfile)
+	@$(BIN)/pytest $(or $(ARGS),--numprocesses auto --dist loadfile --no-loadscope-reorder)
 
 # Atheris, which is not published for every platform, is used where it is installed in .venv.
 fuzz: TIMES = 20

@@ -3,10 +3,7 @@
 import fcntl
 import re
 from collections.abc import Callable, Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from threading import Thread
 from typing import Any
 
 import pytest
@@ -14,8 +11,11 @@ from hypothesis import settings
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from tests.site.hosts import hosted
+
 ROOT = Path(__file__).parents[1]
 ORIGIN = "https://dafu.example"
+BELOW = "/sub/dafu/"
 _NUMBER = re.compile(r"\d[\d,]*")
 
 Tally = Callable[[str], None]
@@ -115,26 +115,16 @@ def site(shared_site: SharedSite) -> Path:
     return shared_site("/")
 
 
-class QuietHandler(SimpleHTTPRequestHandler):
-    """Serves files without a line on stderr for each."""
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the base's name
-        """Print nothing."""
-
-
 @pytest.fixture(scope="session")
 def served_site(request: pytest.FixtureRequest, shared_site: SharedSite) -> Iterator[str]:
     """The address, ending in `/`, of the site as served on this machine.
 
     It lies at the root, or under the path that a test gives:
-    `@pytest.mark.parametrize("served_site", ["/", "/sub/dafu/"], indirect=True)`. The pages
+    `@pytest.mark.parametrize("served_site", ["/", BELOW], indirect=True)`. The pages
     themselves name `ORIGIN`, where they are to be published.
     """
     path: str = getattr(request, "param", "/")
     folder = shared_site(path)
     root = folder.parents[len(Path(path).parts) - 2] if path != "/" else folder
-    handler = partial(QuietHandler, directory=str(root))
-    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        Thread(target=server.serve_forever).start()
-        yield f"http://127.0.0.1:{server.server_port}{path}"
-        server.shutdown()
+    with hosted(root) as address:
+        yield address + path.removeprefix("/")

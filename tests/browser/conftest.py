@@ -5,12 +5,24 @@ import shutil
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.site.hosts import headers_of, hosted
+
+from .watch import VIOLATIONS
+
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# Takes the place of Playwright's own list, which lacks what every new window prepares for its
+# address bar: pages that cost as much as the window.
+NOT_WANTED = (
+    *("AimEnabled", "HttpsUpgrades", "MediaRouter", "NetworkTimeServiceQuerying"),
+    *("OptimizationHints", "PaintHolding", "PreconnectToSearch"),
+    *("WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "WebUIOmniboxPopup"),
+)
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-gpu",
@@ -19,6 +31,7 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(NOT_WANTED)}",
 )
 
 
@@ -61,3 +74,21 @@ def new_page(browser: Browser) -> Iterator[Callable[..., Page]]:
 def page(new_page: Callable[..., Page]) -> Page:
     """Open a page with the browser's usual settings."""
     return new_page()
+
+
+@pytest.fixture(scope="module")
+def shared_page(browser: Browser) -> Iterator[Page]:
+    """A page for the tests of a module that leave nothing behind, such as choices of readers.
+
+    It writes each violation of its policy to the console.
+    """
+    with browser.new_page() as page:
+        page.add_init_script(VIOLATIONS)
+        yield page
+
+
+@pytest.fixture(scope="session")
+def guarded_site(site: Path) -> Iterator[str]:
+    """The site's address on a host that obeys `_headers`."""
+    with hosted(site, headers_of(site)) as address:
+        yield address

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dafu.prove import prove
 from dafu.words.addresses import chart_url
 from playwright.sync_api import Browser, Page
 
+from tests.reply import reply
+
 pytestmark = pytest.mark.browser
 
-[REPLY] = prove(Path(__file__).parents[2] / "data").replies
+REPLY = reply()
 BILINGUAL = ["en/2021-107/parallel/", "zh/2021-107/parallel/", "en/glossary/", "zh/glossary/"]
 NOTO_CJK = Path("/usr/share/fonts/opentype/noto")
 NOTO_CJK_ALONE = """<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">

@@ -3,37 +3,36 @@
 import unicodedata
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
-from dafu.pages.sitemap import SitePage, site_map
-from dafu.prove import prove
+from dafu.pages.sitemap import SitePage
 from dafu.words.figures import value_text
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
-from tests.conftest import ORIGIN
+from tests.conftest import BELOW, ORIGIN
+from tests.reply import pages, reply
 
 pytestmark = pytest.mark.browser
 
-LIBRARY = prove(Path(__file__).parents[2] / "data")
-[REPLY] = LIBRARY.replies
-PAGES = [page for page in site_map(LIBRARY) if page.kind != "front"]
-EVERY_PAGE = site_map(LIBRARY)
+REPLY = reply()
+CHINESE = [page for page in pages() if page.lang == "zh" and page.kind != "front"]
+OF_EACH_KIND = list({page.kind: page for page in CHINESE}.values())
 DASHES = dict.fromkeys(range(ord("‐"), ord("―") + 1), "-")
 
 
-def paths(pages: list[SitePage]) -> list[str]:
-    return [page.url for page in pages]
-
-
-@pytest.mark.parametrize("served_site", ["/", "/sub/dafu/"], indirect=True)
-def test_the_language_switch_keeps_the_page_wherever_one_is(page: Page, served_site: str) -> None:
-    for own in PAGES:
+@pytest.mark.parametrize(
+    ("served_site", "there"), [("/", CHINESE), (BELOW, OF_EACH_KIND)], indirect=["served_site"]
+)
+def test_the_language_switch_keeps_the_page_wherever_one_is(
+    page: Page, served_site: str, there: list[SitePage]
+) -> None:
+    for own in there:
         page.goto(served_site + own.url)
-        page.locator("a.dafu-language").click()
-        expect(page).to_have_url(served_site + own.twin_url)
-        assert page.locator("html").get_attribute("lang") == ("en" if own.lang == "zh" else "zh-CN")
+        for url, tag in ((own.twin_url, "en"), (own.url, "zh-CN")):
+            page.locator("a.dafu-language").click()
+            expect(page).to_have_url(served_site + url)
+            expect(page.locator("html")).to_have_attribute("lang", tag)
 
 
 @pytest.mark.parametrize(
@@ -122,37 +121,6 @@ def test_a_copied_sentence_holds_its_numbers_and_nothing_else(page: Page, served
     assert copied == (
         "鼓励企业人员申报职称评定，对取得高级职称职称的专技人员，给予5000-10000元奖励。"
     )
-
-
-@pytest.mark.parametrize("width", [360, 640], ids=["360 px wide", "1280 px at 200 per cent"])
-def test_no_page_scrolls_sideways(
-    new_page: Callable[..., Page], served_site: str, width: int
-) -> None:
-    page = new_page(viewport={"width": width, "height": 740})
-    for own in EVERY_PAGE:
-        page.goto(served_site + own.url)
-        assert page.evaluate("document.documentElement.scrollWidth") <= width, own.url
-
-
-def test_no_page_asks_elsewhere_or_in_vain_or_complains(page: Page, served_site: str) -> None:
-    requests: list[str] = []
-    faults: list[str] = []
-    page.on("request", lambda request: requests.append(request.url))
-    page.on("requestfailed", lambda request: faults.append(f"failed {request.url}"))
-    page.on(
-        "response",
-        lambda r: faults.append(f"{r.status} {r.url}") if r.status >= 400 else None,
-    )
-    page.on(
-        "console",
-        lambda m: faults.append(m.text) if m.type in ("error", "warning") else None,
-    )
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    for own in EVERY_PAGE:
-        page.goto(served_site + own.url, wait_until="networkidle")
-    origin = urlsplit(served_site).netloc
-    assert {urlsplit(url).netloc for url in requests} == {origin}
-    assert faults == []
 
 
 def test_large_text_is_remembered(page: Page, served_site: str) -> None:
