@@ -15,13 +15,10 @@ from tests.site.hosts import headers_of, hosted
 
 from .watch import VIOLATIONS
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
-# Takes the place of Playwright's own list, which lacks what every new window prepares for its
-# address bar: pages that cost as much as the window.
-NOT_WANTED = (
-    *("AimEnabled", "HttpsUpgrades", "MediaRouter", "NetworkTimeServiceQuerying"),
-    *("OptimizationHints", "PaintHolding", "PreconnectToSearch"),
-    *("WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup", "WebUIOmniboxPopup"),
+# Debian's own build without windows comes first: it opens a page in a third of the time.
+NAMES = (
+    *("chromium-headless-shell", "chromium", "chromium-browser"),
+    *("google-chrome", "google-chrome-stable", "chrome"),
 )
 ARGUMENTS = (
     "--no-sandbox",
@@ -31,7 +28,6 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    f"--disable-features={','.join(NOT_WANTED)}",
 )
 
 
