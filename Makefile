@@ -52,15 +52,17 @@ format: $(VENV)/requirements-test.txt
 	@$(BIN)/ruff format
 	@$(BIN)/ruff check --fix
 
+# All tests run side by side, each file on one core, and in order, for the long ones come first;
+# those that are picked do not wait for workers to start.
 test: $(VENV)/requirements-test.txt $(VENV)/checker/package-lock.json
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest $(or $(ARGS),--numprocesses auto --dist loadfile --no-loadscope-reorder)
 
 # Atheris, which is not published for every platform, is used where it is installed in .venv.
 fuzz: TIMES = 20
 fuzz: $(VENV)/requirements-test.txt
-	@FUZZ_TIMES=$(TIMES) $(BIN)/pytest tests/fuzz $(ARGS)
+	@FUZZ_TIMES=$(TIMES) $(BIN)/pytest tests/exhaustive/test_fuzzed_files.py tests/exhaustive/test_fuzzed_texts.py $(ARGS)
 	@! $(BIN)/python -c 'import atheris' 2>/dev/null || PYTHONPATH=hooks:. \
-		$(BIN)/python -m tests.fuzz.by_coverage -max_total_time=$$(($(TIMES) * 30)) -verbosity=0
+		$(BIN)/python -m tests.exhaustive.fuzz_by_coverage -max_total_time=$$(($(TIMES) * 30)) -verbosity=0
 
 COMPILE = $(TOOLS)/uv pip compile --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 from itertools import combinations
-from pathlib import Path
 
 import pytest
-from dafu.prove import prove
 from dafu.words.addresses import chart_url
 from playwright.sync_api import Locator, Page, expect
 
+from tests.reply import reply
+
 pytestmark = pytest.mark.browser
 
-[REPLY] = prove(Path(__file__).parents[2] / "data").replies
+REPLY = reply()
 
 MEASURE = """svg => {
   const box = element => {
@@ -51,9 +51,10 @@ def illegible(picture: Locator) -> list[str]:
 @pytest.mark.parametrize("width", [360, 719, 720, 1280])
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_text_of_a_chart_is_legible_on_the_page(
-    new_page: Callable[..., Page], served_site: str, lang: str, width: int
+    shared_page: Page, served_site: str, lang: str, width: int
 ) -> None:
-    page = new_page(viewport={"width": width, "height": 800})
+    page = shared_page
+    page.set_viewport_size({"width": width, "height": 800})
     page.goto(f"{served_site}{lang}/2021-107/full/")
     for chart in REPLY.charts:
         picture = page.locator(f"#c-{chart.id} svg:visible")
@@ -63,11 +64,11 @@ def test_every_text_of_a_chart_is_legible_on_the_page(
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_every_text_of_a_chart_is_legible_in_its_file(
-    page: Page, served_site: str, lang: str
+    shared_page: Page, served_site: str, lang: str
 ) -> None:
     for chart in REPLY.charts:
-        page.goto(served_site + chart_url(REPLY, chart, lang))
-        assert illegible(page.locator("svg")) == [], chart.id
+        shared_page.goto(served_site + chart_url(REPLY, chart, lang))
+        assert illegible(shared_page.locator("svg")) == [], chart.id
 
 
 @pytest.mark.parametrize("width", [360, 1280])
@@ -86,18 +87,23 @@ def test_the_alternative_of_a_chart_is_its_title_and_what_it_shows(
     page.goto(f"{served_site}en/2021-107/talent-policy/")
     expect(page.locator("#c-talent-subsidies svg:visible")).to_have_accessible_name(
         "Talent subsidies and project funding paid out Bar chart."
-        " Unit: CNY · the last 3 years · municipal level."
-        " First year: CNY 81 million; Second year: CNY 131 million; Third year: CNY 157 million."
+        " Unit: CNY · the last 3 years · the city's own level (without counties and county-level"
+        " cities)."
+        " First listed: CNY 81 million; Second listed: CNY 131 million; Third listed:"
+        " CNY 157 million."
         " Source: Jiaxing Human Resources and Social Security Bureau, Reply to Proposal No. 107 of"
         " the Fifth Session of the Eighth Jiaxing Municipal Committee of the CPPCC, 8 June 2021"
     )
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_file_follows_the_colours_of_the_screen(
-    new_page: Callable[..., Page], served_site: str, scheme: str
+@pytest.mark.parametrize(
+    ("scheme", "colour"), [("light", "rgb(255, 255, 255)"), ("dark", "rgb(28, 36, 47)")]
+)
+def test_a_file_follows_the_colours_of_the_screen_whatever_headers_come_with_it(
+    new_page: Callable[..., Page], served_site: str, guarded_site: str, scheme: str, colour: str
 ) -> None:
     page = new_page(color_scheme=scheme)
-    page.goto(served_site + chart_url(REPLY, REPLY.charts[0], "zh"))
-    ground = page.locator(".dafu-picture__ground").evaluate("e => getComputedStyle(e).fill")
-    assert ground == {"light": "rgb(255, 255, 255)", "dark": "rgb(28, 36, 47)"}[scheme]
+    for address in (served_site, guarded_site):
+        for lang in ("zh", "en"):
+            page.goto(address + chart_url(REPLY, REPLY.charts[0], lang))
+            expect(page.locator(".dafu-picture__ground")).to_have_css("fill", colour)

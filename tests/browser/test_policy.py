@@ -1,109 +1,38 @@
 """The site under its own Content-Security-Policy: it holds up nothing of the site, and all else."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from dafu.pages.sitemap import site_map
-from dafu.prove import prove
-from dafu.words.addresses import chart_url
 from playwright.sync_api import Page, Route, expect
 
-from tests.conftest import Tally
-from tests.site.hosts import headers_of, hosted
+from tests.reply import page_of_each_kind
+
+from .watch import complaints_of, use
 
 pytestmark = pytest.mark.browser
 
-LIBRARY = prove(Path(__file__).parents[2] / "data")
-[REPLY] = LIBRARY.replies
-PAGES = {page.url: page.kind for page in site_map(LIBRARY)} | {"404.html": "404"}
 SECTION = "zh/2021-107/talent-policy/"
-WATCH = """document.addEventListener("securitypolicyviolation", (event) =>
-  console.error(`${event.effectiveDirective} forbids ${event.blockedURI}`))"""
-PATIENCE = 5000  # milliseconds
 ELSEWHERE = "https://elsewhere.example"
 
-NewPage = Callable[..., Page]
 
-
-@pytest.fixture(scope="module")
-def bare(site: Path) -> Iterator[str]:
-    """The site's address on a host that sends no headers: the pages' own policy holds."""
-    with hosted(site, {}) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
-def guarded(site: Path) -> Iterator[str]:
-    """The site's address on a host that obeys `_headers`."""
-    with hosted(site, headers_of(site)) as address:
-        yield address
-
-
-def watched(page: Page) -> list[str]:
-    """What the page's console will complain of, each violation of a policy included."""
-    page.add_init_script(WATCH)
-    complaints: list[str] = []
-    page.on(
-        "console",
-        lambda m: complaints.append(m.text) if m.type in ("error", "warning") else None,
-    )
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    return complaints
-
-
-def use(page: Page) -> None:
-    """Do on a page what readers do, as far as it offers it."""
-    for _ in range(2):
-        page.locator("[data-md-component=palette] label:visible").click()
-    for button in page.locator("button.dafu-text-size:visible").all():
-        button.dblclick()
-    for opener in page.locator("button.dafu-figure:visible, button.dafu-trigger:visible").all()[:1]:
-        opener.click()
-        page.locator(".dafu-passport:popover-open q.dafu-cite").click()
-        page.keyboard.press("Control+c")
-        page.keyboard.press("Escape")
-    for opener in page.locator("button.dafu-search-open:visible").all():
-        opener.click()
-        page.get_by_role("searchbox").fill("531")
-        page.locator(".dafu-search__hit").first.wait_for()
-        page.keyboard.press("Escape")
-    page.emulate_media(media="print")
-    page.emulate_media(media="screen")
-
-
-@pytest.mark.parametrize("host", ["bare", "guarded"])
-def test_readers_meet_no_violation_on_any_page(
-    request: pytest.FixtureRequest, new_page: NewPage, tally: Tally, host: str
+def test_readers_with_phones_meet_no_violation(
+    new_page: Callable[..., Page], guarded_site: str
 ) -> None:
-    address = request.getfixturevalue(host)
-    lang, scheme = {"bare": ("zh", "light"), "guarded": ("en", "dark")}[host]
-    page = new_page(color_scheme=scheme)
-    complaints = watched(page)
-    for url in PAGES:
-        page.goto(address + url)
-        if url.startswith(lang):
-            use(page)
-    sent = {"bare": "sent in pages", "guarded": "sent in pages and headers"}[host]
-    tally(f"the policy, {sent}: {len(PAGES)} pages visited, {len(complaints)} violations or errors")
-    assert complaints == []
-
-
-def test_readers_with_phones_meet_no_violation(new_page: NewPage, guarded: str) -> None:
     page = new_page(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
-    complaints = watched(page)
-    page.goto(guarded + SECTION)
+    complaints = complaints_of(page)
+    page.goto(guarded_site + SECTION)
     use(page)
-    for url in {kind: url for url, kind in PAGES.items()}.values():
-        page.goto(guarded + url)
+    for url in (*(own.url for own in page_of_each_kind()), "404.html"):
+        page.goto(guarded_site + url)
         page.locator("label[for=__drawer]:visible").first.click()
         expect(page.locator("#__drawer")).to_be_checked()
     assert complaints == []
 
 
-def test_a_download_of_each_kind_arrives_whole(page: Page, guarded: str, site: Path) -> None:
-    complaints = watched(page)
-    page.goto(f"{guarded}zh/2021-107/figures/")
+def test_a_download_of_each_kind_arrives_whole(page: Page, guarded_site: str, site: Path) -> None:
+    complaints = complaints_of(page)
+    page.goto(f"{guarded_site}zh/2021-107/figures/")
     links = page.locator("a[download]").all()
     kinds = {Path(str(link.get_attribute("href"))).suffix: link for link in links}
     assert kinds.keys() == {".bib", ".csv", ".docx", ".json", ".svg", ".tmx", ".txt"}
@@ -111,18 +40,9 @@ def test_a_download_of_each_kind_arrives_whole(page: Page, guarded: str, site: P
         with page.expect_download() as download:
             link.click()
         file = download.value
-        assert file.path().read_bytes() == (site / file.url.removeprefix(guarded)).read_bytes()
+        published = site / file.url.removeprefix(guarded_site)
+        assert file.path().read_bytes() == published.read_bytes()
     assert complaints == []
-
-
-@pytest.mark.parametrize("lang", ["zh", "en"])
-def test_a_picture_that_stands_alone_keeps_its_colours(
-    new_page: NewPage, guarded: str, lang: str
-) -> None:
-    page = new_page(color_scheme="dark")
-    page.goto(guarded + chart_url(REPLY, REPLY.charts[0], lang))
-    ground = page.locator(".dafu-picture__ground")
-    expect(ground).to_have_css("fill", "rgb(28, 36, 47)")
 
 
 TURN = "document.title = `turned`"
@@ -149,15 +69,18 @@ MARKUP = {
 
 
 @pytest.mark.parametrize("markup", MARKUP)
-def test_markup_that_got_into_a_page_is_held_up(page: Page, bare: str, markup: str) -> None:
+def test_markup_that_got_into_a_page_is_held_up(
+    shared_page: Page, served_site: str, markup: str
+) -> None:
     def turn(route: Route) -> None:
         response = route.fetch()
         route.fulfill(response=response, body=response.text().replace("<h1", f"{markup}<h1", 1))
 
-    page.route(bare + SECTION, turn)
-    page.add_init_script(WATCH)
-    with page.expect_console_message(lambda said: said.text == MARKUP[markup], timeout=PATIENCE):
-        page.goto(bare + SECTION)
+    page = shared_page
+    page.unroute_all()
+    page.route(served_site + SECTION, turn)
+    with page.expect_console_message(lambda said: said.text == MARKUP[markup]):
+        page.goto(served_site + SECTION)
         page.evaluate("() => document.querySelector('.bait')?.click()")
     assert page.title() != "turned"
     assert page.evaluate("() => document.querySelector('h1').checkVisibility()")
@@ -175,21 +98,24 @@ SCRIPTS = {
 
 @pytest.mark.parametrize("script", SCRIPTS)
 def test_a_script_cannot_be_made_to_talk_elsewhere_or_to_write_markup(
-    page: Page, bare: str, script: str
+    shared_page: Page, served_site: str, script: str
 ) -> None:
-    page.add_init_script(WATCH)
-    page.goto(bare + SECTION)
-    with page.expect_console_message(lambda said: said.text == SCRIPTS[script], timeout=PATIENCE):
+    page = shared_page
+    page.unroute_all()
+    page.goto(served_site + SECTION)
+    with page.expect_console_message(lambda said: said.text == SCRIPTS[script]):
         page.evaluate(f"async () => {{ try {{ await ({script}) }} catch {{}} }}")
 
 
-def test_no_other_site_can_show_a_page_in_a_frame(page: Page, bare: str, guarded: str) -> None:
-    page.goto(f"{bare}data/2021-107/reply.zh.txt")
+def test_no_other_site_can_show_a_page_in_a_frame(
+    page: Page, served_site: str, guarded_site: str
+) -> None:
+    page.goto(f"{served_site}data/2021-107/reply.zh.txt")
     page.evaluate(
         """(address) => {
           const frame = document.body.appendChild(document.createElement("iframe"))
           return new Promise((loaded) => { frame.onload = loaded; frame.src = address })
         }""",
-        guarded + SECTION,
+        guarded_site + SECTION,
     )
     assert [frame.url for frame in page.frames[1:]] == ["chrome-error://chromewebdata/"]

@@ -6,7 +6,10 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
+from types import MappingProxyType
 from typing import Any
+
+NONE: Mapping[str, str] = MappingProxyType({})
 
 
 def headers_of(site: Path) -> dict[str, str]:
@@ -33,7 +36,7 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def hosted(site: Path, headers: Mapping[str, str]) -> Iterator[str]:
+def hosted(site: Path, headers: Mapping[str, str] = NONE) -> Iterator[str]:
     """The address, ending in `/`, at which the site is served with these headers."""
     handler = partial(_Handler, directory=str(site), headers=headers)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:

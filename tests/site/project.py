@@ -14,8 +14,7 @@ def copied_data(folder: Path) -> Path:
 def copied_project(folder: Path) -> Path:
     """A copy in `folder` of all that a build reads."""
     for name in ("data", "docs", "hooks"):
-        ignored = shutil.ignore_patterns("__pycache__")
-        shutil.copytree(ROOT / name, folder / name, ignore=ignored)
+        shutil.copytree(ROOT / name, folder / name)
     for name in ("mkdocs.yml", "LICENSE"):
         shutil.copy(ROOT / name, folder)
     return folder

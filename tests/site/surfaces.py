@@ -9,8 +9,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from dafu.pages.markup import parsed
 from docx import Document
-from lxml import html as lxml_html  # type: ignore[import-untyped] # it has no types of its own
+
+from .html import linked_data, page_at
 
 REPLY = "2021-107"
 DATA = f"data/{REPLY}"
@@ -39,14 +41,14 @@ def sightings(site: Path) -> list[Sighting]:
     found: list[Sighting] = []
     for lang in ("zh", "en"):
         root = site / lang / REPLY
-        found += _register(root, lang)
-        found += _linked_data(root, lang)
+        register = page_at(site, f"{lang}/{REPLY}/figures")
+        found += [*_register(parsed(register), lang), *_linked_data(register, lang)]
         for path in sorted(root.rglob("index.html")):
-            page = lxml_html.parse(str(path)).getroot()
+            page = parsed(path.read_text("utf-8"))
             found += [*_text(page), *_tables(page, lang), *_passports(page, lang)]
             found += _bars(page, "chart on a page", lang)
         for path in sorted((site / DATA).glob(f"chart-*.{lang}.svg")):
-            found += _bars(lxml_html.fromstring(path.read_bytes()), "chart as SVG", lang)
+            found += _bars(parsed(path.read_text("utf-8")), "chart as SVG", lang)
         for path in sorted((site / DATA).glob("*.csv")):
             found += _csv(path, lang)
         found += _package(site, lang)
@@ -80,29 +82,26 @@ def _content(element: Any) -> str:
     return " ".join(element.text_content().split())
 
 
-def _data(element: Any) -> tuple[str, str]:
-    """The id and the machine value of the figure that an element shows."""
+def _shown(surface: str, lang: str, element: Any, label: str | None = None) -> Sighting:
+    """The one figure that an element shows, and nothing beside it."""
     [data] = element.xpath(".//*[@data-figure]")
-    return data.get("data-figure").removeprefix(f"{REPLY}/"), data.get("value") or data.get(
-        "data-value"
+    return Sighting(
+        surface=surface,
+        lang=lang,
+        id=data.get("data-figure").removeprefix(f"{REPLY}/"),
+        value=data.get("value") or data.get("data-value"),
+        text=_content(element),
+        label=label,
     )
 
 
-def _register(root: Path, lang: str) -> Iterator[Sighting]:
-    page = lxml_html.parse(str(root / "figures" / "index.html")).getroot()
+def _register(page: Any, lang: str) -> Iterator[Sighting]:
     for entry in page.xpath("//article[@class='dafu-entry']"):
         [shown] = entry.xpath("p[@class='dafu-entry__value']")
         [heading] = entry.xpath("h3 | h4")
-        id_, value = _data(shown)
-        assert entry.get("id") == f"f-{id_}"
-        yield Sighting(
-            surface="register",
-            lang=lang,
-            id=id_,
-            value=value,
-            text=_content(shown),
-            label=heading.text.strip(),
-        )
+        sighting = _shown("register", lang, shown, heading.text.strip())
+        assert entry.get("id") == f"f-{sighting.id}"
+        yield sighting
 
 
 def _text(page: Any) -> Iterator[Sighting]:
@@ -120,60 +119,48 @@ def _text(page: Any) -> Iterator[Sighting]:
 def _tables(page: Any, lang: str) -> Iterator[Sighting]:
     for row in page.xpath("//table[@class='dafu-figures']/tbody/tr"):
         [cell] = row.xpath("td[@class='dafu-number']")
-        id_, value = _data(cell)
-        yield Sighting(
-            surface="table cell",
-            lang=lang,
-            id=id_,
-            value=value,
-            text=_content(cell),
-            label=_content(row.xpath("th")[0]),
-        )
+        yield _shown("table cell", lang, cell, _content(row.xpath("th")[0]))
 
 
 def _passports(page: Any, lang: str) -> Iterator[Sighting]:
     for passport in page.xpath(f"//div[@class='dafu-passport'][starts-with(@id, 'p-{REPLY}-')]"):
         [label] = passport.xpath("p[@class='dafu-passport__label']")
         [shown] = passport.xpath("p[@class='dafu-passport__value']")
-        id_, value = _data(shown)
-        text = _content(shown).removesuffix(_content(shown.xpath("span[last()]")[0])).strip()
-        yield Sighting(
-            surface="passport", lang=lang, id=id_, value=value, text=text, label=_content(label)
-        )
+        shown.remove(shown.xpath("span[last()]")[0])  # whether it is quoted or computed
+        yield _shown("passport", lang, shown, _content(label))
 
 
 def _bars(picture: Any, surface: str, lang: str) -> Iterator[Sighting]:
     for label in picture.xpath("//*[local-name()='text'][.//@data-figure]"):
-        id_, value = _data(label)
-        yield Sighting(surface=surface, lang=lang, id=id_, value=value, text=_content(label))
+        yield _shown(surface, lang, label)
 
 
-def _linked_data(root: Path, lang: str) -> Iterator[Sighting]:
-    page = lxml_html.parse(str(root / "figures" / "index.html")).getroot()
-    [script] = page.xpath("//script[@type='application/ld+json']")
-    [dataset] = [n for n in json.loads(script.text)["@graph"] if n["@type"] == "Dataset"]
-    for variable in dataset["variableMeasured"]:
+def _linked_data(register: str, lang: str) -> Iterator[Sighting]:
+    for variable in linked_data(register)["Dataset"]["variableMeasured"]:
+        ends = [variable.get(name) for name in ("value", "minValue", "maxValue")]
         yield Sighting(
             surface="JSON-LD",
             lang=lang,
             id=variable["propertyID"],
+            value="/".join(filter(None, ends)),
             text=variable["description"],
             label=variable["name"],
         )
 
 
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    yield from csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8-sig"), newline=""))
+
+
+def _row(surface: str, lang: str, row: dict[str, str], value: str) -> Sighting:
+    label, unit = row[f"label_{lang}"], row[f"unit_{lang}"]
+    return Sighting(surface=surface, lang=lang, id=row["id"], value=value, label=label, unit=unit)
+
+
 def _csv(path: Path, lang: str) -> Iterator[Sighting]:
     surface = "figures.csv" if path.name == "figures.csv" else "table as CSV"
-    content = path.read_bytes().decode("utf-8-sig")
-    for row in csv.DictReader(io.StringIO(content, newline="")):
-        yield Sighting(
-            surface=surface,
-            lang=lang,
-            id=row["id"],
-            value=_machine(row),
-            label=row[f"label_{lang}"],
-            unit=row[f"unit_{lang}"],
-        )
+    for row in _rows(path):
+        yield _row(surface, lang, row, _machine(row))
 
 
 def _package(site: Path, lang: str) -> Iterator[Sighting]:
@@ -183,22 +170,14 @@ def _package(site: Path, lang: str) -> Iterator[Sighting]:
         if "schema" not in resource:
             continue
         kinds = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
-        content = (site / DATA / resource["path"]).read_bytes().decode("utf-8-sig")
-        for row in csv.DictReader(io.StringIO(content, newline="")):
-            typed = {
-                name: Decimal(cell) if kinds[name] == "number" else cell
+        for row in _rows(site / DATA / resource["path"]):
+            numbers = {
+                name: Decimal(cell)
                 for name, cell in row.items()
-                if cell not in resource["schema"]["missingValues"]
+                if kinds[name] == "number" and cell not in resource["schema"]["missingValues"]
             }
-            ends = [typed["value"]] if "value" in typed else [typed["low"], typed["high"]]
-            yield Sighting(
-                surface="data package",
-                lang=lang,
-                id=row["id"],
-                value="/".join(f"{end:f}" for end in ends),
-                label=row[f"label_{lang}"],
-                unit=row[f"unit_{lang}"],
-            )
+            names = ("value",) if "value" in numbers else ("low", "high")
+            yield _row("data package", lang, row, "/".join(f"{numbers[n]:f}" for n in names))
 
 
 def _document(site: Path, lang: str) -> Iterator[Sighting]:

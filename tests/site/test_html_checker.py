@@ -89,7 +89,7 @@ def documents(site: Path, kind: str) -> list[str]:
 @pytest.fixture(scope="module")
 def messages(java: str, site: Path) -> list[Message]:
     """What the checker says of the whole site."""
-    with hosted(site, {}) as address:  # without an address, a page's policy would mean another
+    with hosted(site) as address:  # without an address, a page's policy would mean another
         pages = [address + page for page in documents(site, "html")]
         return checked(java, *pages, *(str(site / path) for path in documents(site, "svg")))
 

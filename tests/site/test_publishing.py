@@ -110,7 +110,7 @@ SPOILT = {
         "docs/.overrides/404.html:",
     ),
     "a hand-written page": (
-        ("docs/zh/about.md", "## 本站是什么", "{{ no.thing }} ## 本站是什么"),
+        ("docs/zh/about.md", "## 本站简介", "{{ no.thing }} ## 本站是什么"),
         "docs/zh/about.md:7:",
     ),
     "a link, of which MkDocs warns": (

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 
 from .drawing import Bar, Box, ChartText, Drawing, DrawnBar, Line, Style
@@ -34,6 +35,7 @@ _BARS_AT_LEAST = Fraction(1, 6)
 _BELOW_MIDDLE = Fraction(9, 25)  # of a letter's size lies its baseline, in either script
 
 
+@lru_cache(maxsize=128)  # a chart's page, style sheet and file need the same drawing
 def draw(text: ChartText, layout: Layout) -> Drawing:
     """Lay a chart out. Bars start at zero, and are as long as their amounts are large."""
     inner = Fraction(layout.width - 2 * _PADDING)

@@ -107,7 +107,10 @@ def _period(figure: Figure, library: Library, lang: str) -> str:
 
 def _span(figures: Iterable[Figure], library: Library, lang: str) -> str:
     """The years from the first to the last that the bars are for; empty if one is not known."""
-    periods = [figure.period for figure in figures if figure.period]
+    stated = [figure for figure in figures if not figure.formula]
+    periods = [figure.period for figure in stated if figure.period]
+    if len(periods) < len(stated):
+        return ""
     years = [year for period in periods for year in (period.first, period.last)]
     known = [year for year in years if year is not None]
     if not known or len(known) < len(years):

@@ -14,16 +14,15 @@ _QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
 
 
 def _texts(value: object, key: Key) -> Iterator[tuple[Key, str]]:
-    """Every editorial text below a value, with its key; the letter's own sentences are not."""
+    """Every editorial text with a digit below a value; the letter's own sentences are none."""
     if isinstance(value, SentenceEntry):
         for index, note in enumerate(value.notes):
             yield from _texts(note, (*key, "notes", index))
-    elif isinstance(value, Bilingual):
-        yield (*key, "zh"), value.zh
-        yield (*key, "en"), value.en
-    elif isinstance(value, UnitNames):
-        for name in ("zh", "en", "one"):
-            yield (*key, name), getattr(value, name) or ""
+    elif isinstance(value, Bilingual | UnitNames):
+        for name in type(value).model_fields:
+            text = getattr(value, name) or ""
+            if _NUMBER.search(text):
+                yield (*key, name), text
     elif isinstance(value, BaseModel):
         for name in type(value).model_fields:
             yield from _texts(getattr(value, name), (*key, name))
@@ -42,8 +41,6 @@ def check_editorial(
     names = [form for term in glossary.terms for form in (term.zh, term.en, *term.also_zh)]
     for key, text in _texts(entry, ()):
         if key[0] in ("benefits", "lists") and key[-2] != "title":
-            continue
-        if not _NUMBER.search(text):
             continue
         rest = text
         for quote in _QUOTE.finditer(text):

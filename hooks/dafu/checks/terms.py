@@ -1,6 +1,5 @@
 """Proof 5: where a glossary term stands in the Chinese, its English stands in the English."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,9 +29,7 @@ def find_terms(text: str, glossary: GlossaryFile) -> tuple[TermUse, ...]:
 
 def count_english(term: Term, english: str) -> int:
     """How often a rendering of the term begins a word of the text; case does not matter."""
-    forms = sorted((term.en, *term.also_en), key=len, reverse=True)
-    pattern = "|".join(re.escape(form) for form in forms)
-    return len(re.findall(rf"(?<!\w)(?:{pattern})", english, re.IGNORECASE))
+    return len(term.any_rendering.findall(english))
 
 
 def check_terms(

@@ -1,7 +1,8 @@
 """A reply as its files state it, parsed but not yet proved."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ..problems.problem import Problem
 from .marks import (
@@ -17,8 +18,7 @@ from .schema import PieceEntry, ReplyFile, SentenceEntry
 from .validate import STAND_IN
 from .yamltree import Key, Tree
 
-MOST_MARKS = 50
-_NOTHING = MarkedText(text=STAND_IN, spans=())
+_Parsed = TypeVar("_Parsed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,42 +100,25 @@ def _entries(reply: ReplyFile) -> Iterator[tuple[int, int, Key, SentenceEntry]]:
         yield len(reply.sections) + 1, index + 1, ("closing", index), piece
 
 
-def _malformed(tree: Tree, key: Key, error: MarkError) -> Problem:
-    code = f"mark-malformed-{key[-1]}"
-    return tree.problem(key, code, found=error.found, offset=error.offset)
-
-
-def _too_many(tree: Tree, key: Key, first: Span) -> Problem:
-    """`first` is the first mark that is too many: pages repeat a sentence for each of its marks."""
-    return tree.problem(key, "marks-too-many", offset=first.source, most=MOST_MARKS)
-
-
-def _is_patched(key: Key, patched: Collection[Key]) -> bool:
-    return any(key[:length] in patched for length in range(len(key) + 1))
-
-
 def draft_sentences(
     tree: Tree, reply: ReplyFile, patched: Collection[Key] = frozenset()
 ) -> tuple[list[DraftSentence], list[Problem]]:
     """Parse the marks of every sentence; `patched` are the keys of the reply's stand-ins."""
     sentences: list[DraftSentence] = []
     problems: list[Problem] = []
+
+    def parsed(parse: Callable[[str], _Parsed], key: Key, text: str) -> tuple[_Parsed, bool]:
+        """What a text says, and whether that is a stand-in."""
+        try:
+            return parse(text), any(key[:end] in patched for end in range(len(key) + 1))
+        except MarkError as error:
+            code = f"mark-malformed-{key[-1]}"
+            problems.append(tree.problem(key, code, found=error.found, offset=error.offset))
+            return parse(STAND_IN), True
+
     for part, number, key, entry in _entries(reply):
-        zh, en = _NOTHING, parse_english(STAND_IN)
-        lacks = {lang: _is_patched((*key, lang), patched) for lang in ("zh", "en")}
-        try:
-            zh = parse_marked(entry.zh)
-        except MarkError as error:
-            problems.append(_malformed(tree, (*key, "zh"), error))
-            lacks["zh"] = True
-        if len(zh.spans) > MOST_MARKS:
-            problems.append(_too_many(tree, (*key, "zh"), zh.spans[MOST_MARKS]))
-            zh, lacks["zh"] = _NOTHING, True
-        try:
-            en = parse_english(entry.en)
-        except MarkError as error:
-            problems.append(_malformed(tree, (*key, "en"), error))
-            lacks["en"] = True
+        zh, lacks_zh = parsed(parse_marked, (*key, "zh"), entry.zh)
+        en, lacks_en = parsed(parse_english, (*key, "en"), entry.en)
         sentences.append(
             DraftSentence(
                 anchor=f"s-{part}-{number}",
@@ -144,8 +127,8 @@ def draft_sentences(
                 entry=entry,
                 zh=zh,
                 en=en,
-                lacks_zh=lacks["zh"],
-                lacks_en=lacks["en"],
+                lacks_zh=lacks_zh,
+                lacks_en=lacks_en,
             )
         )
     return sentences, problems

@@ -1,8 +1,7 @@
-"""Files of the data folder: which belong there, and what they hold, read within bounds."""
+"""Files of the data folder: which belong there, and what they say."""
 
-import os
 import re
-import stat
+from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
 
@@ -10,44 +9,36 @@ from ..problems.characters import character_name, unseen_characters
 
 LARGEST = 2**19  # bytes, some ten times a letter of two thousand characters with its English
 MOST_CHARACTERS = 50  # as many as are shown; a file in a wrong encoding has thousands
-_HIDDEN = re.compile(r"\.(?!\.)|#|.*~$", re.DOTALL)
-_SYSTEM_FILES = frozenset({"thumbs.db", "desktop.ini"})
+# What editors and systems leave behind.
+_PASSED_OVER = re.compile(r"[.#].*|.*~|thumbs\.db|desktop\.ini", re.IGNORECASE)
 
 
+@dataclass(eq=False)
 class FileError(Exception):
     """A file that cannot be used: `code` says why, at `line` and `column`; `found` is there."""
 
-    def __init__(self, code: str, found: str = "", line: int = 1, column: int = 1) -> None:
-        super().__init__(code, found)
-        self.code = code
-        self.found = found
-        self.line = line
-        self.column = column
+    code: str
+    found: str = ""
+    line: int = 1
+    column: int = 1
 
 
-def read_file(file: Path, folder: Path) -> bytes:
-    """The bytes of a file within `folder`; a pipe or a device is never opened. Raises FileError."""
+def read_file(file: Path) -> bytes:
+    """What a file holds. Raises FileError."""
     try:
-        if not Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder)):
-            raise FileError("file-outside")
-        status = file.stat()
-        if not stat.S_ISREG(status.st_mode) and not stat.S_ISDIR(status.st_mode):
-            raise FileError("file-no-file")
-        with file.open("rb") as stream:
-            content = stream.read(LARGEST + 1)
+        if (size := file.stat().st_size) > LARGEST:
+            raise FileError("file-too-large", f"{size:,} B")
+        return file.read_bytes()
     except FileNotFoundError:
         raise FileError("file-missing") from None
     except OSError as error:
         raise FileError("file-unreadable", error.strerror or "") from None
-    if len(content) > LARGEST:
-        raise FileError("file-too-large", f"{max(status.st_size, len(content)):,} B")
-    return content
 
 
-def decoded(content: bytes) -> str:
-    """The text of a file. Raises FileError for what is not UTF-8."""
+def decoded(content: bytes, encoding: str) -> str:
+    """The text of a file in `utf-8` or `utf-8-sig`. Raises FileError."""
     try:
-        return content.decode("utf-8")
+        return content.decode(encoding)
     except UnicodeDecodeError as error:
         line = content[: error.start].count(b"\n") + 1
         raise FileError("file-not-utf8", f"0x{content[error.start]:02x}", line) from None
@@ -67,14 +58,6 @@ def character_errors(text: str) -> list[FileError]:
 
 
 def listed(folder: Path) -> list[str]:
-    """The names in a folder, without hidden files and those that editors and systems leave.
-
-    Raises FileError.
-    """
-    try:
-        names = sorted(file.name for file in folder.iterdir())
-    except FileNotFoundError:
-        return []
-    except OSError as error:
-        raise FileError("file-unreadable", error.strerror or "") from None
-    return [name for name in names if not _HIDDEN.match(name) and name.lower() not in _SYSTEM_FILES]
+    """The names in a folder, if there is one."""
+    names = (file.name for file in folder.glob("*"))
+    return sorted(name for name in names if not _PASSED_OVER.fullmatch(name))

@@ -1,7 +1,6 @@
 """Read the data folder: replies with their captured pages, the glossary, the labels."""
 
 import hashlib
-from codecs import BOM_UTF8
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -20,9 +19,8 @@ from .validate import validate
 from .yamltree import Key, Tree, key_text, read_yaml
 
 _Model = TypeVar("_Model", bound=BaseModel)
-
-
-_CUT_TEXT = {"text-folded", "text-not-one-line", "yaml-escape"}
+# After these a text is not what was meant, and nothing can be held against it.
+_UNREAD = {"text-folded", "text-not-one-line", "yaml-alias", "yaml-escape"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,44 +68,46 @@ class Sources:
         )
 
 
-def _bytes(file: Path, sources: Sources) -> bytes | None:
-    try:
-        content = read_file(file, sources.folder)
-    except FileError as error:
-        sources.fault(file, error)
-        return None
-    sources.contents[sources.path(file)] = content.decode("utf-8", "replace")
-    return content
-
-
-def _text(content: bytes | None, file: Path, sources: Sources) -> str | None:
+def _text(file: Path, encoding: str, sources: Sources) -> str | None:
     """What a file says, with stand-ins for the characters that it may not have."""
+    path = sources.path(file)
     try:
-        text = decoded(content) if content is not None else None
+        content = read_file(file)
+        sources.contents[path] = content.decode("utf-8", "replace")
+        text = decoded(content, encoding)
     except FileError as error:
         sources.fault(file, error)
         return None
-    unseen = character_errors(text or "")
+    unseen = character_errors(text)
     for fault in unseen:
         sources.fault(file, fault)
-    return replaced(text) if text and unseen else text
+    return replaced(text) if unseen else text
 
 
 def _load(file: Path, model: type[_Model], sources: Sources) -> Loaded[_Model] | None:
-    path, content = sources.path(file), _bytes(file, sources)
-    text = _text(content and content.removeprefix(BOM_UTF8), file, sources)
+    text = _text(file, "utf-8-sig", sources)
     if text is None:
         return None
+    loaded, problems, unfit = read_entry(text, sources.path(file), model)
+    sources.problems += problems
+    sources.unfit |= {(sources.path(file), key) for key in unfit}
+    return loaded
+
+
+def read_entry(
+    text: str, path: str, model: type[_Model]
+) -> tuple[Loaded[_Model] | None, list[Problem], set[str]]:
+    """What a YAML file says, if one can tell; what is wrong with it; the keys of unfit values."""
     tree, problems = read_yaml(text, path)
-    sources.problems += problems
-    sources.unfit |= {(path, p.key) for p in problems if p.code in _CUT_TEXT}
-    sources.unfit |= {(path, key_text(key)) for key in _damaged(tree.data, ())}
     if tree.data is None:
-        return None
-    entry, problems, patched = validate(tree, model)
-    sources.problems += problems
-    sources.unfit |= {(path, key_text(key)) for key in patched}
-    return Loaded(tree=tree, entry=entry, patched=frozenset(patched)) if entry else None
+        return None, problems, set()
+    entry, misfits, patched = validate(tree, model)
+    unfit = {problem.key for problem in problems if problem.code in _UNREAD}
+    unfit |= {key_text(key) for key in patched}
+    if REPLACEMENT in text:
+        unfit |= {key_text(key) for key in _damaged(tree.data, ())}
+    loaded = Loaded(tree=tree, entry=entry, patched=frozenset(patched)) if entry else None
+    return loaded, problems + misfits, unfit
 
 
 def _damaged(data: Any, key: Key) -> Iterator[Key]:
@@ -126,11 +126,7 @@ def load_sources(folder: Path) -> Sources:
     sources.labels = _load(folder / "labels.yml", LabelsFile, sources)
     sources.glossary = _load(folder / "glossary.yml", GlossaryFile, sources)
     replies = folder / "replies"
-    try:
-        names = listed(replies)
-    except FileError as error:
-        sources.fault(replies, error)
-        return sources
+    names = listed(replies)
     for file in (replies / name for name in names):
         if file.suffix == ".yml":
             _load_reply(file, sources)
@@ -149,25 +145,21 @@ def _load_reply(file: Path, sources: Sources) -> None:
         return
     captured = file.with_suffix(".txt")
     loaded = _load(file, ReplyFile, sources)
-    content = _bytes(captured, sources)
-    text = _text(content, captured, sources)
+    text = _text(captured, "utf-8", sources)
     if text is not None and not text.strip():
         sources.fault(captured, FileError("file-empty"))
-        return
-    if loaded is None or content is None or text is None:
-        return
-    tree = loaded.tree
-    sentences, problems = draft_sentences(tree, loaded.entry, loaded.patched)
-    sources.problems += problems
-    sources.unfit |= {(tree.path, problem.key) for problem in problems}
-    sources.drafts.append(
-        Draft(
+    elif loaded is not None and text is not None:
+        sentences, problems = draft_sentences(loaded.tree, loaded.entry, loaded.patched)
+        sources.problems += problems
+        sources.unfit |= {(loaded.tree.path, problem.key) for problem in problems}
+        path = sources.path(captured)
+        draft = Draft(
             id=file.stem,
-            tree=tree,
+            tree=loaded.tree,
             entry=loaded.entry,
             captured=text,
-            captured_path=sources.path(captured),
-            sha256=hashlib.sha256(content).hexdigest(),
+            captured_path=path,
+            sha256=hashlib.sha256(sources.contents[path].encode()).hexdigest(),
             sentences=tuple(sentences),
         )
-    )
+        sources.drafts.append(draft)

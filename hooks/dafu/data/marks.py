@@ -7,15 +7,15 @@ from typing import TypeAlias
 _ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _MARK = re.compile(rf"\[([^\[\]]*)\]\{{({_ID})\}}")
 _PLACEHOLDER = re.compile(rf"\{{({_ID})(:word)?\}}")
+_STRAY = re.compile(r"\]\{|[{}]")
 
 
+@dataclass(eq=False)
 class MarkError(ValueError):
     """A mark that cannot be read; `offset` is where it stands, `found` what stands there."""
 
-    def __init__(self, offset: int, found: str) -> None:
-        super().__init__(found)
-        self.offset = offset
-        self.found = found
+    offset: int
+    found: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +65,7 @@ EnglishPart: TypeAlias = str | Placeholder
 
 def parse_marked(source: str) -> MarkedText:
     """Take the marks out of a Chinese sentence. Raises MarkError for a mark that is none."""
+    _refuse_stray(_MARK.sub(lambda mark: f" {mark[1]}".ljust(len(mark[0])), source), source)
     text = ""
     spans: list[Span] = []
     position = 0
@@ -74,32 +75,22 @@ def parse_marked(source: str) -> MarkedText:
         text += match[1]
         spans.append(Span(id=match[2], start=start, end=len(text), source=match.start() + 1))
         position = match.end()
-    text += source[position:]
-    marked = MarkedText(text=text, spans=tuple(spans))
-    stray = re.search(r"\]\{|[{}]", text)
-    if stray:
-        offset = marked.source_offset(stray.start())
-        raise MarkError(offset, source[offset : offset + 20])
-    return marked
+    return MarkedText(text=text + source[position:], spans=tuple(spans))
 
 
 def parse_english(source: str) -> tuple[EnglishPart, ...]:
     """Split an English sentence into text and placeholders. Raises MarkError for a stray brace."""
+    _refuse_stray(_PLACEHOLDER.sub(lambda found: " " * len(found[0]), source), source)
     parts: list[EnglishPart] = []
     position = 0
-
-    def literal(end: int) -> None:
-        text = source[position:end]
-        stray = re.search(r"[{}]", text)
-        if stray:
-            offset = position + stray.start()
-            raise MarkError(offset, source[offset : offset + 20])
-        if text:
-            parts.append(text)
-
     for match in _PLACEHOLDER.finditer(source):
-        literal(match.start())
+        parts.append(source[position : match.start()])
         parts.append(Placeholder(id=match[1], spelled=bool(match[2]), source=match.start()))
         position = match.end()
-    literal(len(source))
-    return tuple(parts)
+    return tuple(part for part in (*parts, source[position:]) if part)
+
+
+def _refuse_stray(rest: str, source: str) -> None:
+    """`rest` is the source with blanks for what could be read."""
+    if stray := _STRAY.search(rest):
+        raise MarkError(stray.start(), source[stray.start() :][:20])

@@ -4,21 +4,15 @@ import re
 
 REPLY_PAGES = ("benefits", "figures", "parallel", "full")
 SITE_PAGES = ("glossary", "about")
-LONGEST = 60
 _INDEX = "index"  # the file of every page
-# Windows has no file or folder of these names.
-_DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
-)
 _ADDRESS = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
 def is_reply_name(name: str) -> bool:
     """Whether a reply can be published under this name."""
-    fits = len(name) <= LONGEST and _ADDRESS.fullmatch(name) is not None
-    return fits and name not in {*SITE_PAGES, _INDEX, *_DEVICES}
+    return _ADDRESS.fullmatch(name) is not None and name not in {*SITE_PAGES, _INDEX}
 
 
 def is_section_name(name: str) -> bool:
     """Whether a section with this id can have a page beside those of every reply."""
-    return name not in {*REPLY_PAGES, _INDEX, *_DEVICES}
+    return name not in {*REPLY_PAGES, _INDEX}

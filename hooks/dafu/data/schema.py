@@ -7,21 +7,9 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-# The most that is read, far beyond what letters have, so that a site stays small whatever is in
-# its data: a page repeats texts, and every page names all sections.
-LONGEST_TEXT = 10_000
-LONGEST_NAME = 300
-MOST_SECTIONS = 100
-MOST_SENTENCES = 1_000  # of a section
-MOST_FIGURES = 1_000
-MOST_ENTRIES = 300  # of a list of tables, benefits, facts and the like
-MOST_NOTES = 20
-MOST_TERMS = 5_000
-
 SOMETHING = r"\S"
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$", max_length=60)]
-Written = Annotated[str, StringConstraints(pattern=SOMETHING, max_length=LONGEST_TEXT)]
-Name = Annotated[str, StringConstraints(pattern=SOMETHING, max_length=LONGEST_NAME)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+Text = Annotated[str, StringConstraints(pattern=SOMETHING)]
 
 
 class Entry(BaseModel):
@@ -41,24 +29,15 @@ class InBothLanguages:
 class Bilingual(InBothLanguages, Entry):
     """A text in both languages."""
 
-    zh: Written
-    en: Written
-
-
-class Named(Bilingual):
-    """What something is called in both languages."""
-
-    zh: Name
-    en: Name
+    zh: Text
+    en: Text
 
 
 class SentenceEntry(Bilingual):
     """A sentence of the letter: Chinese verbatim with `[span]{id}`, English with `{id}`."""
 
     order: tuple[Id, ...] = Field((), description="The ids in English order, where it differs.")
-    notes: tuple[Bilingual, ...] = Field(
-        (), description="Editor's notes, not in the letter.", max_length=MOST_NOTES
-    )
+    notes: tuple[Bilingual, ...] = Field((), description="Editor's notes, not in the letter.")
 
 
 class Role(StrEnum):
@@ -87,35 +66,35 @@ class SectionEntry(Entry):
     """A section of the letter. `name` is this site's short label for it."""
 
     id: Id
-    name: Named
+    name: Bilingual
     heading: SentenceEntry | None = Field(None, description="The heading as the letter has it.")
-    sentences: tuple[SentenceEntry, ...] = Field(min_length=1, max_length=MOST_SENTENCES)
+    sentences: tuple[SentenceEntry, ...] = Field(min_length=1)
 
 
 class FactEntry(Entry):
     """A marked span that is no figure: a date, a name, a telephone number."""
 
     kind: Literal["date", "text"]
-    label: Named
-    en: Name | None = Field(None, description="English for a text; none for a number.")
+    label: Bilingual
+    en: Text | None = Field(None, description="English for a text; none for a number.")
 
 
 class UnitNames(Entry):
     """A unit: `zh` as in the letter; `en` after most numbers, `one` after 1."""
 
-    zh: Name
-    en: Name
-    one: Name | None = None
+    zh: Text
+    en: Text
+    one: Text | None = None
 
 
 class FigureEntry(Entry):
     """What is known of a marked figure beside its value. `period` and `scope` quote the letter."""
 
-    label: Named
+    label: Bilingual
     unit: UnitNames | None = Field(None, description="Needed for counts, none for CNY or %.")
-    period: Name | None = Field(None, description="The letter's words: 2020年, 去年, 近3年.")
-    nth: int | None = Field(None, ge=1, le=50, description="Which year of the period, from 1.")
-    scope: Name | None = Field(None, description="The letter's word: 全市, 全省, 市本级.")
+    period: Text | None = Field(None, description="The letter's words: 2020年, 去年, 近3年.")
+    nth: int | None = Field(None, ge=1, le=50, description="Which of the figures listed, from 1.")
+    scope: Text | None = Field(None, description="The letter's word: 全市, 全省, 市本级.")
     rank: Id | None = Field(None, description="The figure that states this one's rank.")
     note: Bilingual | None = None
 
@@ -123,12 +102,12 @@ class FigureEntry(Entry):
 class DerivedEntry(Entry):
     """A figure that this site computes from others."""
 
-    label: Named
-    formula: Annotated[str, StringConstraints(min_length=1, max_length=300)]
+    label: Bilingual
+    formula: str
     show: Literal["number", "percent", "currency"] = "number"
     unit: UnitNames | None = None
-    period: Name | None = Field(None, description="As for figures; 去年的上一年 is allowed.")
-    scope: Name | None = None
+    period: Text | None = Field(None, description="As for figures; 去年的上一年 is allowed.")
+    scope: Text | None = None
     note: Bilingual | None = None
 
 
@@ -137,18 +116,18 @@ class TableEntry(Entry):
 
     id: Id
     section: Id
-    title: Named
-    rows: tuple[Id, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
+    title: Bilingual
+    rows: tuple[Id, ...] = Field(min_length=1)
 
 
 class ChartEntry(Entry):
     """Figures drawn as bars, with the table that states them."""
 
     id: Id
-    title: Named
+    title: Bilingual
     table: Id = Field(description="The table beside which it stands; its rows hold the figures.")
     figures: tuple[Id, ...] = Field(min_length=2, max_length=12)
-    labels: dict[Id, Named] = Field(
+    labels: dict[Id, Bilingual] = Field(
         default_factory=dict, description="Short labels for figures whose own are long."
     )
     compare_counts: bool = Field(False, description="The figures count different things.")
@@ -159,9 +138,9 @@ class ListEntry(Entry):
 
     id: Id
     section: Id
-    title: Named
+    title: Bilingual
     count: Id | None = None
-    items: tuple[Bilingual, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
+    items: tuple[Bilingual, ...] = Field(min_length=1)
 
 
 class BenefitEntry(Entry):
@@ -169,7 +148,7 @@ class BenefitEntry(Entry):
 
     id: Id
     section: Id
-    title: Named
+    title: Bilingual
     status: Literal["current", "outcome", "planned"] = "current"
     who: Bilingual | None = None
     gets: Bilingual
@@ -180,7 +159,7 @@ class HeadlineEntry(Entry):
     """Figures that the overview shows on one card; several of one unit make a small trend."""
 
     figures: tuple[Id, ...] = Field(min_length=1, max_length=4)
-    title: Named | None = Field(None, description="What several figures are together.")
+    title: Bilingual | None = Field(None, description="What several figures are together.")
 
 
 class CaptureEntry(Entry):
@@ -188,7 +167,7 @@ class CaptureEntry(Entry):
 
     sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
     url: Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$")] | None = Field(
-        None, description="Where the page was captured, if that is known.", max_length=LONGEST_NAME
+        None, description="Where the page was captured, if that is known."
     )
     on: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] | None = Field(
         None, description="The day of the capture, if that is known: 2024-05-01."
@@ -199,22 +178,20 @@ class ReplyFile(Entry):
     """`data/replies/<id>.yml`: one official reply."""
 
     capture: CaptureEntry
-    name: Named = Field(description="This site's short name for the reply.")
+    name: Bilingual = Field(description="This site's short name for the reply.")
     headline: tuple[HeadlineEntry, ...] = Field(min_length=1, max_length=6)
-    featured: tuple[Id, ...] = Field((), description="Tables for the overview.", max_length=4)
-    opening: tuple[PieceEntry, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
-    sections: tuple[SectionEntry, ...] = Field(min_length=1, max_length=MOST_SECTIONS)
-    closing: tuple[PieceEntry, ...] = Field(min_length=1, max_length=MOST_ENTRIES)
-    topics: tuple[Named, ...] = Field(
-        (), description="Words of the titles and headings.", max_length=MOST_ENTRIES
-    )
-    facts: dict[Id, FactEntry] = Field(max_length=MOST_ENTRIES)
-    figures: dict[Id, FigureEntry] = Field(max_length=MOST_FIGURES)
-    derived: dict[Id, DerivedEntry] = Field(default_factory=dict, max_length=MOST_ENTRIES)
-    tables: tuple[TableEntry, ...] = Field((), max_length=MOST_ENTRIES)
-    charts: tuple[ChartEntry, ...] = Field((), max_length=MOST_ENTRIES)
-    lists: tuple[ListEntry, ...] = Field((), max_length=MOST_ENTRIES)
-    benefits: tuple[BenefitEntry, ...] = Field((), max_length=MOST_ENTRIES)
+    featured: tuple[Id, ...] = Field((), description="Tables for the overview.")
+    opening: tuple[PieceEntry, ...] = Field(min_length=1)
+    sections: tuple[SectionEntry, ...] = Field(min_length=1)
+    closing: tuple[PieceEntry, ...] = Field(min_length=1)
+    topics: tuple[Bilingual, ...] = Field((), description="Words of the titles and headings.")
+    facts: dict[Id, FactEntry]
+    figures: dict[Id, FigureEntry]
+    derived: dict[Id, DerivedEntry] = {}
+    tables: tuple[TableEntry, ...] = ()
+    charts: tuple[ChartEntry, ...] = ()
+    lists: tuple[ListEntry, ...] = ()
+    benefits: tuple[BenefitEntry, ...] = ()
 
 
 class TermKind(StrEnum):
@@ -234,23 +211,28 @@ class Term(InBothLanguages, Entry):
 
     id: Id
     kind: TermKind
-    zh: Name
-    also_zh: tuple[Name, ...] = Field((), max_length=MOST_NOTES)
-    not_in: tuple[Name, ...] = Field(
+    zh: Text
+    also_zh: tuple[Text, ...] = ()
+    not_in: tuple[Text, ...] = Field(
         (),
         description="Longer words that hold the term and mean something else.",
-        max_length=MOST_NOTES,
     )
-    en: Name
-    also_en: tuple[Name, ...] = Field((), max_length=MOST_NOTES)
+    en: Text
+    also_en: tuple[Text, ...] = ()
     gloss: Bilingual | None = None
+
+    @cached_property
+    def any_rendering(self) -> re.Pattern[str]:
+        """What finds a rendering where it begins a word of an English text, in any case."""
+        forms = sorted((self.en, *self.also_en), key=len, reverse=True)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})", re.IGNORECASE)
 
 
 class GlossaryFile(Entry):
     """`data/glossary.yml`: terms, and idioms whose numerals count nothing."""
 
-    terms: tuple[Term, ...] = Field(min_length=1, max_length=MOST_TERMS)
-    idioms: tuple[Name, ...] = Field((), max_length=MOST_TERMS)
+    terms: tuple[Term, ...] = Field(min_length=1)
+    idioms: tuple[Text, ...] = ()
 
     @cached_property
     def by_form(self) -> dict[str, Term]:
@@ -269,5 +251,5 @@ class LabelsFile(Entry):
     """`data/labels.yml`: the words of the interface, by key."""
 
     words: dict[Id, Bilingual]
-    periods: dict[Name, Named]
-    scopes: dict[Name, Named]
+    periods: dict[Text, Bilingual]
+    scopes: dict[Text, Bilingual]

@@ -3,6 +3,8 @@
 import copy
 from dataclasses import replace
 from enum import EnumType
+from functools import reduce
+from operator import getitem
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -20,12 +22,6 @@ _OF_KEY = "[key]"  # ends what pydantic names the place of a key that does not f
 
 def _without_marker(key: Key) -> Key:
     return tuple(part for part in key if part != _OF_KEY)
-
-
-def _at(data: Any, key: Key) -> Any:
-    for part in key:
-        data = data[part]
-    return data
 
 
 def _type_at(model: Any, key: Key) -> Any:
@@ -57,23 +53,23 @@ def _stand_in(wanted: Any) -> Any:
     return {} if get_origin(wanted) is dict else STAND_IN
 
 
-def _repair(data: Any, model: type[BaseModel], key: Key, kind: str) -> None:
+def _repair(data: Any, model: type[BaseModel], loc: Key, kind: str) -> None:
     """Take out what the model does not know; put a stand-in where a value is missing or unfit.
 
     Raises LookupError where that would only make more problems: for a whole part of the file.
     """
-    if kind == "extra_forbidden" or key[-1] == _OF_KEY:
-        key = _without_marker(key)
-        del _at(data, key[:-1])[key[-1]]
+    key = _without_marker(loc)
+    name, parent = key[-1], reduce(getitem, key[:-1], data)
+    if kind == "extra_forbidden" or key != loc:
+        del parent[name]
         return
     wanted = _type_at(model, key)
     if len(key) == 1 and get_origin(wanted) in (dict, tuple):
         raise LookupError(key)
-    parent = _at(data, key[:-1])
     if wanted in (int, bool):
-        del parent[key[-1]]
+        del parent[name]
     else:
-        parent[key[-1]] = _stand_in(wanted)
+        parent[name] = _stand_in(wanted)
 
 
 def _problem(tree: Tree, error: Any) -> Problem:
@@ -83,7 +79,7 @@ def _problem(tree: Tree, error: Any) -> Problem:
         return tree.problem(key[:-1], "key-missing", missing=key[-1])
     if kind == "extra_forbidden":
         unknown = tree.problem(key, "key-unknown", found=str(key[-1]))
-        return replace(unknown, place=tree.names.get(key, unknown.place))
+        return replace(unknown, place=tree.name_place(key))
     if kind == "string_pattern_mismatch" and error["ctx"]["pattern"] == SOMETHING:
         return tree.problem(key, "text-blank")
     found = error["input"] if isinstance(error["input"], str) else type(error["input"]).__name__
@@ -106,13 +102,13 @@ def validate(tree: Tree, model: type[_Model]) -> tuple[_Model | None, list[Probl
     What does not fit is reported, then patched if it can be, so that one fault does not hide
     others; problems at a patched key or below it are echoes. None where patching cannot help.
     """
-    data = copy.deepcopy(tree.data)
     try:
-        return model.model_validate(data), [], []
+        return model.model_validate(tree.data), [], []
     except ValidationError as failure:
-        errors = _ordered(failure.errors())
+        errors = _ordered(failure.errors(include_url=False))
     problems = [_problem(tree, error) for error in errors]
     patched = [_without_marker(e["loc"]) for e in errors if e["type"] != "extra_forbidden"]
+    data = copy.deepcopy(tree.data)
     try:
         for error in errors:
             _repair(data, model, error["loc"], error["type"])

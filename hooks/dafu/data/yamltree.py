@@ -2,22 +2,21 @@
 
 import re
 from collections.abc import Mapping
-from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
-from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from ..problems.problem import Place, Problem
 
 Key: TypeAlias = tuple[str | int, ...]
+Spot: TypeAlias = tuple[int, int]  # a line and a column of a file, from 1
 
-DEEPEST = 12
+DEEPEST = 12  # levels; the real files have 7, and Python cannot follow some hundreds
 _UNQUOTED = re.compile(r"[A-Za-z0-9._-]*")
 _ESCAPE = re.compile(r"\\[\\\"]|(\\.)")  # what the group holds can hide any character
-_REFUSED = {"alias": "yaml-alias", "deep": "yaml-deep", "escape": "yaml-character"}
-_UNTAGGED = {None, "!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "seq", "map"))}
+# libyaml's is ten times as quick as the one that is always there.
+_Parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def key_text(key: Key) -> str:
@@ -30,21 +29,26 @@ def key_text(key: Key) -> str:
 class Tree:
     """A YAML file's content: strings, lists and dicts, none of them interpreted.
 
-    `places` tells where each text's first character stands, by key path; of a mapping or list
-    that stands under its key, where that key does. `names` tells where the keys of mappings do.
+    `places` tells the line and column of each text's first character, by key path; of a mapping or
+    list that stands under its key, those of that key. `names` tells those of the keys of mappings.
     """
 
     path: str
     data: Any
-    places: Mapping[Key, Place]
-    names: Mapping[Key, Place]
+    places: Mapping[Key, Spot]
+    names: Mapping[Key, Spot]
 
     def place(self, key: Key, offset: int = 0) -> Place:
-        """Where `key` stands, or the nearest key around it; `offset` counts characters in."""
+        """Where the value at `key` stands, or the nearest around it, `offset` characters in."""
         while key and key not in self.places:
             key, offset = key[:-1], 0
-        found = self.places.get(key, Place(path=self.path))
-        return Place(path=found.path, line=found.line, column=found.column + offset)
+        line, column = self.places.get(key, (1, 1))
+        return Place(path=self.path, line=line, column=column + offset)
+
+    def name_place(self, key: Key) -> Place:
+        """Where `key` itself stands, or else its value."""
+        line, column = self.names.get(key, (0, 0))
+        return Place(path=self.path, line=line, column=column) if line else self.place(key)
 
     def problem(
         self, key: Key, code: str, *, found: str = "", offset: int = 0, **details: object
@@ -59,131 +63,106 @@ class Tree:
         )
 
 
-@dataclass(slots=True)
 class _Reader:
-    path: str
-    lines: list[str]
-    places: dict[Key, Place] = field(default_factory=dict)
-    names: dict[Key, Place] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
+    """Makes a tree of a parser's events, noting what YAML would read otherwise than it looks."""
 
-    def at(self, mark: yaml.Mark) -> Place:
-        return Place(path=self.path, line=mark.line + 1, column=mark.column + 1)
+    def __init__(self, path: str, content: str) -> None:
+        self.path = path
+        self.content = content
+        self.places: dict[Key, Spot] = {}
+        self.names: dict[Key, Spot] = {}
+        self.problems: list[Problem] = []
 
-    def fault(self, mark: yaml.Mark, key: Key, code: str, found: str = "", **details: Any) -> None:
-        self.problems.append(
-            Problem(place=self.at(mark), key=key_text(key), code=code, found=found, details=details)
-        )
+    def document(self) -> Any:
+        """What the file holds, None if that is nothing. Raises YAMLError."""
+        self.next = _Parser(self.content).get_event
+        self.next()
+        if isinstance(self.next(), yaml.StreamEndEvent):
+            self.fault((1, 1), (), "file-empty")
+            return None
+        data = self.value(self.next(), ())
+        self.next()
+        if not isinstance(following := self.next(), yaml.StreamEndEvent):
+            raise _error("a second document", following)
+        return data
 
-    def read(self, node: Node, key: Key) -> Any:
-        self.places[key] = self.at(node.start_mark)
-        if node.tag not in _UNTAGGED:
-            self.fault(node.start_mark, key, "yaml-tag", node.tag)
-        if isinstance(node, MappingNode):
-            return self.mapping(node, key)
-        if isinstance(node, SequenceNode):
-            return [self.read(item, (*key, index)) for index, item in enumerate(node.value)]
-        return self.scalar(node, key) if isinstance(node, ScalarNode) else ""
+    def fault(self, spot: Spot, key: Key, code: str, found: str = "", **details: object) -> None:
+        place = Place(path=self.path, line=spot[0], column=spot[1])
+        problem = Problem(place=place, key=key_text(key), code=code, found=found, details=details)
+        self.problems.append(problem)
 
-    def mapping(self, node: MappingNode, key: Key) -> dict[str, Any]:
-        values: dict[str, Any] = {}
-        first: dict[str, int] = {}
-        for name_node, value_node in node.value:
-            if not isinstance(name_node, ScalarNode) or not self.is_on_one_line(name_node):
-                self.fault(name_node.start_mark, key, "key-not-text")
-                continue
-            name = name_node.value
-            if name_node.tag not in _UNTAGGED:
-                self.fault(name_node.start_mark, (*key, name), "yaml-tag", name_node.tag)
-            self.check_escapes(name_node, (*key, name))
-            if name in values:
-                self.fault(
-                    name_node.start_mark, (*key, name), "duplicate-key", name, line=first[name]
-                )
-                continue
-            first[name] = name_node.start_mark.line + 1
-            values[name] = self.read(value_node, (*key, name))
-            self.names[*key, name] = self.at(name_node.start_mark)
-            below = value_node.start_mark.line > name_node.start_mark.line
-            if below and not isinstance(value_node, ScalarNode):
-                self.places[*key, name] = self.names[*key, name]
+    def value(self, event: Any, key: Key) -> Any:
+        spot = self.places[key] = _spot(event.start_mark)
+        if isinstance(event, yaml.AliasEvent):
+            self.fault(spot, key, "yaml-alias")
+            return event.anchor
+        if event.tag:
+            self.fault(spot, key, "yaml-tag", event.tag)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.text(event, key)
+        if len(key) == DEEPEST:
+            raise _error("nesting without end", event)
+        is_mapping = isinstance(event, yaml.MappingStartEvent)
+        return self.mapping(key) if is_mapping else self.sequence(key)
+
+    def sequence(self, key: Key) -> list[Any]:
+        values: list[Any] = []
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            values.append(self.value(event, (*key, len(values))))
         return values
 
-    @staticmethod
-    def is_on_one_line(node: ScalarNode) -> bool:
-        return node.style not in ("|", ">") and node.start_mark.line == node.end_mark.line
+    def mapping(self, key: Key) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent) or event.tag:
+                raise _error("a key that is no word", event)
+            name: str = event.value
+            at, spot = (*key, name), _spot(event.start_mark)
+            if name in values:
+                self.fault(spot, at, "duplicate-key", name, line=self.names[at][0])
+            self.names[at] = spot
+            self.check_escapes(event, at)
+            following = self.next()
+            values[name] = self.value(following, at)
+            below = following.start_mark.line >= spot[0]
+            if below and isinstance(following, yaml.CollectionStartEvent):
+                self.places[at] = spot
+        return values
 
-    def check_escapes(self, node: ScalarNode, key: Key) -> None:
-        """Text in double quotes is what stands there, but for the two that it cannot do without."""
-        if node.style != '"' or not self.is_on_one_line(node):
-            return
-        start, end = node.start_mark, node.end_mark
-        source = self.lines[start.line][start.column + 1 : end.column - 1]
-        for escape in _ESCAPE.finditer(source):
-            if escape[1]:
-                place = Place(
-                    path=self.path, line=start.line + 1, column=start.column + 2 + escape.start()
-                )
-                self.problems.append(
-                    Problem(place=place, key=key_text(key), code="yaml-escape", found=escape[1])
-                )
-
-    def scalar(self, node: ScalarNode, key: Key) -> str:
-        start, end = node.start_mark, node.end_mark
-        text: str = node.value
-        if node.style == "|":
-            body = self.lines[start.line + 1] if start.line + 1 < len(self.lines) else ""
-            indentation = len(body) - len(body.lstrip(" "))
-            self.places[key] = Place(path=self.path, line=start.line + 2, column=indentation + 1)
+    def text(self, event: Any, key: Key) -> str:
+        text: str = event.value
+        line, column = spot = self.places[key]
+        if event.style == "|":
+            block = self.source(event).partition("\n")[2]
+            self.places[key] = line + 1, len(block) - len(block.lstrip(" ")) + 1
             if "\n" in text:
-                self.fault(start, key, "text-not-one-line", text)
-        elif node.style == ">" or end.line != start.line:
-            self.fault(start, key, "text-folded", text)
-        elif node.style in ("'", '"'):
-            self.places[key] = Place(path=self.path, line=start.line + 1, column=start.column + 2)
-            self.check_escapes(node, key)
+                self.fault(spot, key, "text-not-one-line", text)
+        elif event.style == ">" or event.end_mark.line >= line:
+            self.fault(spot, key, "text-folded", text)
+        elif event.style:
+            self.places[key] = line, column + 1
+            self.check_escapes(event, key)
         elif not _UNQUOTED.fullmatch(text):
-            self.fault(start, key, "text-unquoted", text)
+            self.fault(spot, key, "text-unquoted", text)
         return text
 
+    def check_escapes(self, event: Any, key: Key) -> None:
+        """Text in double quotes is what stands there, but for the two that it cannot do without."""
+        for escape in _ESCAPE.finditer(self.source(event)) if event.style == '"' else ():
+            if escape[1]:
+                line, column = _spot(event.start_mark)
+                self.fault((line, column + escape.start()), key, "yaml-escape", escape[1])
 
-class _Composer(yaml.composer.Composer, yaml.resolver.BaseResolver):
-    """Composes the nodes of a parser's events, refusing what can explode: aliases, deep nesting."""
-
-    def __init__(self, parser: Any) -> None:
-        super().__init__()
-        yaml.resolver.BaseResolver.__init__(self)
-        self.depth = 0
-        self.check_event, self.peek_event = parser.check_event, parser.peek_event
-        self.get_event = parser.get_event
-
-    def compose_node(self, parent: Node | None, index: Any) -> Node | None:
-        mark: yaml.Mark = self.peek_event().start_mark
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.MarkedYAMLError(problem="alias", problem_mark=mark)
-        self.depth += 1
-        if self.depth > DEEPEST:
-            raise yaml.MarkedYAMLError(problem="deep", problem_mark=mark)
-        node: Node | None = super().compose_node(parent, index)
-        self.depth -= 1
-        return node
+    def source(self, event: Any) -> str:
+        return self.content[event.start_mark.index : event.end_mark.index]
 
 
-def _document(content: str) -> Node | None:
-    """The document's nodes. Raises YAMLError, whose places libyaml, which is quick, knows less."""
-    if yaml.__with_libyaml__:
-        with suppress(yaml.YAMLError):
-            return _composed(yaml.CBaseLoader(content))
-    loader = yaml.BaseLoader(content)
-    try:
-        return _composed(loader)
-    except (ValueError, OverflowError):  # \UFFFFFFFF names no character
-        raise yaml.MarkedYAMLError(problem="escape", problem_mark=loader.get_mark()) from None
+def _spot(mark: Any) -> Spot:
+    return mark.line + 1, mark.column + 1
 
 
-def _composed(parser: Any) -> Node | None:
-    node: Node | None = _Composer(parser).get_single_node()
-    return node
+def _error(problem: str, event: Any) -> yaml.MarkedYAMLError:
+    return yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)
 
 
 def read_yaml(content: str, path: str) -> tuple[Tree, list[Problem]]:
@@ -192,25 +171,13 @@ def read_yaml(content: str, path: str) -> tuple[Tree, list[Problem]]:
     Every value stays the string that was written, so `no`, `12:30` and `1e3` are text. Text that
     people read must be quoted or a one-line literal block, which YAML can neither fold nor cut.
     """
-    reader = _Reader(path=path, lines=content.splitlines())
+    reader = _Reader(path, content)
     data: Any = None
     try:
-        node = _document(content)
-        if node is None:
-            reader.problems.append(Problem(place=Place(path=path), key="", code="file-empty"))
-        else:
-            data = reader.read(node, ())
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or yaml.Mark(path, 0, 0, 0, None, 0)
-        code = _REFUSED.get(error.problem or "", "yaml-syntax")
-        reader.fault(mark, (), code, "" if code != "yaml-syntax" else str(error.problem))
-    except yaml.reader.ReaderError as error:
-        before = content[: error.position]
-        place = Place(
-            path=path,
-            line=before.count("\n") + 1,
-            column=error.position - before.rfind("\n"),
-        )
-        found = f"U+{int(error.character):04X}"
-        reader.problems.append(Problem(place=place, key="", code="yaml-character", found=found))
+        data = reader.document()
+    except yaml.YAMLError as error:
+        reader.problems.clear()
+        mark = getattr(error, "problem_mark", None)
+        spot = _spot(mark) if mark else (1, 1)
+        reader.fault(spot, (), "yaml-syntax", getattr(error, "problem", None) or str(error))
     return Tree(path=path, data=data, places=reader.places, names=reader.names), reader.problems

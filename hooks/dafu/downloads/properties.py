@@ -8,7 +8,6 @@ from ..data.schema import Bilingual
 from ..numbers.formula import formula_text
 from ..numbers.period import PeriodKind
 from ..numbers.quantity import Bound
-from ..numbers.units import UnitKind
 from ..reply import Figure, Library, Reply
 from ..words.bilingual import in_both, of_both
 from ..words.figures import shown_value, unit_text
@@ -27,7 +26,6 @@ _RANK: Node = {"type": ["integer", "null"], "minimum": 1}
 _SENTENCE: Node = {"type": ["string", "null"], "pattern": r"^s-[0-9]+-[0-9]+$"}
 _BOUNDS: Node = {"enum": [bound.value for bound in Bound]}
 _BASES: Node = {"enum": ["quoted", "computed"]}
-_WITHOUT_A_NAME = (UnitKind.RATIO, UnitKind.POINTS, UnitKind.RANK)
 _SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-"})
 
 
@@ -90,7 +88,7 @@ def _number(name: str) -> Callable[[Subject], Value]:
 def _unit(of: Subject) -> Bilingual:
     """The name of the base unit: a percentage is a ratio, and 10% are not 0.1%."""
     kind = of.figure.quantity.unit.kind
-    if kind in _WITHOUT_A_NAME:
+    if kind.is_bare:
         return in_both(of.library, f"unit-{kind.value}")
     return of_both(lambda lang: unit_text(of.figure, lang))
 

@@ -5,14 +5,14 @@ from pathlib import PurePosixPath
 
 from ..data.schema import Bilingual
 from ..reply import Library, Reply
-from ..words.addresses import chart_url, download_url
+from ..words.addresses import chart_url, download_url, register_url
 from ..words.bilingual import in_both
 from ..words.languages import LANGUAGES
 from .datapackage import datapackage
 from .download import Download, DownloadGroup, checksums
 from .figures_csv import figures_csv
 from .figures_json import figures_json, figures_schema
-from .properties import figure_rows
+from .properties import Row, figure_rows
 from .texts import chinese_text, citations, english_text
 from .tmx import translation_memory
 from .word import word_document
@@ -26,17 +26,18 @@ def reply_files(
     `address` is where the site will be published, ending in `/`; `charts` holds the SVG of each
     chart by its URL.
     """
+    rows = figure_rows(library, reply)
     files = (
-        *_data(library, reply, address),
+        *_data(library, reply, rows, address),
         *_letter(library, reply, address),
-        *_tables(library, reply),
+        *_tables(reply, rows),
         *_charts(library, reply, charts),
     )
     descriptor = Download(
         name="datapackage.json",
         group=DownloadGroup.DATA,
         purpose=in_both(library, "file-datapackage"),
-        content=datapackage(library, reply, files, f"{address}zh/{reply.id}/figures/"),
+        content=datapackage(library, reply, files, f"{address}{register_url(reply, 'zh')}"),
     )
     sums = Download(
         name="checksums.txt",
@@ -47,12 +48,13 @@ def reply_files(
     return (*files, descriptor, sums)
 
 
-def _data(library: Library, reply: Reply, address: str) -> Iterator[Download]:
-    rows = figure_rows(library, reply).values()
+def _data(
+    library: Library, reply: Reply, rows: Mapping[str, Row], address: str
+) -> Iterator[Download]:
     schema = "figures.schema.json"
     contents = {
-        "figures.csv": ("file-figures-csv", figures_csv(rows)),
-        "figures.json": ("file-figures-json", figures_json(reply, rows)),
+        "figures.csv": ("file-figures-csv", figures_csv(rows.values())),
+        "figures.json": ("file-figures-json", figures_json(reply, rows.values())),
         schema: (
             "file-figures-schema",
             figures_schema(library, f"{address}{download_url(reply, schema)}"),
@@ -81,8 +83,7 @@ def _letter(library: Library, reply: Reply, address: str) -> Iterator[Download]:
         )
 
 
-def _tables(library: Library, reply: Reply) -> Iterator[Download]:
-    rows = figure_rows(library, reply)
+def _tables(reply: Reply, rows: Mapping[str, Row]) -> Iterator[Download]:
     for table in reply.tables:
         yield Download(
             name=f"table-{table.id}.csv",

@@ -29,6 +29,7 @@ from .word_parts import (
     fill_footer,
     finish_tables,
     paragraph_in,
+    styled,
     write,
     write_both,
 )
@@ -69,7 +70,7 @@ def _add_front(document: Document, library: Library, reply: Reply, address: str)
     )
     for lang in LANGUAGES:
         for notice in notices:
-            write(document.add_paragraph(style=SMALL), notice.text(lang), lang)
+            write(styled(document.add_paragraph(), SMALL), notice.text(lang), lang)
 
 
 def _add_heading(document: Document, text: Bilingual) -> None:
@@ -80,7 +81,7 @@ def _add_section(document: Document, library: Library, reply: Reply, section: Se
     _add_heading(document, of_both(lambda lang: section_title(reply, section, lang)))
     for note in section.heading.notes if section.heading else ():
         for lang in LANGUAGES:
-            write(document.add_paragraph(style=DETAIL), _editor_note(library, note, lang), lang)
+            write(styled(document.add_paragraph(), DETAIL), _editor_note(library, note, lang), lang)
     _add_sentences(document, library, reply, section.sentences)
 
 
@@ -99,7 +100,7 @@ def _add_sentences(
 
 
 def _write_sentence(cell: _Cell, reply: Reply, sentence: Sentence, lang: str) -> None:
-    paragraph = paragraph_in(cell, "Normal")
+    paragraph = paragraph_in(cell)
     for is_figure, texts in groupby(_stretches(reply, sentence, lang), itemgetter(0)):
         text = "".join(text for _, text in texts)
         write(paragraph, text, lang, FIGURE if is_figure else None)

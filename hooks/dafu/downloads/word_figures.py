@@ -17,7 +17,7 @@ from ..words.figures import (
 )
 from ..words.labels import word
 from ..words.languages import LANGUAGES
-from .word_parts import DETAIL, SMALL, add_row, add_table, paragraph_in, write
+from .word_parts import DETAIL, SMALL, add_row, add_table, paragraph_in, styled, write
 
 _COLUMNS = (("figure", 58), ("value", 36), ("period", 30), ("scope", 26), ("basis", 20))
 
@@ -26,7 +26,7 @@ def add_figures(document: Document, library: Library, reply: Reply) -> None:
     """A row for each figure: what the register says of it, in both languages, and its id."""
     for lang in LANGUAGES:
         intro = word(library.labels, "figures-intro", lang)
-        write(document.add_paragraph(style=SMALL), intro, lang)
+        write(styled(document.add_paragraph(), SMALL), intro, lang)
     widths = [width for _, width in _COLUMNS]
     table = add_table(document, widths, [in_both(library, head) for head, _ in _COLUMNS])
     for figure in reply.figures.values():

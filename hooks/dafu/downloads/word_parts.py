@@ -15,11 +15,12 @@ from docx.text.paragraph import Paragraph
 
 from ..data.schema import Bilingual
 
-FIGURE = "Dafu Figure"
-SMALL = "Dafu Small"
-DETAIL = "Dafu Detail"
+# Styles by their ids: python-docx looks a name up anew each time, for half of all its work.
+FIGURE = "DafuFigure"
+SMALL = "DafuSmall"
+DETAIL = "DafuDetail"
 _TABLE = "Dafu Table"
-_HEAD = "Dafu Table Head"
+_HEAD = "DafuTableHead"
 
 
 def write(paragraph: Paragraph, text: str, lang: str, style: str | None = None) -> None:
@@ -28,7 +29,9 @@ def write(paragraph: Paragraph, text: str, lang: str, style: str | None = None) 
     The document's defaults name the languages: of Chinese characters, and of all others, even
     those within Chinese, where a number would else be broken between two digits.
     """
-    run = paragraph.add_run(text, style)
+    run = paragraph.add_run(text)
+    if style is not None:
+        run.element.style = style
     if lang == "zh":
         run.element.get_or_add_rPr().append(_element("rFonts", hint="eastAsia"))
 
@@ -40,13 +43,18 @@ def write_both(paragraph: Paragraph, text: Bilingual, mark: str = " ") -> None:
     write(paragraph, text.en, "en")
 
 
-def paragraph_in(cell: _Cell, style: str) -> Paragraph:
+def styled(paragraph: Paragraph, style: str) -> Paragraph:
+    """The paragraph, in a style."""
+    paragraph.paragraph_format.element.style = style
+    return paragraph
+
+
+def paragraph_in(cell: _Cell, style: str | None = None) -> Paragraph:
     """A new paragraph in a cell, which has an empty one to begin with."""
     paragraph: Paragraph = cell.paragraphs[0]
     if len(cell.paragraphs) > 1 or paragraph.runs:
         paragraph = cell.add_paragraph()
-    paragraph.style = style
-    return paragraph
+    return styled(paragraph, style) if style else paragraph
 
 
 def add_table(document: Document, widths: Sequence[int], heads: Sequence[Bilingual]) -> Table:

@@ -40,7 +40,7 @@ def rounded_down(amount: Fraction, place: int) -> Decimal:
 
 def rounded_up(amount: Fraction, place: int) -> Decimal:
     """The nearest above, or the amount itself."""
-    return -rounded_down(-amount, place)
+    return _decimal(-(-amount // Fraction(10) ** place), place)
 
 
 def _decimal(whole: int, place: int) -> Decimal:

@@ -62,6 +62,11 @@ class UnitKind(StrEnum):
     RANK = "rank"
     DURATION = "duration"
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether a value in base units is a mere number: 0.1 for 10%, 3 for 第三."""
+        return self in (UnitKind.RATIO, UnitKind.POINTS, UnitKind.RANK)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:

@@ -5,7 +5,6 @@ from pathlib import PurePosixPath
 
 from ..downloads.download import media_type
 from ..numbers.quantity import Bound, Quantity
-from ..numbers.units import UnitKind
 from ..reply import Figure, Reply
 from ..words.addresses import download_url
 from ..words.figures import formula_in_words, shown_value, unit_text
@@ -47,7 +46,7 @@ def _variable(figure: Figure, reply: Reply, lang: str, register: str) -> Node:
         **_values(figure.quantity),
         "url": f"{register}#{figure.anchor}",
     }
-    if figure.quantity.unit.kind not in (UnitKind.RATIO, UnitKind.POINTS, UnitKind.RANK):
+    if not figure.quantity.unit.kind.is_bare:
         node["unitText"] = unit_text(figure, lang)
     if figure.formula is not None:
         node["measurementTechnique"] = formula_in_words(figure, reply, lang)

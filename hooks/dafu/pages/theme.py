@@ -17,6 +17,7 @@ from collections.abc import Iterable
 from markupsafe import Markup, escape
 
 from ..reply import Library
+from ..words.addresses import glossary_url, register_url
 from ..words.labels import word
 from ..words.languages import LANGUAGE_TAGS, LANGUAGES
 from .head import page_head
@@ -60,8 +61,8 @@ def page_context(
         "lang": page.lang,
         "twin": page.twin_url,
         "home": f"{page.lang}/",
-        "register-url": f"{page.lang}/{(page.reply or library.replies[0]).id}/figures/",
-        "glossary-url": f"{page.lang}/glossary/",
+        "register-url": register_url(page.reply or library.replies[0], page.lang),
+        "glossary-url": glossary_url(page.lang),
         **theme_words(library, page.lang),
     }
 

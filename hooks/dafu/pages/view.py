@@ -132,11 +132,21 @@ class PageView:
         """Who issued which letter, and when it was signed."""
         return provenance.source_line(self.library, reply, self.lang)
 
-    def citation(self, form: str, reply: Reply) -> str:
-        """A citation of the letter or of this page, by its function: `gbt_page`, `bibtex_page`."""
-        cite = getattr(citations, form)
-        of_page = (self.url,) if form.endswith("_page") else ()
-        return str(cite(self.library, reply, self.lang, *of_page))
+    def gbt_original(self, reply: Reply) -> str:
+        """The letter in the form of GB/T 7714."""
+        return citations.gbt_original(self.library, reply, self.lang)
+
+    def gbt_page(self, reply: Reply) -> str:
+        """This page in the form of GB/T 7714."""
+        return citations.gbt_page(self.library, reply, self.lang, self.url)
+
+    def bibtex_original(self, reply: Reply) -> str:
+        """The letter in BibTeX."""
+        return citations.bibtex_original(self.library, reply, self.lang)
+
+    def bibtex_page(self, reply: Reply) -> str:
+        """This page in BibTeX."""
+        return citations.bibtex_page(self.library, reply, self.lang, self.url)
 
     def figure_citation(self, reply: Reply, figure: Figure) -> str:
         """One figure in a line."""

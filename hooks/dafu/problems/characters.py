@@ -13,22 +13,9 @@ _UNSEEN = re.compile(
     "[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0f\uffa0\ufffc\ufffd"
     "\U000e0000-\U000e0fff]"
 )
+_UNSURE = re.compile("[^\n -~\u3001-\u3020\u4e00-\u9fff\uff01-\uff5e]")  # most are not
 # Han characters of Unicode versions that Python does not know yet.
 _IDEOGRAPHS = range(0x20000, 0x3FFFE)
-_NONCHARACTER = 0xFFFE
-_CONTROLS = MappingProxyType(
-    {
-        0x00: "NULL",
-        0x07: "BELL",
-        0x08: "BACKSPACE",
-        0x0B: "LINE TABULATION",
-        0x0C: "FORM FEED",
-        0x0D: "CARRIAGE RETURN",
-        0x1B: "ESCAPE",
-        0x7F: "DELETE",
-        0x85: "NEXT LINE",
-    }
-)
 _KINDS = MappingProxyType(
     {"Cc": "CONTROL CHARACTER", "Co": "PRIVATE USE", "Cs": "SURROGATE", "Cn": "UNASSIGNED"}
 )
@@ -43,21 +30,15 @@ def is_unseen(char: str) -> bool:
         return _UNSEEN.match(char) is not None
     category = unicodedata.category(char)
     if category == "Cn":
-        code = ord(char)
-        return code not in _IDEOGRAPHS or code & _NONCHARACTER == _NONCHARACTER
+        return ord(char) not in _IDEOGRAPHS
     return category != "Zs" and char not in "\t\n"
 
 
 def unseen_characters(text: str) -> Iterator[tuple[int, str]]:
     """Each refused character with its offset; a carriage return before a line feed is none."""
-    offset = 0
-    for line in text.split("\n"):
-        if not line.isprintable() or _UNSEEN.search(line):
-            last = len(line) - 1 if offset + len(line) < len(text) else len(line)
-            for at, char in enumerate(line):
-                if is_unseen(char) and not (char == "\r" and at == last):
-                    yield offset + at, char
-        offset += len(line) + 1
+    for found in _UNSURE.finditer(text):
+        if is_unseen(found[0]) and not text.startswith("\r\n", found.start()):
+            yield found.start(), found[0]
 
 
 def replaced(text: str) -> str:
@@ -71,5 +52,4 @@ def replaced(text: str) -> str:
 def character_name(char: str) -> str:
     """A character's number and name: `U+202E RIGHT-TO-LEFT OVERRIDE`."""
     kind = _KINDS.get(unicodedata.category(char), "UNNAMED")
-    name = unicodedata.name(char, _CONTROLS.get(ord(char), kind))
-    return f"U+{ord(char):04X} {name}"
+    return f"U+{ord(char):04X} {unicodedata.name(char, kind)}"

@@ -32,9 +32,14 @@ def sentence_url(reply: Reply, anchor: str, lang: str) -> str:
     return f"{reply_url(reply, lang)}{inner}#{anchor}"
 
 
+def register_url(reply: Reply, lang: str) -> str:
+    """The register of a reply's figures."""
+    return f"{reply_url(reply, lang)}figures/"
+
+
 def entry_url(reply: Reply, figure: Figure, lang: str) -> str:
     """A figure's entry in the register."""
-    return f"{reply_url(reply, lang)}figures/#{figure.anchor}"
+    return f"{register_url(reply, lang)}#{figure.anchor}"
 
 
 def figure_url(reply: Reply, figure: Figure, lang: str) -> str:
@@ -44,9 +49,14 @@ def figure_url(reply: Reply, figure: Figure, lang: str) -> str:
     return sentence_url(reply, figure.sentence.anchor, lang)
 
 
+def glossary_url(lang: str) -> str:
+    """The glossary, which all replies share."""
+    return f"{lang}/glossary/"
+
+
 def term_url(id_: str, lang: str) -> str:
     """A term's entry in the glossary."""
-    return f"{lang}/glossary/#t-{id_}"
+    return f"{glossary_url(lang)}#t-{id_}"
 
 
 def download_url(reply: Reply, name: str = "") -> str:

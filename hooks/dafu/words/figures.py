@@ -10,7 +10,7 @@ from ..numbers.quantity import Bound, Quantity
 from ..numbers.units import UnitKind
 from ..reply import Figure, Library, Reply
 from .labels import word
-from .quantities import day_text, machine_text, plain_text, plural, quantity_text
+from .quantities import chinese_numeral, day_text, machine_text, plain_text, plural, quantity_text
 
 _FEW = 100
 
@@ -34,11 +34,7 @@ def full_value(figure: Figure, lang: str) -> str:
     Empty where the value as shown already has all its digits.
     """
     value = figure.quantity.value
-    if value is None or figure.quantity.unit.kind in (
-        UnitKind.RATIO,
-        UnitKind.POINTS,
-        UnitKind.RANK,
-    ):
+    if value is None or figure.quantity.unit.kind.is_bare:
         return ""
     digits = plain_text(value, lang)
     plain_digits = digits.replace(",", "")
@@ -96,7 +92,7 @@ def period_text(figure: Figure, library: Library, lang: str) -> str:
     if period.kind is PeriodKind.LAST_YEARS:
         if figure.nth is None:
             return word(labels, "period-last-years", lang, count=period.count)
-        nth = figure.nth if lang == "zh" else spell_ordinal(figure.nth)
+        nth = chinese_numeral(figure.nth) if lang == "zh" else spell_ordinal(figure.nth)
         return word(labels, "period-nth", lang, count=period.count, nth=nth)
     return _years(period, library, lang, quoted=figure.basis == "quoted")
 

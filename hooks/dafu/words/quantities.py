@@ -126,7 +126,7 @@ def _chinese(quantity: Quantity) -> str:
     unit = quantity.unit
     stated = [_shifted(number, -unit.factor.adjusted()) for number in _numbers(quantity)]
     if unit.kind is UnitKind.RANK:
-        return _joined(f"第{_chinese_numeral(int(number))}" for number in stated)
+        return _joined(f"第{chinese_numeral(int(number))}" for number in stated)
     if unit.kind is UnitKind.RATIO:
         return _joined(_chinese_ratio(number, unit) for number in stated)
     scalable = unit.kind in {UnitKind.COUNT, UnitKind.CURRENCY}
@@ -137,7 +137,7 @@ def _chinese(quantity: Quantity) -> str:
 
 def _best_ranks(last: Decimal, lang: str) -> str:
     if lang == "zh":
-        return f"前{_chinese_numeral(int(last))}"
+        return f"前{chinese_numeral(int(last))}"
     return f"top {spell_cardinal(int(last))}"
 
 
@@ -150,7 +150,7 @@ def _english_ratio(number: Decimal, unit: Unit) -> str:
 def _chinese_ratio(number: Decimal, unit: Unit) -> str:
     if fraction := _fraction(number, unit):
         parts = (fraction.denominator, fraction.numerator)
-        return unit.name.join(map(_chinese_numeral, parts))
+        return unit.name.join(map(chinese_numeral, parts))
     if unit == FRACTION:
         return f"{machine_text(_shifted(number, _PERCENT))}%"
     return f"{machine_text(number)}{unit.name}"
@@ -166,7 +166,7 @@ def _fraction(number: Decimal, unit: Unit) -> Fraction | None:
     return fraction if same else None
 
 
-def _chinese_numeral(number: int) -> str:
+def chinese_numeral(number: int) -> str:
     """Up to ten in characters: 第三, but 第11."""
     return _CHINESE_NUMERALS[number] if 0 <= number < len(_CHINESE_NUMERALS) else str(number)
 

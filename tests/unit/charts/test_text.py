@@ -1,74 +1,86 @@
 """What a chart says of its unit, period, scope and source, in either language."""
 
-from pathlib import Path
+import re
 
 import pytest
 from dafu.charts.drawing import ChartText
 from dafu.charts.text import chart_text
-from dafu.prove import prove
+from dafu.words.provenance import source_line
 
-LIBRARY = prove(Path(__file__).parents[3] / "data")
-[REPLY] = LIBRARY.replies
-CHARTS = {chart.id: chart for chart in REPLY.charts}
+from tests.reply import label, library, reply
 
 
 def text(id_: str, lang: str) -> ChartText:
-    return chart_text(LIBRARY, REPLY, CHARTS[id_], lang)
+    [chart] = [chart for chart in reply().charts if chart.id == id_]
+    return chart_text(library(), reply(), chart, lang)
 
 
-@pytest.mark.parametrize(
-    ("id_", "chinese", "english"),
-    [
-        (
-            "talent-subsidies",
-            "单位：元 · 近3年 · 市本级",
-            "Unit: CNY · the last 3 years · municipal level",
-        ),
-        ("hr-industry", "单位：元 · 2020年 · 全市", "Unit: CNY · 2020 · city-wide"),
-        ("pilots", "单位：家 · 2020–2021年", "Unit: enterprises, units · 2020–2021"),
-    ],
-)
-def test_the_subtitle_states_unit_period_and_scope(id_: str, chinese: str, english: str) -> None:
-    assert text(id_, "zh").subtitle == chinese
-    assert text(id_, "en").subtitle == english
+def years(first: int, last: int, lang: str) -> str:
+    key = "period-year" if first == last else "period-years"
+    return label(key, lang, first=first, last=last)
+
+
+@pytest.mark.parametrize(("lang", "unit"), [("zh", "亿元"), ("en", "CNY")])
+def test_the_subtitle_states_unit_period_and_scope(lang: str, unit: str) -> None:
+    scope = library().labels.scopes
+    cny = label("chart-unit", lang, units=unit)
+    assert text("talent-subsidies", lang).subtitle == " · ".join(
+        [cny, label("period-last-years", lang, count=3), scope["市本级"].text(lang)]
+    )
+    assert text("hr-industry", lang).subtitle == " · ".join(
+        [cny, years(2020, 2020, lang), scope["全市"].text(lang)]
+    )
+
+
+def test_units_of_two_names_are_both_stated() -> None:
+    names = [reply().figures[id_].unit for id_ in ("pilots-first", "pilots-new")]
+    units = label("comma", "en").join(name.en for name in names if name)
+    assert text("pilots", "en").subtitle.startswith(label("chart-unit", "en", units=units))
+    assert text("pilots", "zh").subtitle.startswith(label("chart-unit", "zh", units="家"))
 
 
 def test_bars_of_different_periods_state_each_their_own() -> None:
-    notes = [bar.note for bar in text("pilots", "zh").bars]
-    assert notes == ["2020年（原文“去年”）", "2021年（原文“今年”）", "计算"]
+    first, added, total = (bar.note for bar in text("pilots", "zh").bars)
+    until = label("period-until", "zh", year=years(2021, 2021, "zh"), until="6月8日")
+    assert (first, until in added) == (label("chart-no-period", "zh"), True)
+    assert total == label("computed", "zh")
 
 
 def test_bars_of_one_period_do_not_repeat_it() -> None:
     assert [bar.note for bar in text("talent-subsidies", "en").bars] == ["", "", ""]
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_subsidies_name_no_calendar_year(lang: str) -> None:
+    chart = text("talent-subsidies", lang)
+    said = [chart.title, chart.subtitle, *(f"{bar.label} {bar.note}" for bar in chart.bars)]
+    assert not re.search(r"20\d\d", " ".join(said))
+
+
 def test_values_are_quoted_in_chinese_and_worded_in_english() -> None:
-    chinese, english = (text("market-supervision", lang).bars for lang in ("zh", "en"))
-    assert [bar.value + bar.suffix for bar in chinese] == ["429家", "19份", "11份"]
-    assert [bar.value + bar.suffix for bar in english] == [
-        "429 agencies",
-        "19 notices",
-        "11 notices",
-    ]
+    assert text("talent-subsidies", "zh").bars[0].value == "0.81亿元"
+    assert text("talent-subsidies", "en").bars[0].value == "CNY 81 million"
 
 
 def test_a_computed_value_is_called_so_and_comes_with_its_formula() -> None:
     chart = text("pilots", "en")
     assert [bar.computed for bar in chart.bars] == [False, False, True]
-    assert chart.sources[0] == "Computed, not stated in the reply: In all = First batch + Added"
+    first, added, total = (bar.label for bar in chart.bars)
+    formula = f"{first} + {added}"
+    assert chart.sources[0] == label("chart-formula", "en", label=total, formula=formula)
 
 
-def test_the_source_line_names_issuer_title_and_date_of_signature() -> None:
-    assert text("hr-industry", "zh").sources == (
-        "来源：嘉兴市人力资源和社会保障局《对市政协八届五次会议第107号提案的答复》，2021年6月8日",
-    )
+def test_the_last_line_says_where_the_figures_come_from() -> None:
+    assert text("hr-industry", "zh").sources == (source_line(library(), reply(), "zh"),)
 
 
 def test_the_summary_tells_what_the_bars_show() -> None:
-    assert text("talent-subsidies", "zh").summary == (
-        "条形图，单位：元 · 近3年 · 市本级。第一年：0.81亿元；第二年：1.31亿元；第三年：1.57亿元。"
-    )
+    chart = text("talent-subsidies", "zh")
+    said = [label("chart-bar", "zh", label=b.label, value=b.value + b.suffix) for b in chart.bars]
+    bars = label("semicolon", "zh").join(said)
+    assert chart.summary == label("chart-summary", "zh", subtitle=chart.subtitle, bars=bars)
 
 
 def test_a_figure_without_a_label_of_its_own_has_the_registers() -> None:
-    assert CHARTS["market-supervision"].labels["inquiries"] == REPLY.figures["inquiries"].label
+    [chart] = [chart for chart in reply().charts if chart.id == "market-supervision"]
+    assert chart.labels["inquiries"] == reply().figures["inquiries"].label

@@ -90,5 +90,5 @@ def test_two_charts_have_two_ids(data: DataFolder) -> None:
 
 
 def test_a_label_states_no_number(data: DataFolder) -> None:
-    place = data.spoil('"First year"', '"Year ‸1"')
+    place = data.spoil('en: "', 'en: "‸1 ', after="      subsidy-first:\n")
     assert data.faults() == [(place, "charts[3].labels.subsidy-first.en", "number-in-editorial")]

@@ -7,6 +7,8 @@ from dafu.numbers.quantity import Bound
 
 from tests.unit.conftest import DataFolder
 
+from .letter import NAME, sentence, write_letter
+
 HR = "sections[1].sentences[0].zh"
 ENVIRONMENT = "sections[4].sentences[0].zh"
 
@@ -71,10 +73,9 @@ def test_a_unit_other_than_the_letters_is_refused(data: DataFolder) -> None:
 
 
 def test_a_count_needs_its_unit_named(data: DataFolder) -> None:
-    unit = '    unit:\n      zh: "项"\n      en: "items"\n      one: "item"\n'
-    data.spoil(unit, "")
-    place = data.place("\n  ‸service-items:\n")
-    assert data.faults() == [(place, "figures.service-items.unit", "unit-needed")]
+    write_letter(data, sentence("有[9家]{parks}。", "{parks}."), figures={"parks": {"label": NAME}})
+    place = data.place('"parks": ‸{')
+    assert data.faults() == [(place, "figures.parks.unit", "unit-needed")]
 
 
 def test_an_entry_that_nothing_marks_is_refused(data: DataFolder) -> None:
@@ -125,13 +126,14 @@ def test_a_mark_of_half_a_date_is_refused(data: DataFolder) -> None:
 
 
 def test_a_fact_in_chinese_needs_english_without_a_number_of_its_own(data: DataFolder) -> None:
-    data.spoil('\n    en: "Zhang Weiwei"', "")
-    number = data.spoil(
-        ' in Private Enterprises"', ' in ‸3 Private Enterprises"', after="\n  proposal:\n"
+    facts = {"contact": {"kind": "text", "label": NAME}}
+    facts["proposal"] = {**facts["contact"], "en": "3 proposals"}
+    write_letter(
+        data, sentence("[张玮玮]{contact}、[提案]{proposal}", "{contact}, {proposal}"), facts=facts
     )
     assert data.faults() == [
-        (number, "facts.proposal.en", "number-not-in-chinese"),
-        (data.place("\n  ‸contact:\n"), "facts.contact", "key-missing"),
+        (data.place('"contact": ‸{'), "facts.contact", "key-missing"),
+        (data.place("‸3 proposals"), "facts.proposal.en", "number-not-in-chinese"),
     ]
 
 

@@ -4,18 +4,23 @@ import pytest
 
 from tests.unit.conftest import DataFolder
 
-LABELS = "labels.yml"
 
-
-@pytest.mark.parametrize("english", ["In the letter", "In “{reply”", "In “reply}”", "In “{}”"])
-def test_a_label_that_lacks_what_is_filled_in_is_refused(data: DataFolder, english: str) -> None:
-    place = data.spoil('"In “{reply}”"', f'"‸{english}"', LABELS)
-    assert (place, "words.occurs-in.en", "label-malformed") in data.faults()
-    assert {place.line for place, _, _ in data.faults()} <= {place.line, place.line - 1}
-
-
-def test_a_language_that_lacks_a_name_of_the_other_is_the_one_that_is_named(
-    data: DataFolder,
+@pytest.mark.parametrize(
+    ("wrong", "key"),
+    [
+        ('zh: "见于{reply}", en: "‸In the letter"', "en"),
+        ('zh: "见于{reply}", en: "‸In {reply"', "en"),
+        ('zh: "见于{reply}", en: "‸In reply}"', "en"),
+        ('zh: "‸见于该答复", en: "In {reply}"', "zh"),
+    ],
+)
+def test_the_language_that_lacks_what_the_other_fills_in_is_refused(
+    data: DataFolder, wrong: str, key: str
 ) -> None:
-    place = data.spoil('"见于《{reply}》"', '"‸见于该答复"', LABELS)
-    assert data.faults() == [(place, "words.occurs-in.zh", "label-malformed")]
+    place = data.spoil("\nwords:\n", f"\nwords:\n  here: {{{wrong}}}\n", "labels.yml")
+    assert data.faults() == [(place, f"words.here.{key}", "label-malformed")]
+
+
+def test_names_that_each_language_lacks_are_refused_in_both(data: DataFolder) -> None:
+    data.spoil("\nwords:\n", '\nwords:\n  here: {zh: "{a}", en: "{}"}\n', "labels.yml")
+    assert [key for _, key, _ in data.faults()] == ["words.here.zh", "words.here.en"]

@@ -12,7 +12,7 @@ def test_a_changed_quote_is_refused_in_either_language(data: DataFolder) -> None
     faults = [
         ('"竞赛锤炼行动"', '"‸竞赛锻炼行动"', "count: actions", "lists[0].items[2].zh"),
         ('"中高端人才"', '"‸中端人才"', "- id: senior-economist", "benefits[0].who.zh"),
-        ('"Leading ', '"‸Some leading ', "- id: direct-recognition", "benefits[1].who.en"),
+        ('en: "', 'en: "‸Some ', 'zh: "从事相关专业技术工作的', "benefits[1].who.en"),
         ('"给予{senior-title-award}', '"‸给予5000元', "", "benefits[2].gets.zh"),
         ('"可先落户', '"‸可以先落户', "- id: household-registration", "benefits[5].gets.zh"),
         (
@@ -41,7 +41,7 @@ def test_a_quote_of_another_section_is_refused(data: DataFolder) -> None:
 
 def test_a_stray_brace_in_a_quote_is_refused_where_it_stands(data: DataFolder) -> None:
     chinese = data.spoil('"给予{senior-title-award}', '"给予‸{{senior-title-award}')
-    english = data.spoil('"may ', '"may ‸}', after='zh: "可先落户后就业"')
+    english = data.spoil('en: "', 'en: "‸}', after='zh: "可先落户后就业"')
     assert data.faults() == [
         (chinese, "benefits[2].gets.zh", "mark-malformed-en"),
         (english, "benefits[5].gets.en", "mark-malformed-en"),

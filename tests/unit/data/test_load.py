@@ -2,8 +2,10 @@
 
 import hashlib
 import shutil
+from pathlib import Path
 
 import pytest
+from dafu.data.files import LARGEST
 from dafu.data.load import load_sources
 from dafu.problems.problem import Place
 
@@ -60,12 +62,59 @@ def test_a_file_without_keys_is_refused(data: DataFolder, content: str) -> None:
 
 
 @pytest.mark.parametrize("file", FILES)
-def test_a_file_that_is_not_utf8_is_the_only_problem(data: DataFolder, file: str) -> None:
+def test_a_file_with_a_byte_that_is_no_utf8_is_the_only_problem(
+    data: DataFolder, file: str
+) -> None:
     content = data.read(file).encode()
     (data.path / file).write_bytes(content[:200] + b"\xb4\xf0" + content[200:])
     line = content[:200].count(b"\n") + 1
-    [(place, _, code)] = data.faults()
-    assert (place, code) == (Place(path=f"data/{file}", line=line), "file-not-utf8")
+    assert data.faults() == [whole_file(file, "file-not-utf8", line)]
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "gb18030", "big5", "utf-16", "utf-32"])
+@pytest.mark.parametrize("file", [REPLY, CAPTURED])
+def test_a_file_that_was_saved_in_another_encoding_is_the_only_problem(
+    data: DataFolder, file: str, encoding: str
+) -> None:
+    (data.path / file).write_bytes(data.read(file).encode(encoding, "replace"))
+    assert [(place.path, code) for place, _, code in data.faults()] == [
+        (f"data/{file}", "file-not-utf8")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "words"),
+    [
+        (REPLY, "首批自主评聘企业"),
+        (REPLY, "全市共培育副高以上专业技术人才"),
+        (REPLY, "Last year the city as a whole"),
+        (REPLY, "The evidence is the captured page"),
+        (CAPTURED, "全市共培育副高以上专业技术人才"),
+        (GLOSSARY, "中国人民政治协商会议"),
+        (LABELS, "city-wide"),
+        (LABELS, '全省":'),
+    ],
+)
+def test_a_character_that_cannot_be_seen_is_named_where_it_stands(
+    data: DataFolder, file: str, words: str
+) -> None:
+    content = data.read(file)
+    at = content.index(words) + 2
+    data.write(f"{content[:at]}\u200b{content[at:]}", file)
+    line, column = content[:at].count("\n") + 1, at - content.rfind("\n", 0, at)
+    place = Place(path=f"data/{file}", line=line, column=column)
+    assert (place, "", "character-unseen") in data.faults()
+
+
+def test_a_captured_page_with_a_byte_order_mark_is_refused(data: DataFolder) -> None:
+    data.write("\ufeff" + data.read(CAPTURED), CAPTURED)
+    assert "character-unseen" in {code for _, _, code in data.faults()}
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_a_file_that_is_too_large_is_the_only_problem(data: DataFolder, file: str) -> None:
+    data.write("a" * (LARGEST + 1), file)
+    assert data.faults() == [whole_file(file, "file-too-large")]
 
 
 def test_a_folder_in_place_of_a_file_is_refused(data: DataFolder) -> None:
@@ -100,8 +149,39 @@ def test_windows_line_ends_change_the_captured_page(data: DataFolder) -> None:
     assert [code for _, _, code in data.faults()] == ["capture-changed"]
 
 
-@pytest.mark.parametrize("name", ["glossary", "Foo Bar", "2021_107", "..2021"])
+def test_a_file_that_may_not_be_read_is_named(
+    data: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    assert {code for _, _, code in data.faults()} == {"file-unreadable"}
+
+
+@pytest.mark.parametrize("name", ["Foo Bar", "2021_107", "a\nb"])
 def test_a_file_whose_name_cannot_be_an_address_is_refused(data: DataFolder, name: str) -> None:
     data.write(data.read(), f"replies/{name}.yml")
-    found = [(place.path, code) for place, _, code in data.faults()]
-    assert found == [(f"data/replies/{name}.yml", "reply-misnamed")]
+    shown = name.replace("\n", r"\n")
+    assert data.faults() == [whole_file(f"replies/{shown}.yml", "reply-misnamed")]
+
+
+@pytest.mark.parametrize(
+    "name", ["2021-107.yaml", "2021-107.YML", "2021-107.yml.bak", "2021-108.txt", "2021-107"]
+)
+def test_a_file_that_belongs_to_no_reply_is_refused(data: DataFolder, name: str) -> None:
+    data.write("x", f"replies/{name}")
+    assert data.faults() == [whole_file(f"replies/{name}", "file-stray")]
+
+
+def test_a_folder_among_the_replies_is_refused(data: DataFolder) -> None:
+    (data.path / "replies" / "old").mkdir()
+    assert data.faults() == [whole_file("replies/old", "file-stray")]
+
+
+@pytest.mark.parametrize(
+    "name", [".2021-107.yml.swp", "2021-107.yml~", "#2021-107.yml#", ".DS_Store", "Thumbs.db"]
+)
+def test_what_editors_and_systems_leave_behind_is_passed_over(data: DataFolder, name: str) -> None:
+    (data.path / "replies" / name).write_bytes(b"\xff\0")
+    assert data.faults() == []

@@ -12,7 +12,10 @@ from dafu.downloads.download import (
     media_type,
     size_text,
 )
-from dafu.reply import Reply
+
+from tests.reply import reply
+
+from .made import files, text
 
 
 def file(name: str = "a.txt", size: int = 0, group: DownloadGroup = DownloadGroup.DATA) -> Download:
@@ -20,11 +23,11 @@ def file(name: str = "a.txt", size: int = 0, group: DownloadGroup = DownloadGrou
 
 
 @pytest.mark.parametrize(
-    ("size", "text"),
+    ("size", "shown"),
     [(0, "0.0 KB"), (512, "0.5 KB"), (1024, "1.0 KB"), (1331, "1.3 KB"), (1258496, "1,229.0 KB")],
 )
-def test_sizes_are_in_kilobytes_to_a_tenth(size: int, text: str) -> None:
-    assert size_text(file(size=size)) == text
+def test_sizes_are_in_kilobytes_to_a_tenth(size: int, shown: str) -> None:
+    assert size_text(file(size=size)) == shown
 
 
 def test_checksums_are_in_the_form_that_sha256sum_reads() -> None:
@@ -51,28 +54,18 @@ def test_the_media_type_follows_from_the_name(name: str, type_: str) -> None:
     assert media_type(name) == type_
 
 
-def test_every_promised_file_is_made(files: dict[str, Download], reply: Reply) -> None:
-    tables = {f"table-{table.id}.csv" for table in reply.tables}
-    charts = {f"chart-{chart.id}.{lang}.svg" for chart in reply.charts for lang in ("zh", "en")}
-    assert set(files) == tables | charts | {
-        "figures.csv",
-        "figures.json",
-        "figures.schema.json",
-        "datapackage.json",
-        "checksums.txt",
-        "reply.docx",
-        "reply.zh.txt",
-        "reply.en.txt",
-        "reply.tmx",
-        "reply.bib",
-    }
+def test_every_promised_file_is_made() -> None:
+    tables = {f"table-{table.id}.csv" for table in reply().tables}
+    charts = {f"chart-{chart.id}.{lang}.svg" for chart in reply().charts for lang in ("zh", "en")}
+    figures = {"figures.csv", "figures.json", "figures.schema.json"}
+    texts = {f"reply.{kind}" for kind in ("docx", "zh.txt", "en.txt", "tmx", "bib")}
+    assert set(files()) == tables | charts | figures | texts | {"datapackage.json", "checksums.txt"}
 
 
-def test_the_checksums_are_of_all_the_other_files(files: dict[str, Download]) -> None:
-    lines = files["checksums.txt"].content.decode().splitlines()
-    listed = {name: digest for digest, name in (line.split("  ") for line in lines)}
-    assert listed == {
+def test_the_checksums_are_of_all_the_other_files() -> None:
+    lines = text("checksums.txt").splitlines()
+    assert {name: digest for digest, name in (line.split("  ") for line in lines)} == {
         name: hashlib.sha256(other.content).hexdigest()
-        for name, other in files.items()
+        for name, other in files().items()
         if name != "checksums.txt"
     }

@@ -195,6 +195,6 @@ def test_numerals_stand_in_order_without_overlaps(text: str) -> None:
 @pytest.mark.parametrize("part", ["1", "一", "1,", "电话1"])
 def test_hostile_text_is_scanned_in_linear_time(part: str) -> None:
     text = (part * 100_000)[:100_000]
-    start = time.perf_counter()
+    start = time.process_time()
     scan_numerals(text, names=["一一一二"], idioms=["1,2"])
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5

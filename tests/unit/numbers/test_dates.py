@@ -82,9 +82,9 @@ def test_what_is_no_date_is_not_found(text: str) -> None:
 
 @pytest.mark.parametrize("part", ["2021-", "2018、", "二〇", "9时"])
 def test_hostile_text_is_searched_in_linear_time(part: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     sum(1 for _ in find_dates(part * (100_000 // len(part))))
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(

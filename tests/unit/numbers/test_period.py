@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from dafu.numbers.period import Period, PeriodKind, parse_period, quoted_words
+from dafu.numbers.period import Period, PeriodKind, parse_period, quoted_words, until_signed
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -75,3 +75,22 @@ def test_any_words_can_be_read(words: str) -> None:
     assert period.words == words
     assert (period.first is None) == (period.kind in {PeriodKind.LAST_YEARS, PeriodKind.WORDS})
     assert (period.count is None) == (period.kind is not PeriodKind.LAST_YEARS)
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "until"),
+    [
+        ("今年", "今年已检查人力资源机构", SIGNED),
+        ("今年", "去年首批有成效;今年又新增", SIGNED),
+        ("2021年", "2021年,全市已培训", SIGNED),
+        ("今年", "今年将培训", None),
+        ("今年", "今年已开班,将培训", None),
+        ("今年", "今年培训", None),
+        ("去年", "去年已检查", None),
+        ("每年", "每年又新增", None),
+    ],
+)
+def test_what_has_been_done_in_the_year_of_signature_was_done_by_the_day_of_it(
+    words: str, before: str, until: dt.date | None
+) -> None:
+    assert until_signed(parse_period(words, SIGNED), before, SIGNED).until == until

@@ -2,105 +2,113 @@
 
 from collections import Counter
 from dataclasses import replace
-from pathlib import Path
+from functools import cache
 
 import pytest
-from dafu.prove import prove
 from dafu.reply import Library
 from dafu.search.records import RecordKind, SearchRecord, search_records
 from dafu.words.addresses import sentence_url
+from dafu.words.letter import reply_title
 from dafu.words.sentences import sentence_text
 
-DATA = Path(__file__).parents[3] / "data"
+from tests.reply import label, library, reply
 
 
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return prove(DATA)
+@cache
+def alone() -> Library:
+    """The reply as the only one."""
+    return replace(library(), replies=(reply(),))
 
 
-@pytest.fixture(scope="module")
-def records(library: Library) -> tuple[SearchRecord, ...]:
-    return search_records(library, {})
+@cache
+def records() -> tuple[SearchRecord, ...]:
+    return search_records(alone(), {})
 
 
-def targets(records: tuple[SearchRecord, ...], lang: str, text: str) -> list[str]:
-    return [f"{r.url}#{r.anchor}" for r in records if r.lang == lang and r.text == text]
+def found(lang: str, words: str) -> list[SearchRecord]:
+    return [record for record in records() if record.lang == lang and words in record.text]
+
+
+def at(anchor: str) -> SearchRecord:
+    """The one Chinese record that leads to an anchor."""
+    [record] = [r for r in records() if r.lang == "zh" and r.anchor == anchor]
+    return record
+
+
+def targets(lang: str, text: str) -> list[str]:
+    return [f"{r.url}#{r.anchor}" for r in records() if r.lang == lang and r.text == text]
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_each_sentence_of_a_section_is_found_once_and_leads_to_its_anchor(
-    library: Library, records: tuple[SearchRecord, ...], lang: str
-) -> None:
-    [reply] = library.replies
-    for section in reply.sections:
+def test_each_sentence_of_a_section_is_found_once_and_leads_to_its_anchor(lang: str) -> None:
+    for section in reply().sections:
         for sentence in section.sentences:
-            text = sentence_text(reply, sentence, lang)
-            assert targets(records, lang, text) == [sentence_url(reply, sentence.anchor, lang)]
+            text = sentence_text(reply(), sentence, lang)
+            assert targets(lang, text) == [sentence_url(reply(), sentence.anchor, lang)]
 
 
-def test_no_text_is_found_twice_in_a_language(records: tuple[SearchRecord, ...]) -> None:
-    counted = Counter((record.lang, record.text) for record in records)
+def test_no_text_is_found_twice_in_a_language() -> None:
+    counted = Counter((record.lang, record.text) for record in records())
     assert [text for text, count in counted.items() if count > 1] == []
 
 
-def test_a_page_is_in_the_language_of_its_record(records: tuple[SearchRecord, ...]) -> None:
-    assert all(record.url.startswith(f"{record.lang}/") for record in records)
+def test_a_page_is_in_the_language_of_its_record() -> None:
+    assert all(record.url.startswith(f"{record.lang}/") for record in records())
 
 
-def test_the_title_is_found_once_though_the_letter_has_it_three_times(
-    records: tuple[SearchRecord, ...],
-) -> None:
-    title = "对市政协八届五次会议第107号提案的答复"
-    assert targets(records, "zh", title) == ["zh/2021-107/#top"]
-    assert not any(f"{title}.doc" in record.text for record in records)
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_title_is_found_once_though_the_letter_has_it_three_times(lang: str) -> None:
+    title = reply_title(reply(), lang)
+    assert targets(lang, title) == [f"{lang}/2021-107/#top"]
+    assert not found(lang, f"{title}.doc")
 
 
-def test_the_tools_and_the_data_of_the_captured_page_stay_out(
-    records: tuple[SearchRecord, ...],
-) -> None:
-    texts = [record.text for record in records]
-    assert "关闭窗口" not in texts
-    assert not any(text.startswith("发布日期") for text in texts)
+def test_the_tools_and_the_data_of_the_captured_page_stay_out() -> None:
+    roles = {sentence.anchor: sentence.role for sentence in reply().sentences}
+    told = {roles[record.anchor] for record in records() if record.kind is RecordKind.SENTENCE}
+    assert "sentence" in told
+    assert not told & {"page-data", "page-tool"}
 
 
-def test_a_quoted_figure_is_found_in_its_sentence_alone(records: tuple[SearchRecord, ...]) -> None:
-    found = [r for r in records if r.lang == "zh" and "236.8" in r.text]
-    assert [(r.kind, r.anchor) for r in found] == [(RecordKind.SENTENCE, "s-2-1")]
+def test_a_quoted_figure_is_found_in_its_sentence_alone() -> None:
+    assert [(r.kind, r.anchor) for r in found("zh", "236.8")] == [(RecordKind.SENTENCE, "s-2-1")]
 
 
-def test_a_computed_figure_leads_to_the_register(records: tuple[SearchRecord, ...]) -> None:
-    [found] = [r for r in records if r.lang == "zh" and "5.11%" in r.text]
-    assert (found.kind, found.url, found.anchor) == (
+def test_a_computed_figure_leads_to_the_register() -> None:
+    [share] = found("zh", "5.1%")
+    assert (share.kind, share.url, share.anchor) == (
         RecordKind.FIGURE,
         "zh/2021-107/figures/",
         "f-tax-share",
     )
 
 
-def test_a_note_leads_to_itself_and_names_its_section(records: tuple[SearchRecord, ...]) -> None:
-    [note] = [r for r in records if r.anchor == "n-s-1-4-1" and r.lang == "zh"]
-    assert note.text.startswith("原文“职称职称”重复")
+def test_a_note_leads_to_itself_and_names_its_section() -> None:
+    section = reply().sections[0]
+    note = at("n-s-1-4-1")
+    assert note.text == section.sentences[3].notes[0].zh
     assert note.url == "zh/2021-107/professional-titles/"
-    assert note.place == ("编者注", "职称与专业人才")
+    assert note.place == (label("editor-note", "zh"), section.name.zh)
 
 
-def test_a_term_is_found_with_its_meaning(records: tuple[SearchRecord, ...]) -> None:
-    [term] = [r for r in records if r.anchor == "t-hukou" and r.lang == "zh"]
-    assert (term.kind, term.text) == (RecordKind.TERM, "落户：在当地登记常住户口。")
+def test_a_term_is_found_with_its_meaning() -> None:
+    [hukou] = [term for term in library().glossary.terms if term.id == "hukou"]
+    record = at("t-hukou")
+    assert hukou.gloss is not None
+    assert (record.kind, record.text) == (RecordKind.TERM, f"落户：{hukou.gloss.zh}")
 
 
-def test_places_name_the_reply_where_there_are_several(library: Library) -> None:
-    [reply] = library.replies
-    two = replace(library, replies=(reply, replace(reply, id="2021-900")))
-    found = [r for r in search_records(two, {}) if r.anchor == "s-2-1" and r.lang == "zh"]
-    assert [(r.url, r.place) for r in found] == [
-        (f"zh/{id_}/hr-services/", ("人力资源服务业", reply.name.zh))
+def test_places_name_the_reply_where_there_are_several() -> None:
+    two = replace(library(), replies=(reply(), replace(reply(), id="2021-900")))
+    first = [r for r in search_records(two, {}) if r.anchor == "s-2-1" and r.lang == "zh"]
+    assert [(r.url, r.place) for r in first] == [
+        (f"zh/{id_}/hr-services/", (reply().sections[1].name.zh, reply().name.zh))
         for id_ in ("2021-107", "2021-900")
     ]
 
 
-def test_the_prose_of_a_hand_written_page_is_found_under_its_headings(library: Library) -> None:
-    html = '<h1 id="top">关于本站</h1><h2 id="method">方法</h2><p>一个数字只写一次。</p>'
-    [found] = [r for r in search_records(library, {"zh/about/": html}) if "只写" in r.text]
-    assert (found.url, found.anchor, found.place) == ("zh/about/", "method", ("方法", "关于本站"))
+def test_the_prose_of_a_hand_written_page_is_found_under_its_headings() -> None:
+    html = '<h1 id="top">关于</h1><h2 id="method">方法</h2><p>一个数字只写一次。</p>'
+    [prose] = [r for r in search_records(alone(), {"zh/about/": html}) if "只写" in r.text]
+    assert (prose.url, prose.anchor) == ("zh/about/", "method")
+    assert prose.place == ("方法", label("about", "zh"))

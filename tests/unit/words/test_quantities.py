@@ -1,4 +1,5 @@
 import datetime as dt
+from dataclasses import replace
 from decimal import Decimal, localcontext
 
 import pytest
@@ -19,89 +20,48 @@ SCALE_WORDS = {" million": 6, " billion": 9, " trillion": 12}
 
 
 @pytest.mark.parametrize(
-    ("span", "text"),
+    ("span", "chinese", "english"),
     [
-        ("531家", "531"),
-        ("236.8亿元", "CNY 23.68 billion"),
-        ("12.1亿元", "CNY 1.21 billion"),
-        ("0.81亿元", "CNY 81 million"),
-        ("5000-10000元", "CNY 5,000–10,000"),
-        ("6.4万人", "64,000"),
-        ("10%", "10%"),
-        ("第三", "third"),
-        ("180多个", "more than 180"),
-        ("2000人以上", "at least 2,000"),
-        ("近3年", "3"),
-        ("5.11%", "5.11%"),
-        ("5.2个百分点", "5.2 percentage points"),
-        ("1个百分点", "1 percentage point"),
-        ("25个基点", "0.25 percentage points"),
-        ("120万人", "1.2 million"),
-        ("不超过50万美元", "at most USD 500,000"),
-        ("不足1家", "less than 1"),
-        ("约3成", "about 30%"),
-        ("5%-10%", "5%–10%"),
-        ("三分之一", "1/3"),
-        ("前三", "top three"),
-        ("第112", "112th"),
-        ("5角", "CNY 0.5"),
+        ("531家", "531家", "531"),
+        ("六大行动", "6行动", "6"),
+        ("64000人", "6.4万人", "64,000"),
+        ("120万人", "120万人", "1.2 million"),
+        ("236.8亿元", "236.8亿元", "CNY 23.68 billion"),
+        ("0.81亿元", "8100万元", "CNY 81 million"),
+        ("5角", "5角", "CNY 0.5"),
+        ("5000-10000元", "5000–10000元", "CNY 5,000–10,000"),
+        ("1-2万元", "1万–2万元", "CNY 10,000–20,000"),
+        ("5-10%", "5%–10%", "5%–10%"),
+        ("千分之五", "5‰", "0.5%"),
+        ("三分之一", "三分之一", "1/3"),
+        ("5.2个百分点", "5.2个百分点", "5.2 percentage points"),
+        ("1个百分点", "1个百分点", "1 percentage point"),
+        ("25个基点", "25个基点", "0.25 percentage points"),
+        ("180多个", "超过180个", "more than 180"),
+        ("2000人以上", "2000人以上", "at least 2,000"),
+        ("不超过50万美元", "不超过50万美元", "at most USD 500,000"),
+        ("不足9999人", "不足9999人", "less than 9,999"),
+        ("近三成", "约3成", "about 30%"),
+        ("近3年", "3年", "3"),
+        ("第三", "第三", "third"),
+        ("第112", "第112", "112th"),
+        ("前三", "前三", "top three"),
+        # A scale is used only where it loses no digit.
+        ("999999元", "99.9999万元", "CNY 999,999"),
+        ("1234000元", "123.4万元", "CNY 1.234 million"),
+        ("1234567元", "123.4567万元", "CNY 1,234,567"),
+        ("1234567000元", "123456.7万元", "CNY 1,234,567,000"),
+        ("123456789.12元", "123456789.12元", "CNY 123,456,789.12"),
+        ("999999999元", "99999.9999万元", "CNY 999,999,999"),
+        ("2000万亿元", "20000000亿元", "CNY 2,000,000,000,000,000"),
+        ("1-5000000元", "1–5000000元", "CNY 1–5,000,000"),
     ],
 )
-def test_english_words_a_quantity_without_the_noun(span: str, text: str) -> None:
-    assert quantity_text(parse_quantity(span), "en") == text
-
-
-@pytest.mark.parametrize(
-    ("span", "text"),
-    [
-        ("531家", "531家"),
-        ("236.8亿元", "236.8亿元"),
-        ("12.1亿元", "12.1亿元"),
-        ("0.81亿元", "8100万元"),
-        ("5000-10000元", "5000–10000元"),
-        ("6.4万人", "6.4万人"),
-        ("64000人", "6.4万人"),
-        ("10%", "10%"),
-        ("第三", "第三"),
-        ("180多个", "超过180个"),
-        ("2000人以上", "2000人以上"),
-        ("六大行动", "6行动"),
-        ("近3年", "3年"),
-        ("5.2个百分点", "5.2个百分点"),
-        ("不超过50万美元", "不超过50万美元"),
-        ("不足9999人", "不足9999人"),
-        ("近三成", "约3成"),
-        ("千分之五", "5‰"),
-        ("5-10%", "5%–10%"),
-        ("1-2万元", "1万–2万元"),
-        ("三分之一", "三分之一"),
-        ("前三", "前三"),
-        ("第112", "第112"),
-        ("5角", "5角"),
-    ],
-)
-def test_chinese_words_a_quantity_with_its_unit(span: str, text: str) -> None:
-    assert quantity_text(parse_quantity(span), "zh") == text
-
-
-@pytest.mark.parametrize(
-    ("span", "english", "chinese"),
-    [
-        ("999999元", "CNY 999,999", "99.9999万元"),
-        ("1234000元", "CNY 1.234 million", "123.4万元"),
-        ("1234567元", "CNY 1,234,567", "123.4567万元"),
-        ("1234567000元", "CNY 1,234,567,000", "123456.7万元"),
-        ("123456789.12元", "CNY 123,456,789.12", "123456789.12元"),
-        ("999999999元", "CNY 999,999,999", "99999.9999万元"),
-        ("2000万亿元", "CNY 2,000,000,000,000,000", "20000000亿元"),
-        ("1-5000000元", "CNY 1–5,000,000", "1–5000000元"),
-    ],
-)
-def test_a_scale_is_used_only_where_it_loses_no_digit(
-    span: str, english: str, chinese: str
+def test_chinese_words_a_quantity_with_its_unit_and_english_without_the_noun(
+    span: str, chinese: str, english: str
 ) -> None:
     quantity = parse_quantity(span)
-    assert (quantity_text(quantity, "en"), quantity_text(quantity, "zh")) == (english, chinese)
+    assert (quantity_text(quantity, "zh"), quantity_text(quantity, "en")) == (chinese, english)
 
 
 @pytest.mark.parametrize(
@@ -148,11 +108,6 @@ def test_full_digits_have_no_exponent_and_no_needless_zeros(
     ("when", "chinese", "english"),
     [
         (dt.date(2021, 6, 8), "2021年6月8日", "8 June 2021"),
-        (
-            dt.datetime(2021, 12, 9, 11, 26),  # noqa: DTZ001  # the captured page names no zone
-            "2021年12月9日 11:26",
-            "9 December 2021, 11:26",
-        ),
         (
             dt.datetime(2021, 12, 9, 0, 6, tzinfo=dt.timezone(dt.timedelta(hours=8))),
             "2021年12月9日 00:06",
@@ -235,7 +190,7 @@ def test_a_reader_of_the_english_gets_the_very_value(quantity: Quantity) -> None
 
 @given(quantities())
 def test_the_chinese_reads_back_as_the_very_quantity(quantity: Quantity) -> None:
-    assert parse_quantity(quantity_text(quantity, "zh")) == quantity
+    assert replace(parse_quantity(quantity_text(quantity, "zh")), step=None) == quantity
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**60), max_value=10**60))

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from tests.conftest import Tally
 
-from .budget import budget
-from .readers import READERS, read
+from .fuzz_budget import budget
+from .fuzzed_readers import READERS, read
 
 PIECES = [
     *"0123456789.,%‰/-–—~+*()[]{}:#|>&!'\"\\ \t\n",

@@ -13,6 +13,5 @@ def budget(examples: int) -> settings:
         max_examples=examples * TIMES,
         derandomize=TIMES == 1,
         database=None,
-        deadline=None,
         suppress_health_check=list(HealthCheck),
     )

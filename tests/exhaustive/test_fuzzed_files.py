@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from tests.conftest import Tally
 
-from .budget import budget
+from .fuzz_budget import budget
 
 REPLY, CAPTURED = "replies/2021-107.yml", "replies/2021-107.txt"
 FILES = [REPLY, REPLY, REPLY, "glossary.yml", "labels.yml", CAPTURED]

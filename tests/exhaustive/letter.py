@@ -1,18 +1,19 @@
 """A small letter, cut from the real one, with one text in every place that people write."""
 
-import copy
 import hashlib
 import json
 import re
-from enum import StrEnum
-from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import yaml
 
+DATA = Path(__file__).parents[2] / "data"
 REPLY = "replies/2021-107.yml"
 CAPTURED = "replies/2021-107.txt"
+
+# How far a text gets: into what is this site's own, the letter's sentences too, its marks too.
+Reach = Literal["own", "sentences", "marks"]
 
 _MARK = re.compile(r"\[([^\[\]]*)\]\{[a-z0-9-]+\}")
 
@@ -25,17 +26,9 @@ def _sentence(zh: str, en: str, **more: Any) -> dict[str, Any]:
     return {"zh": zh, "en": en, **more}
 
 
-class Reach(StrEnum):
-    """How far a text gets: into what is this site's own, the letter's sentences, and its marks."""
-
-    OWN = "own"
-    SENTENCES = "sentences"
-    MARKS = "marks"
-
-
 def small_letter(text: str, reach: Reach) -> dict[str, Any]:
     """The reply's YAML with `text` as every name and note, and where else it gets."""
-    quoted = reach is not Reach.OWN
+    quoted = reach != "own"
     said = text if quoted else "甲"
     own, notes = _pair(text), [_pair(text), _pair(text)]
     everyone = f"全市{said}" if quoted else "全市"
@@ -44,7 +37,7 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
     unit = {"zh": "家", "en": text, "one": text}
     counted = f"{said}有[531家]{{agencies}}、[7家]{{parks}}"
     english = f"{said}: {{agencies}} and {{parks}}, {said}, {said}"
-    marked = text if reach is Reach.MARKS else "甲"
+    marked = text if reach == "marks" else "甲"
     return {
         "name": own,
         "headline": ["agencies", "total"],
@@ -113,24 +106,18 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
 
 
 def _glossary(text: str, reach: Reach) -> dict[str, Any]:
-    own, form = _pair(text), _pair("正高" if reach is Reach.OWN else text)
+    own, form = _pair(text), _pair("正高" if reach == "own" else text)
     term = {"id": "said", "kind": "concept", **form, "gloss": own}
     other = {"id": "unsaid", "kind": "title", "zh": "副高", "en": f"x{text}", "also_en": [text]}
     return {"terms": [term, {**other, "gloss": own}], "idioms": [text]}
 
 
-@cache
-def _strings(content: str) -> dict[str, Any]:
-    labels: dict[str, Any] = yaml.load(content, yaml.BaseLoader)  # noqa: S506 - makes only strings
-    return labels
-
-
-def _labels(content: str, text: str, reach: Reach) -> dict[str, Any]:
+def _labels(text: str, reach: Reach) -> dict[str, Any]:
     """The real labels, with the text behind each of them where it gets beyond what is our own."""
-    labels = copy.deepcopy(_strings(content))
-    for words in labels["words"].values() if reach is not Reach.OWN else ():
-        words |= {lang: f"{word}{text}" for lang, word in words.items()}
-    said = "" if reach is Reach.OWN else text
+    labels = yaml.load((DATA / "labels.yml").read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506
+    said = "" if reach == "own" else text
+    for words in labels["words"].values():
+        words |= {lang: f"{word}{said}" for lang, word in words.items()}
     return {
         "words": labels["words"],
         "periods": {f"目前{said}": _pair(text)},
@@ -153,18 +140,18 @@ def captured_page(reply: dict[str, Any]) -> str:
     return "\n\n".join(paragraphs) + "\n"
 
 
-def yaml_text(content: dict[str, Any]) -> str:
-    """A file's text: JSON is YAML, and says in quotes what stands there."""
-    return json.dumps(content, ensure_ascii=False, indent=1)
-
-
-def write_letter(folder: Path, text: str, reach: Reach = Reach.MARKS) -> None:
-    """Fill a data folder whose labels are the real ones with the small letter."""
+def write_letter(folder: Path, text: str, reach: Reach) -> None:
+    """Make or fill a data folder with the small letter."""
     reply = small_letter(text, reach)
     page = captured_page(reply)
     reply["capture"] = {"sha256": hashlib.sha256(page.encode()).hexdigest()}
-    labels = _labels((folder / "labels.yml").read_text("utf-8"), text, reach)
-    (folder / "labels.yml").write_text(yaml_text(labels), "utf-8")
-    (folder / "glossary.yml").write_text(yaml_text(_glossary(text, reach)), "utf-8")
-    (folder / REPLY).write_text(yaml_text(reply), "utf-8")
+    files = {
+        REPLY: reply,
+        "labels.yml": _labels(text, reach),
+        "glossary.yml": _glossary(text, reach),
+    }
+    (folder / "replies").mkdir(parents=True, exist_ok=True)
     (folder / CAPTURED).write_bytes(page.encode())
+    for name, content in files.items():
+        # JSON is YAML, and says in quotes what stands there.
+        (folder / name).write_text(json.dumps(content, ensure_ascii=False, indent=1), "utf-8")

@@ -1,6 +1,6 @@
 """A search that is led by coverage for texts at which a reader fails; it needs atheris.
 
-    PYTHONPATH=hooks:. python -m tests.fuzz.by_coverage -max_total_time=600
+    PYTHONPATH=hooks:. python -m tests.exhaustive.fuzz_by_coverage -max_total_time=600
 
 Options are libFuzzer's. It ends with the first text at which a reader fails.
 """
@@ -10,7 +10,7 @@ import sys
 import atheris  # type: ignore[import-untyped]
 
 with atheris.instrument_imports(include=["dafu", "yaml"]):
-    from tests.fuzz.readers import READERS, read
+    from tests.exhaustive.fuzzed_readers import READERS, read
 
 NAMES = tuple(READERS)
 

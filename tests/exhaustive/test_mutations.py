@@ -1,0 +1,97 @@
+"""The proofs find every single fault that can be seeded in the real data."""
+
+import shutil
+from collections import Counter
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from pkgutil import resolve_name
+
+import pytest
+from dafu.data.load import load_sources, read_entry
+
+from tests.conftest import Tally
+from tests.unit.conftest import DATA, DataFolder
+
+from .mutations import CAPTURED, MUTATIONS, REPLY, Mutant, Mutate, Real
+
+PURE = (
+    "dafu.checks.coverage.scan_numerals",
+    "dafu.checks.figures.scan_numerals",
+    "dafu.checks.figures.parse_quantity",
+    "dafu.checks.figures.overlooked_neighbour",
+    "dafu.checks.figures.scan_english_numbers",
+    "dafu.checks.languages.scan_english_numbers",
+)
+
+Counts = tuple[Counter[str], Counter[str]]
+
+
+@pytest.fixture(scope="module")
+def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DataFolder]:
+    """Make a copy of the data, of which is remembered what mutants leave as it was."""
+    folder = Path(shutil.copytree(DATA, tmp_path_factory.mktemp("mutants") / "data"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dafu.data.load.read_entry", lru_cache(8)(read_entry))
+        for name in PURE:
+            patch.setattr(name, lru_cache(4096)(resolve_name(name)))
+        yield DataFolder(path=folder)
+
+
+@pytest.fixture(scope="module")
+def real() -> Real:
+    """Read the data as they are."""
+    sources = load_sources(DATA)
+    [draft] = sources.drafts
+    assert sources.glossary is not None
+    terms = sources.glossary.entry.terms
+    return Real(
+        reply=(DATA / REPLY).read_text("utf-8"),
+        captured=(DATA / CAPTURED).read_text("utf-8"),
+        figures=frozenset(draft.entry.figures),
+        terms=tuple(((term.zh, *term.also_zh), (term.en, *term.also_en)) for term in terms),
+    )
+
+
+@pytest.fixture(scope="module")
+def counts(tally: Tally) -> Iterator[Counts]:
+    """Count the mutants tried and found, by kind."""
+    tried, found = counters = Counter[str](), Counter[str]()
+    yield counters
+    kinds = ", ".join(f"{count} {kind}" for kind, count in tried.items())
+    missed = tried.total() - found.total()
+    tally(f"mutations: {tried.total()} tried, {found.total()} found, {missed} missed ({kinds})")
+
+
+def is_found(data: DataFolder, mutant: Mutant) -> bool:
+    """Whether a problem names the mutant's file and one of its lines, or its figure."""
+    data.write(mutant.content, mutant.file)
+    problems = data.problems()
+    path = f"data/{mutant.file}"
+    if mutant.file == CAPTURED:
+        places = [str(problem.details.get("captured", "")) for problem in problems]
+        return any(place.startswith(f"{path}:{mutant.lines.start}:") for place in places)
+    return any(
+        (p.place.path == path and p.place.line in mutant.lines)
+        or (mutant.figure and mutant.figure in {*p.key.split("."), *map(str, p.details.values())})
+        or (mutant.figure and p.found == mutant.figure)
+        for p in problems
+    )
+
+
+@pytest.mark.parametrize("mutate", MUTATIONS)
+def test_no_single_fault_gets_past_the_proofs(
+    data: DataFolder, real: Real, counts: Counts, mutate: Mutate
+) -> None:
+    tried, found = counts
+    missed: list[tuple[str, int, str]] = []
+    for mutant in mutate(real):
+        tried[mutant.kind] += 1
+        if is_found(data, mutant):
+            found[mutant.kind] += 1
+        else:
+            line = mutant.lines.start
+            missed.append((mutant.kind, line, mutant.content.splitlines()[line - 1].strip()))
+    data.write(real.reply, REPLY)
+    data.write(real.captured, CAPTURED)
+    assert missed == []

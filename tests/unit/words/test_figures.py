@@ -1,0 +1,98 @@
+"""What is said of a figure, in either language."""
+
+import datetime as dt
+
+import pytest
+from dafu.data.schema import UnitNames
+from dafu.numbers.period import parse_period
+from dafu.words.figures import full_value, machine_value, period_text, shown_value, unit_text
+
+from tests.reply import label, library
+
+from .figures import figure
+
+SIGNED = dt.date(2021, 6, 8)
+PARKS = UnitNames(zh="家", en="parks", one="park")
+RATE = UnitNames(zh="元/家", en="CNY per park")
+
+
+@pytest.mark.parametrize(
+    ("span", "unit", "zh", "en"),
+    [
+        ("236.8亿元", None, "236.8亿元", "CNY 23.68 billion"),
+        ("531家", PARKS, "531家", "531 parks"),
+        ("1家", PARKS, "1家", "1 park"),
+        ("2000家以上", PARKS, "2000家以上", "at least 2,000 parks"),
+        ("180多家", PARKS, "180多家", "more than 180 parks"),
+        ("4460万元", RATE, "4460万元/家", "CNY 44.6 million per park"),
+        ("10%", None, "10%", "10%"),
+        ("第三", None, "第三", "third"),
+    ],
+)
+def test_a_value_is_quoted_in_chinese_and_worded_in_english_with_its_unit(
+    span: str, unit: UnitNames | None, zh: str, en: str
+) -> None:
+    shown = figure(span, unit=unit)
+    assert (shown_value(shown, "zh"), shown_value(shown, "en")) == (zh, en)
+
+
+def test_a_computed_value_is_worded_in_chinese_too() -> None:
+    assert shown_value(figure("0.81亿元", quote=None), "zh") == "8100万元"
+
+
+@pytest.mark.parametrize(
+    ("span", "unit", "zh", "en"),
+    [
+        ("236.8亿元", None, "23,680,000,000元", "23,680,000,000 CNY"),
+        ("6.4万家", PARKS, "64,000家", ""),
+        ("531家", PARKS, "", ""),
+        ("5000-10000元", None, "", ""),
+        ("10%", None, "", ""),
+    ],
+)
+def test_a_value_that_is_shown_scaled_is_stated_in_full_too(
+    span: str, unit: UnitNames | None, zh: str, en: str
+) -> None:
+    shown = figure(span, unit=unit)
+    assert (full_value(shown, "zh"), full_value(shown, "en")) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("span", "value"),
+    [("236.8亿元", "23680000000"), ("5000-10000元", "5000/10000"), ("10%", "0.1")],
+)
+def test_programs_get_base_units_and_both_ends_of_a_range(span: str, value: str) -> None:
+    assert machine_value(figure(span).quantity) == value
+
+
+@pytest.mark.parametrize(
+    ("span", "zh", "en"), [("5元", "元", "CNY"), ("10%", "%", "%"), ("第三", "", "")]
+)
+def test_a_unit_that_is_not_named_follows_from_the_value(span: str, zh: str, en: str) -> None:
+    assert (unit_text(figure(span), "zh"), unit_text(figure(span), "en")) == (zh, en)
+
+
+def period(words: str, lang: str, **more: object) -> str:
+    shown = figure("9家", period=parse_period(words, SIGNED), **more)
+    return period_text(shown, library(), lang)
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_period_is_resolved_to_years_and_quoted_where_the_letter_names_none(lang: str) -> None:
+    year, years = ({"first": 2020, "last": last} for last in (2020, 2021))
+    last_year = library().labels.periods["去年"].text(lang)
+    in_2020 = label("period-year", lang, **year)
+    assert period("2020年", lang) == period("去年", lang, formula=object()) == in_2020
+    assert period("2020-2021年", lang) == label("period-years", lang, **years)
+    assert period("去年", lang) == label("period-words", lang, year=in_2020, words=last_year)
+    assert period("每周", lang) == library().labels.periods["每周"].text(lang)
+
+
+@pytest.mark.parametrize(("lang", "nth"), [("zh", "二"), ("en", "second")])
+def test_the_last_years_get_no_calendar_year(lang: str, nth: str) -> None:
+    assert period("近3年", lang) == label("period-last-years", lang, count=3)
+    assert period("近3年", lang, nth=2) == label("period-nth", lang, count=3, nth=nth)
+
+
+def test_an_unstated_period_stays_unstated() -> None:
+    assert period_text(figure("9家"), library(), "en") == ""
