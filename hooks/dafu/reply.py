@@ -7,15 +7,7 @@ from dataclasses import dataclass
 from .checks.coverage import Covered
 from .checks.terms import TermUse
 from .data.marks import EnglishPart, MarkedText
-from .data.schema import (
-    Bilingual,
-    CaptureEntry,
-    GlossaryFile,
-    HeadlineEntry,
-    LabelsFile,
-    TableEntry,
-    UnitNames,
-)
+from .data.schema import Bilingual, CaptureEntry, GlossaryFile, LabelsFile, TableEntry, UnitNames
 from .numbers.formula import Formula
 from .numbers.period import Period
 from .numbers.quantity import Quantity
@@ -164,7 +156,7 @@ class Reply:
     topics: tuple[Bilingual, ...]
     facts: Mapping[str, Fact]
     figures: Mapping[str, Figure]
-    headline: tuple[HeadlineEntry, ...]
+    headline: tuple[tuple[str, ...], ...]
     tables: tuple[TableEntry, ...]
     featured: tuple[TableEntry, ...]
     charts: tuple[Chart, ...]

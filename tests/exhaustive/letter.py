@@ -40,7 +40,7 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
     marked = text if reach == "marks" else "甲"
     return {
         "name": own,
-        "headline": ["agencies", "total"],
+        "headline": [["agencies"], ["total"]],
         "opening": [
             _sentence(f"{said}的答复", f"{said}: Reply", role="page-title", notes=notes),
             _sentence("发布日期: [2021-12-09 11:26]{published}", "Published: {published}",

@@ -125,7 +125,7 @@ def targets(url: str, html: str) -> list[tuple[str, str]]:
         if name in e.attributes
         and e.attributes.get("rel", "").strip() not in ("canonical", "alternate")
     ]
-    return [(link, urljoin(base, link)) for link in links]
+    return [(link, urljoin(base, link)) for link in links if not link.startswith("tel:")]
 
 
 def test_every_link_is_relative_and_leads_to_a_page_and_an_anchor_that_exist(
@@ -209,17 +209,50 @@ def test_the_metadata_box_follows_the_chinese_convention(pages: dict[str, str], 
     assert list(rows) == [
         *(facts[id_] for id_ in "issuer addressee proposal signed published source".split()),
         *(label(key, lang) for key in ("topics", "contact-details")),
-        facts["views"],
-        label("captured-hash", lang),
+        *(label(key, lang) for key in ("captured-from", "captured-on", "captured-hash")),
     ]
     dates = {
         "zh": ["2021年6月8日", "2021年12月9日 11:26"],
         "en": ["8 June 2021", "9 December 2021, 11:26"],
     }
     assert [rows[facts["signed"]], rows[facts["published"]]] == dates[lang]
-    assert rows[facts["views"]] == label("blank", lang)
+    assert rows[label("captured-on", lang)] == label("not-recorded", lang)
     contact, telephone = (
         explained(facts[id_], fact_text(reply().facts[id_], lang), lang)
         for id_ in ("contact", "telephone")
     )
     assert rows[label("contact-details", lang)] == contact + label("semicolon", lang) + telephone
+
+
+@languages
+def test_the_overview_and_the_front_door_lead_to_every_page_of_a_reply(
+    pages: dict[str, str], lang: str
+) -> None:
+    for start in ("", f"{lang}/2021-107"):
+        reached = {target for _, target in targets(start, pages[start])}
+        wanted = {f"https://dafu.example/{lang}/2021-107/{kind}/" for kind in KINDS}
+        assert wanted <= reached, start
+
+
+@languages
+def test_the_parts_of_the_captured_page_stand_in_the_full_text_alone(
+    pages: dict[str, str], lang: str
+) -> None:
+    furniture = [piece.anchor for piece in reply().furniture]
+    assert furniture
+    for anchor in furniture:
+        assert anchor in ids(pages[f"{lang}/2021-107/full"])
+        assert anchor not in ids(pages[f"{lang}/2021-107"])
+
+
+@languages
+def test_the_page_of_benefits_begins_with_a_list_of_them_and_links_the_telephone(
+    pages: dict[str, str], lang: str
+) -> None:
+    html = pages[f"{lang}/2021-107/benefits"]
+    links = [
+        e.attributes["href"] for e in elements(part(html, '<ul class="dafu-index"', "</ul>"), "a")
+    ]
+    assert links == [f"#b-{benefit.id}" for benefit in reply().benefits]
+    number = fact_text(reply().facts["telephone"], lang)
+    assert f'href="tel:{number}"' in html

@@ -52,9 +52,9 @@ def check_references(draft: Draft) -> Iterator[Problem]:
         (("lists", index, "count"), item.count) for index, item in enumerate(entry.lists)
     ]
     headline: list[tuple[Key, str | None]] = [
-        (("headline", index, "figures", number), id_)
+        (("headline", index, number), id_)
         for index, card in enumerate(entry.headline)
-        for number, id_ in enumerate(card.figures)
+        for number, id_ in enumerate(card)
     ]
     yield from _dangling(draft, figures, [*rows, *counts, *headline])
     featured: list[tuple[Key, str | None]] = [

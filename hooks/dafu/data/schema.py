@@ -155,13 +155,6 @@ class BenefitEntry(Entry):
     through: Bilingual | None = None
 
 
-class HeadlineEntry(Entry):
-    """Figures that the overview shows on one card; several of one unit make a small trend."""
-
-    figures: tuple[Id, ...] = Field(min_length=1, max_length=4)
-    title: Bilingual | None = Field(None, description="What several figures are together.")
-
-
 class CaptureEntry(Entry):
     """The captured page that is the evidence."""
 
@@ -179,7 +172,11 @@ class ReplyFile(Entry):
 
     capture: CaptureEntry
     name: Bilingual = Field(description="This site's short name for the reply.")
-    headline: tuple[HeadlineEntry, ...] = Field(min_length=1, max_length=6)
+    headline: tuple[Annotated[tuple[Id, ...], Field(min_length=1)], ...] = Field(
+        min_length=1,
+        max_length=6,
+        description="Figures for the overview, those of a card together.",
+    )
     featured: tuple[Id, ...] = Field((), description="Tables for the overview.")
     opening: tuple[PieceEntry, ...] = Field(min_length=1)
     sections: tuple[SectionEntry, ...] = Field(min_length=1)

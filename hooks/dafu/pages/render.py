@@ -16,7 +16,6 @@ from .summary import page_description, page_title
 from .theme import theme_text
 from .view import PageView, with_terms_linked_once
 
-
 # Sidebars that a kind of page does without: the overview has what is known of the document there.
 _HIDDEN = {"front": ["navigation", "toc"], "reply": ["toc"]}
 

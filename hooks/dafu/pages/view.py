@@ -4,11 +4,12 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
-from ..charts.drawing import Box, Drawing
+from ..charts.drawing import Box, ChartText, Drawing
 from ..charts.layout import percent
 from ..charts.svg import drawn
+from ..charts.text import chart_text
+from ..data.page_kinds import REPLY_PAGES
 from ..data.schema import TableEntry, Term, TermKind
 from ..reply import FURNITURE, Chart, Fact, Figure, Library, Quote, Reply, Section, Sentence
 from ..words import addresses, citations, figures, letter, provenance, sentences
@@ -17,7 +18,6 @@ from ..words.languages import explained, other_language
 from ..words.quantities import date_text
 from .sitemap import SitePage
 
-_FEWEST = 3  # of the bars that make a trend
 _OPENED = re.compile(r'popovertarget="(p-[^"]+)"')
 _TERM_LINK = re.compile(r'<a class="dafu-term" href="([^"]+)">(.*?)</a>')
 
@@ -69,6 +69,11 @@ class PageView:
     def href(self, url: str) -> str:
         """A link to an URL below the site's root."""
         return addresses.relative_url(self.page.url, url)
+
+    @property
+    def reply_pages(self) -> tuple[str, ...]:
+        """The kinds of page that every reply has, whose labels have the same names."""
+        return REPLY_PAGES
 
     def page_href(self, reply: Reply, page: str = "") -> str:
         """A link to a reply, or to one of its pages."""
@@ -157,19 +162,10 @@ class PageView:
         """The figures that a table or a list of cards names."""
         return [reply.figures[id_] for id_ in ids]
 
-    def context_text(self, figure: Figure, reply: Reply) -> str:
-        """When, where and in which rank a figure holds, in one line."""
-        texts = (self.period_text(figure), self.scope_text(figure), self.rank_text(figure, reply))
-        return " · ".join(filter(None, texts))
-
-    def trend(self, figures: list[Figure]) -> list[Decimal]:
-        """The heights, of at most 24, of bars for three figures or more of one unit; else none."""
-        values = [figure.quantity.value for figure in figures]
-        units = {(figure.quantity.unit, figure.unit) for figure in figures}
-        known = [value for value in values if value is not None and value >= 0]
-        if len(known) < max(len(figures), _FEWEST) or len(units) > 1 or not max(known):
-            return []
-        return [round(24 * value / max(known), 1) for value in known]
+    def chart_of(self, reply: Reply, ids: tuple[str, ...]) -> ChartText | None:
+        """What the chart of just these figures says, if there is one."""
+        charts = (chart for chart in reply.charts if chart.figures == ids)
+        return next((chart_text(self.library, reply, chart, self.lang) for chart in charts), None)
 
     def letters_own(self, pieces: tuple[Sentence, ...]) -> list[Sentence]:
         """The pieces that belong to the letter, not to the captured page around it."""

@@ -63,7 +63,7 @@ def write_letter(
     reply = {
         "capture": {"sha256": hashlib.sha256(page.encode()).hexdigest()},
         "name": NAME,
-        "headline": ["items"],
+        "headline": [["items"]],
         "opening": opening,
         "sections": [{"id": "only", "name": NAME, "sentences": sentences}],
         "closing": closing,

@@ -5,7 +5,7 @@ from tests.unit.conftest import DataFolder
 
 def test_every_dangling_id_is_refused_where_it_stands(data: DataFolder) -> None:
     changes = [
-        ("headline:\n  - agencies", "headline:\n  - ‸agency", "headline[0]"),
+        ("  - [agencies]", "  - [‸agency]", "headline[0][0]"),
         ("id: hr-exchange\n    section: hr-services", "id: hr-exchange\n    section: ‸hr",
          "tables[2].section"),
         ("rows: [forums, salons]", "rows: [forums, ‸salon]", "tables[2].rows[1]"),
