@@ -91,7 +91,7 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
              "rows": ["agencies", "parks", "revenue", "total", "share"]},
         ],
         "charts": [
-            {"id": "hr-industry", "table": "hr-industry", "title": own, "compare_counts": "true",
+            {"id": "hr-industry", "table": "hr-industry", "title": own,
              "figures": ["agencies", "parks"], "labels": {"agencies": own}},
         ],
         "lists": [

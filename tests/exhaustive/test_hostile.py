@@ -65,14 +65,14 @@ def departures(shown: Shown, expected: Shown) -> Iterator[str]:
 
 
 def differences(found: object, expected: object, path: str) -> Iterator[str]:
-    """Where parts differ, but for a text that is cut short and ends in `…`."""
+    """Where parts differ, but for a text that is cut short, at the end or at the beginning."""
     if isinstance(found, dict) and isinstance(expected, dict):
         for key in found | expected:
             yield from differences(found.get(key), expected.get(key), f"{path}/{key}")
     elif isinstance(found, list) and isinstance(expected, list):
         for index, pair in enumerate(zip_longest(found, expected)):
             yield from differences(*pair, f"{path}[{index}]")
-    elif found != expected and not str(found).endswith("…"):
+    elif found != expected and "…" not in (str(found)[:1], str(found)[-1:]):
         yield f"{path}: {found!r} where {expected!r} was expected"
 
 

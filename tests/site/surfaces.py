@@ -96,10 +96,9 @@ def _shown(surface: str, lang: str, element: Any, label: str | None = None) -> S
 
 
 def _register(page: Any, lang: str) -> Iterator[Sighting]:
-    for entry in page.xpath("//article[@class='dafu-entry']"):
-        [shown] = entry.xpath("p[@class='dafu-entry__value']")
-        [heading] = entry.xpath("h3 | h4")
-        sighting = _shown("register", lang, shown, heading.text.strip())
+    for entry in page.xpath("//details[@class='dafu-entry']"):
+        [shown] = entry.xpath("summary/span[@class='dafu-entry__value']")
+        sighting = _shown("register", lang, shown, shown.getparent().text.strip())
         assert entry.get("id") == f"f-{sighting.id}"
         yield sighting
 

@@ -43,7 +43,7 @@ def downloads(site: Path, lang: str) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_register_lists_every_file_with_its_purpose_size_and_hash(
+def test_the_register_lists_every_file_with_its_purpose_and_size(
     site: Path, folder: Path, lang: str
 ) -> None:
     rows = downloads(site, lang)
@@ -51,7 +51,6 @@ def test_the_register_lists_every_file_with_its_purpose_size_and_hash(
     assert label("file-reply-docx", lang) in rows["/data/2021-107/reply.docx"]
     for name, row in rows.items():
         content = (site / name.lstrip("/")).read_bytes()
-        assert hashlib.sha256(content).hexdigest() in row
         size = re.search(r"([0-9,]+\.[0-9]) KB", row)
         assert size is not None, row
         assert abs(Decimal(size[1].replace(",", "")) * 1024 - len(content)) <= Decimal("51.2")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from ..data.draft import Draft
-from ..data.schema import ChartEntry, DerivedEntry, FigureEntry
+from ..data.schema import DerivedEntry, FigureEntry
 from ..data.yamltree import Key
 from ..numbers.quantity import Quantity
 from ..numbers.units import UnitKind
@@ -22,14 +22,11 @@ def check_charts(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[P
                 yield draft.tree.problem(key, "id-doubled", found=id_)
             elif id_ in quantities and id_ not in rows.get(chart.table, (id_,)):
                 yield draft.tree.problem(key, "chart-not-in-table", found=id_, table=chart.table)
-        yield from _check_scale(draft, chart, bars, quantities)
+        yield from _check_scale(draft, bars, quantities)
 
 
 def _check_scale(
-    draft: Draft,
-    chart: ChartEntry,
-    bars: Sequence[tuple[Key, str]],
-    quantities: Mapping[str, Quantity],
+    draft: Draft, bars: Sequence[tuple[Key, str]], quantities: Mapping[str, Quantity]
 ) -> Iterator[Problem]:
     entries: Mapping[str, FigureEntry | DerivedEntry] = {
         **draft.entry.figures,
@@ -45,8 +42,7 @@ def _check_scale(
             continue
         unit = quantity.unit.kind, _unit_name(entries[id_], quantity)
         first = first or unit
-        counts = unit[0] is first[0] is UnitKind.COUNT
-        if unit != first and not (counts and chart.compare_counts):
+        if unit != first:
             yield draft.tree.problem(key, "chart-units-differ", found=unit[1], unit=first[1])
 
 

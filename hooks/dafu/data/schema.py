@@ -130,7 +130,6 @@ class ChartEntry(Entry):
     labels: dict[Id, Bilingual] = Field(
         default_factory=dict, description="Short labels for figures whose own are long."
     )
-    compare_counts: bool = Field(False, description="The figures count different things.")
 
 
 class ListEntry(Entry):

@@ -105,6 +105,14 @@ class PageView:
         """A sentence in runs, in the page's language or in another."""
         return sentences.sentence_runs(reply, sentence, lang or self.lang)
 
+    def in_context(
+        self, reply: Reply, figure: Figure, lang: str
+    ) -> tuple[str, sentences.Run, str] | None:
+        """A quoted figure with what surrounds it in its sentence."""
+        if figure.sentence is None:
+            return None
+        return sentences.figure_in_context(reply, figure.sentence, figure.id, lang)
+
     def quote_runs(self, reply: Reply, quote: Quote) -> tuple[sentences.Run, ...]:
         """A quote in runs."""
         return sentences.quote_runs(reply, quote, self.lang)

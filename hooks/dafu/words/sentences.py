@@ -12,6 +12,8 @@ from .punctuation import widen
 from .quantities import date_text, quantity_text
 
 _CLOSING = ",.;:!?)，。；：！？）、”》"
+_REACH = {"zh": 30, "en": 90}  # characters of a sentence to each side of a figure
+_BREAK = re.compile(r"(?<=[，。；：、\s])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +53,33 @@ def quote_runs(reply: Reply, quote: Quote, lang: str) -> tuple[Run, ...]:
 def sentence_text(reply: Reply, sentence: Sentence, lang: str) -> str:
     """The sentence as plain text."""
     return "".join(run.text + run.tail for run in sentence_runs(reply, sentence, lang))
+
+
+def figure_in_context(
+    reply: Reply, sentence: Sentence, id_: str, lang: str
+) -> tuple[str, Run, str]:
+    """A figure with what surrounds it in its sentence, cut where a clause or a word ends."""
+    runs = sentence_runs(reply, sentence, lang)
+    index = next(i for i, run in enumerate(runs) if (run.kind, run.id) == ("figure", id_))
+    before, after = (
+        "".join(run.text + run.tail for run in part) for part in (runs[:index], runs[index + 1 :])
+    )
+    return _last(before, _REACH[lang]), runs[index], _first(after, _REACH[lang])
+
+
+def _first(text: str, length: int) -> str:
+    if len(text) <= length:
+        return text
+    breaks = [match.start() for match in _BREAK.finditer(text, length // 2, length)]
+    return f"{text[: breaks[-1] if breaks else length].rstrip()}…"
+
+
+def _last(text: str, length: int) -> str:
+    if len(text) <= length:
+        return text
+    start = len(text) - length
+    breaks = [match.start() for match in _BREAK.finditer(text, start, start + length // 2)]
+    return f"…{text[breaks[0] if breaks else start :].lstrip()}"
 
 
 def _with_tails(runs_: Iterable[Run]) -> tuple[Run, ...]:

@@ -5,9 +5,11 @@ import re
 import pytest
 from dafu.charts.drawing import ChartText
 from dafu.charts.text import chart_text
+from dafu.prove import prove
 from dafu.words.provenance import source_line
 
 from tests.reply import label, library, reply
+from tests.unit.conftest import DataFolder
 
 
 def text(id_: str, lang: str) -> ChartText:
@@ -26,9 +28,6 @@ def test_the_subtitle_states_unit_period_and_scope(lang: str, unit: str) -> None
     cny = label("chart-unit", lang, units=unit)
     assert text("talent-subsidies", lang).subtitle == " · ".join(
         [cny, label("period-last-years", lang, count=3), scope["市本级"].text(lang)]
-    )
-    assert text("hr-industry", lang).subtitle == " · ".join(
-        [cny, years(2020, 2020, lang), scope["全市"].text(lang)]
     )
 
 
@@ -71,7 +70,7 @@ def test_a_computed_value_is_called_so_and_comes_with_its_formula() -> None:
 
 
 def test_the_last_line_says_where_the_figures_come_from() -> None:
-    assert text("hr-industry", "zh").sources == (source_line(library(), reply(), "zh"),)
+    assert text("talent-subsidies", "zh").sources == (source_line(library(), reply(), "zh"),)
 
 
 def test_the_summary_tells_what_the_bars_show() -> None:
@@ -81,6 +80,8 @@ def test_the_summary_tells_what_the_bars_show() -> None:
     assert chart.summary == label("chart-summary", "zh", subtitle=chart.subtitle, bars=bars)
 
 
-def test_a_figure_without_a_label_of_its_own_has_the_registers() -> None:
-    [chart] = [chart for chart in reply().charts if chart.id == "market-supervision"]
-    assert chart.labels["inquiries"] == reply().figures["inquiries"].label
+def test_a_figure_without_a_label_of_its_own_has_the_registers(data: DataFolder) -> None:
+    data.spoil('      pilots-new:\n        zh: "新增单位"\n        en: "Added"\n', "")
+    [spoilt] = prove(data.path).replies
+    [chart] = [chart for chart in spoilt.charts if chart.id == "pilots"]
+    assert chart.labels["pilots-new"] == spoilt.figures["pilots-new"].label
