@@ -35,7 +35,7 @@ def test_a_download_of_each_kind_arrives_whole(page: Page, guarded_site: str, si
     page.goto(f"{guarded_site}zh/2021-107/figures/")
     links = page.locator("a[download]").all()
     kinds = {Path(str(link.get_attribute("href"))).suffix: link for link in links}
-    assert kinds.keys() == {".bib", ".csv", ".docx", ".json", ".svg", ".tmx", ".txt"}
+    assert kinds.keys() == {".bib", ".csv", ".docx", ".json", ".svg", ".tmx", ".txt", ".zip"}
     for link in kinds.values():
         with page.expect_download() as download:
             link.click()

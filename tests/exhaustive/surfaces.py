@@ -150,6 +150,8 @@ def _file_parts(name: str, content: bytes) -> Parts:
             return [json.loads(content)]
         case ".svg" | ".tmx":
             return _xml_parts(content)
+        case ".zip":  # holds the other files, each of which is looked at by itself
+            return [*zipfile.ZipFile(io.BytesIO(content)).namelist()]
         case ".docx":
             return _word_parts(content)
         case ".bib":

@@ -9,6 +9,7 @@ import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 from urllib.parse import urljoin
@@ -64,9 +65,24 @@ def test_the_dataset_of_the_register_names_every_file(site: Path, folder: Path, 
     )
 
 
+def test_the_archive_holds_every_other_file(folder: Path) -> None:
+    with zipfile.ZipFile(folder / "2021-107.zip") as archive:
+        held = {Path(name).name: archive.read(name) for name in archive.namelist()}
+    assert held == {
+        path.name: path.read_bytes() for path in folder.iterdir() if path.suffix != ".zip"
+    }
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_register_says_what_each_column_means(site: Path, folder: Path, lang: str) -> None:
+    [names, *_] = csv.reader((folder / "figures.csv").read_text("utf-8-sig").splitlines())
+    dictionary = part(page_at(site, f"{lang}/2021-107/figures"), 'id="columns"', "</details>")
+    assert re.findall(r"<dt><code>(\w+)</code></dt>", dictionary) == names
+
+
 def test_files_are_published_in_the_bytes_whose_checksums_were_made(folder: Path) -> None:
     lines = (folder / "checksums.txt").read_text("utf-8").splitlines()
-    assert len(lines) == len(list(folder.iterdir())) - 1
+    assert len(lines) == len(list(folder.iterdir())) - 2  # itself and the archive
     for line in lines:
         digest, name = line.split("  ")
         assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == digest
@@ -83,7 +99,7 @@ def test_frictionless_accepts_the_data_package(folder: Path) -> None:
     report = json.loads(done.stdout)
     assert report["valid"], report["tasks"]
     assert done.returncode == 0
-    assert report["stats"]["tasks"] == len(list(folder.iterdir())) - 2
+    assert report["stats"]["tasks"] == len(list(folder.iterdir())) - 3
 
 
 def test_the_json_is_as_the_schema_beside_it_says(folder: Path) -> None:

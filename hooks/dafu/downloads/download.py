@@ -20,6 +20,7 @@ _MEDIA_TYPES = MappingProxyType(
         ".svg": "image/svg+xml",
         ".tmx": "application/x-tmx+xml",
         ".txt": "text/plain",
+        ".zip": "application/zip",
     }
 )
 _BYTES_IN_A_KB = 1024

@@ -10,7 +10,7 @@ from ..numbers.period import PeriodKind
 from ..numbers.quantity import Bound
 from ..reply import Figure, Library, Reply
 from ..words.bilingual import in_both, of_both
-from ..words.figures import shown_value, unit_text
+from ..words.figures import period_text, scope_text, shown_value, unit_text
 from ..words.languages import LANGUAGES
 from ..words.quantities import machine_text
 
@@ -146,6 +146,14 @@ PROPERTIES = (
     ),
     Property("period", _period, _TEXT_IF_ANY),
     Property("scope", lambda of: of.figure.scope, _TEXT_IF_ANY),
+    Property(
+        "period_en", lambda of: period_text(of.figure, of.library, "en") or None, _TEXT_IF_ANY,
+        "column-period-en", "column-in-english-hint",
+    ),
+    Property(
+        "scope_en", lambda of: scope_text(of.figure, of.library, "en") or None, _TEXT_IF_ANY,
+        "column-scope-en", "column-in-english-hint",
+    ),
     Property("rank", _rank, _RANK, kind="integer"),
     Property(
         "basis", lambda of: of.figure.basis, _BASES, constraints={"required": True, **_BASES}

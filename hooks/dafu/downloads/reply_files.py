@@ -8,6 +8,7 @@ from ..reply import Library, Reply
 from ..words.addresses import chart_url, download_url, register_url
 from ..words.bilingual import in_both
 from ..words.languages import LANGUAGES
+from .archive import archive
 from .datapackage import datapackage
 from .download import Download, DownloadGroup, checksums
 from .figures_csv import figures_csv
@@ -45,7 +46,14 @@ def reply_files(
         purpose=in_both(library, "file-checksums"),
         content=checksums((*files, descriptor)),
     )
-    return (*files, descriptor, sums)
+    all_files = (*files, descriptor, sums)
+    packed = Download(
+        name=f"{reply.id}.zip",
+        group=DownloadGroup.DATA,
+        purpose=in_both(library, "file-zip"),
+        content=archive({f"{reply.id}/{file.name}": file.content for file in all_files}),
+    )
+    return (packed, *all_files)
 
 
 def _data(

@@ -11,9 +11,9 @@ from ..words.bilingual import in_both, joined, of_both
 from ..words.languages import LOCALES
 from ..words.letter import shortened
 from ..words.provenance import captured_title, source_line
+from .archive import archive
 
 _LONGEST_PROPERTY = 255
-_EARLIEST = (1980, 1, 1, 0, 0, 0)
 
 
 def set_properties(document: Document, library: Library, reply: Reply) -> None:
@@ -40,15 +40,8 @@ def _property(text: str) -> str:
 
 
 def packed(document: Document) -> bytes:
-    """The document as a file.
-
-    Nothing in it is compressed, for compressors differ from machine to machine.
-    """
-    saved, fixed = io.BytesIO(), io.BytesIO()
+    """The document as a file."""
+    saved = io.BytesIO()
     document.save(saved)
-    with zipfile.ZipFile(saved) as source, zipfile.ZipFile(fixed, "w") as target:
-        for name in source.namelist():
-            entry = zipfile.ZipInfo(name, _EARLIEST)
-            entry.create_system = 0  # else it names the system on which it was made
-            target.writestr(entry, source.read(name), zipfile.ZIP_STORED)
-    return fixed.getvalue()
+    with zipfile.ZipFile(saved) as source:
+        return archive({name: source.read(name) for name in source.namelist()})

@@ -11,6 +11,7 @@ from ..charts.svg import drawn
 from ..charts.text import chart_text
 from ..data.page_kinds import REPLY_PAGES
 from ..data.schema import TableEntry, Term, TermKind
+from ..downloads.properties import PROPERTIES
 from ..reply import FURNITURE, Chart, Fact, Figure, Library, Quote, Reply, Section, Sentence
 from ..words import addresses, citations, figures, letter, provenance, sentences
 from ..words.labels import word
@@ -120,6 +121,16 @@ class PageView:
     def sentence_text(self, reply: Reply, sentence: Sentence) -> str:
         """A sentence as plain text."""
         return sentences.sentence_text(reply, sentence, self.lang)
+
+    def terms_of_use(self, reply: Reply) -> str:
+        """What the files of a reply are, and whose."""
+        return provenance.terms_of_use(self.library, reply).text(self.lang)
+
+    def columns(self) -> Iterator[tuple[str, str, str]]:
+        """The columns of the files of figures: name, title and meaning."""
+        for of in PROPERTIES:
+            for name, title in of.columns.items():
+                yield name, self.word(title), self.word(of.explanation)
 
     def fact_text(self, fact: Fact) -> str:
         """A fact; empty where the letter leaves it blank."""

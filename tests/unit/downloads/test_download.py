@@ -59,7 +59,8 @@ def test_every_promised_file_is_made() -> None:
     charts = {f"chart-{chart.id}.{lang}.svg" for chart in reply().charts for lang in ("zh", "en")}
     figures = {"figures.csv", "figures.json", "figures.schema.json"}
     texts = {f"reply.{kind}" for kind in ("docx", "zh.txt", "en.txt", "tmx", "bib")}
-    assert set(files()) == tables | charts | figures | texts | {"datapackage.json", "checksums.txt"}
+    about = {"datapackage.json", "checksums.txt", "2021-107.zip"}
+    assert set(files()) == tables | charts | figures | texts | about
 
 
 def test_the_checksums_are_of_all_the_other_files() -> None:
@@ -67,5 +68,5 @@ def test_the_checksums_are_of_all_the_other_files() -> None:
     assert {name: digest for digest, name in (line.split("  ") for line in lines)} == {
         name: hashlib.sha256(other.content).hexdigest()
         for name, other in files().items()
-        if name != "checksums.txt"
+        if name not in ("checksums.txt", "2021-107.zip")
     }

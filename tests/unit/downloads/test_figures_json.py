@@ -7,7 +7,7 @@ import jsonschema
 import pytest
 from dafu.words.letter import reply_title
 
-from tests.reply import reply
+from tests.reply import library, reply
 
 from .made import files, parsed, text
 
@@ -38,6 +38,8 @@ def test_a_quoted_figure_comes_with_all_its_properties() -> None:
         "bound": "exact",
         "period": "2020",
         "scope": "全市",
+        "period_en": "2020",
+        "scope_en": library().labels.scopes["全市"].en,
         "rank": 3,
         "basis": "quoted",
         "formula": None,
