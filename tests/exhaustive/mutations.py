@@ -21,6 +21,9 @@ _NEEDED = {
 _REFERENCE = re.compile(
     r"^(?: +(?:section|count|rank|table): |    {1,4}- )[a-z][a-z0-9-]*$", re.MULTILINE
 )
+_REFERENCES = re.compile(
+    r"^(?:featured: |  - | +(?:rows|figures): )\[([a-z0-9, -]+)\]$", re.MULTILINE
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,8 +199,10 @@ def _end_of_value(lines: list[str], index: int) -> int:
 
 def references(real: Real) -> Iterator[Mutant]:
     """Every id that names something, made to name nothing."""
-    for reference in _REFERENCE.finditer(real.reply):
-        end = reference.end()
+    ends = [reference.end() for reference in _REFERENCE.finditer(real.reply)]
+    for references_ in _REFERENCES.finditer(real.reply):
+        ends += [references_.start(1) + id_.end() for id_ in re.finditer("[^, ]+", references_[1])]
+    for end in ends:
         yield _spliced(real.reply, (end, end), "-nowhere", "id dangling")
 
 
