@@ -2,6 +2,8 @@
 
 import logging
 import os
+import signal
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -9,14 +11,15 @@ from typing import Any
 
 import mkdocs
 from dafu.output.policy import own_scripts, policy, with_policy
-from dafu.output.preview import NOT_FOUND, refusal_page, surviving
+from dafu.output.preview import NOT_FOUND, check_port, is_local, refusal_page, surviving
 from dafu.output.workspace import Workspace
 from dafu.pages.headings import toc_tokens
 from dafu.pages.render import render_markdown
 from dafu.pages.sitemap import SitePage
 from dafu.pages.theme import SEARCH_FILES, theme_text
 from dafu.problems.failures import explain
-from dafu.problems.messages import message_language
+from dafu.problems.messages import message_language, statement
+from dafu.problems.refusal import ReasonedError
 from dafu.search.index import pagefind
 from dafu.site import Site, make_site, refused_site
 from mkdocs.config.defaults import MkDocsConfig
@@ -33,9 +36,10 @@ _log = logging.getLogger("mkdocs.dafu")
 
 @dataclass(slots=True)
 class _Process:
-    """What MkDocs tells once, before the first build: whether it is to preview the site."""
+    """What is known before the first build: whether it is to preview the site, at a free port."""
 
     serves: bool = False
+    listens: bool = False
 
 
 _process = _Process()
@@ -61,14 +65,24 @@ def _build(config: MkDocsConfig) -> _Build:
 
 
 def on_startup(command: str, **_: object) -> None:
-    """Remember whether this is a preview, which must go on when a build is refused."""
+    """Remember whether this is a preview, which must go on when a build is refused.
+
+    A process that is told to end leaves nothing behind: it goes as it would by itself.
+    """
     _process.serves = command == "serve"
+    _process.listens = False
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Prove the data and render its pages, then have MkDocs write beside the last good site."""
+    if _process.serves and not _process.listens:
+        check_port(*config.dev_addr)
+        _process.listens = True
     try:
         pagefind()
+        if not config.use_directory_urls:
+            raise ReasonedError("addresses-of-files", "use_directory_urls: false")  # noqa: TRY301
         site = make_site(Path(config.config_file_path).parent / "data", config.site_url or "")
     except Exception as error:
         lang = message_language(os.environ)
@@ -186,6 +200,9 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.workspace.publish()
         if not _process.serves:
             _log.info("Site published to directory: %s", build.workspace.site)
+            if is_local(build.site.address):
+                lang = message_language(os.environ)
+                _log.info(statement("address-local", lang, found=build.site.address))
     config.site_dir = str(build.workspace.site)
 
 

@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import quote, urlsplit, urlunsplit
 
 from markupsafe import Markup
 
@@ -87,7 +88,7 @@ def make_site(folder: Path, address: str) -> Site:
     Raises Unproved.
     """
     try:
-        return _make(prove(folder), f"{address.rstrip('/')}/")
+        return _make(prove(folder), _written_out(address))
     except LabelError as error:
         sources = load_sources(folder)
         if sources.labels is None:
@@ -95,6 +96,12 @@ def make_site(folder: Path, address: str) -> Site:
         tree = sources.labels.tree
         problem = tree.problem(("words", error.key), error.code, label=error.key)
         raise Unproved([problem], sources.contents) from None
+
+
+def _written_out(address: str) -> str:
+    """An address that ends in `/`, its path in the characters that addresses may have."""
+    parts = urlsplit(address)
+    return urlunsplit(parts._replace(path=f"{quote(parts.path.rstrip('/'), safe='/%')}/"))
 
 
 def refused_site(files: Mapping[str, str]) -> Site:

@@ -3,12 +3,16 @@
 import os
 import re
 import shutil
+import signal
+import socket
 import subprocess
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
+from dafu.problems.messages import statement
 
 from .project import copied_project, replace
 
@@ -55,12 +59,57 @@ def test_a_strict_build_is_silent_but_for_its_own_lines(project: Path) -> None:
     code, output = build(project)
     assert code == 0
     shown = re.sub(r"(?<=\.site-)\w+| in [\d.]+ seconds", "", output)
+    local = statement("address-local", "en", found="http://127.0.0.1:8000/")
     assert shown.splitlines() == [
         "INFO    -  Cleaning site directory",
         f"INFO    -  Building documentation to directory: {project / '.site-'}",
         f"INFO    -  Site published to directory: {project / 'site'}",
+        f"INFO    -  {local}",
         "INFO    -  Documentation built",
     ]
+
+
+def test_a_build_for_files_in_place_of_folders_is_refused_in_words(published: Path) -> None:
+    before = files(published / "site")
+    replace(published / "mkdocs.yml", "docs_dir:", "use_directory_urls: false\ndocs_dir:")
+    code, output = build(published)
+    assert code == 1
+    assert "take use_directory_urls out of mkdocs.yml" in output
+    assert files(published / "site") == before
+
+
+def test_a_build_that_is_told_to_end_leaves_nothing_behind(published: Path, tmp_path: Path) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    with subprocess.Popen(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet"],
+        cwd=published,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "TMPDIR": str(temporary)},
+    ) as process:
+        while process.poll() is None and not [*published.glob(".site-*")]:
+            time.sleep(0.01)
+        process.terminate()
+    assert process.returncode == 128 + signal.SIGTERM
+    assert [*published.glob(".site*")] == []
+    assert [*temporary.iterdir()] == []
+
+
+def test_a_preview_at_an_address_that_is_taken_says_so_before_it_builds(project: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        done = subprocess.run(  # noqa: S603 - this project's own preview
+            [sys.executable, "-m", "mkdocs", "serve", "-a", address],
+            cwd=project,
+            env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "LC_ALL": "C.UTF-8"},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=60,
+        )
+    assert done.returncode == 1
+    assert f"found “{address}”" in done.stderr
+    assert "choose another port" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_a_second_yaml_file_appears_with_no_change_elsewhere(project: Path) -> None:

@@ -26,3 +26,8 @@ def test_a_label_with_a_name_that_the_pages_do_not_give_is_refused(data: DataFol
         data.spoil("{reply}", "{letter}", "labels.yml", after="\n  occurs-in:\n")
     place = data.place("‸occurs-in:", "labels.yml")
     assert f"{place}: words.occurs-in: the braces of the label “occurs-in”" in refused(data)
+
+
+def test_an_address_is_written_in_the_characters_of_addresses(data: DataFolder) -> None:
+    site = make_site(data.path, "https://dafu.example/答复/a%20b")
+    assert site.address == "https://dafu.example/%E7%AD%94%E5%A4%8D/a%20b/"

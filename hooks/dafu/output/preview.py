@@ -1,19 +1,37 @@
 """The preview of a site that cannot be built: it shows why, until there is something to show."""
 
+import errno
+import socket
 import time
 from collections.abc import Callable
 from logging import Logger
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ..problems.failures import explain
 from ..problems.messages import message
-from ..problems.refusal import Refusal, reason
+from ..problems.refusal import ReasonedError, Refusal, reason
 from ..templating import templates
 from ..words.languages import LANGUAGE_TAGS
 from .workspace import Workspace
 
 # MkDocs' preview shows this file at every address at which it finds none.
 NOT_FOUND = "404.html"
+
+
+def is_local(address: str) -> bool:
+    """Whether an address is that of the machine on which it is used."""
+    return urlsplit(address).hostname in ("127.0.0.1", "localhost", "::1")
+
+
+def check_port(host: str, port: int) -> None:
+    """Raise ReasonedError where another program listens, before a build has taken its time."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        socket.create_server((host, port), family=family).close()
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise ReasonedError("port-taken", f"{host}:{port}") from error
 
 
 def refusal_page(refusal: Refusal, lang: str) -> str:

@@ -66,3 +66,16 @@ class RefusedError(Exception):
     def refusal(self, lang: str) -> Refusal:
         """Say why, in the maintainer's language."""
         raise NotImplementedError
+
+
+class ReasonedError(RefusedError):
+    """Nothing can be published for one reason: `code` says which, `found` what was met."""
+
+    def __init__(self, code: str, found: str = "") -> None:
+        super().__init__(code, found)
+        self.code = code
+        self.found = found
+
+    def refusal(self, lang: str) -> Refusal:
+        """Say the reason, and what to do."""
+        return reason(self.code, lang, self.found)

@@ -13,7 +13,7 @@ from importlib import import_module
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from ..problems.refusal import Refusal, RefusedError, reason
+from ..problems.refusal import ReasonedError
 from ..templating import templates
 from .records import SearchRecord
 
@@ -37,17 +37,8 @@ _DASH = re.compile(r"(?<=\w)([–—])(?=\w)")
 _JOINT = "\u2060 "
 
 
-class SearchError(RefusedError):
-    """The index cannot be made: `code` says why, `found` what Pagefind or the system said."""
-
-    def __init__(self, code: str, found: str = "") -> None:
-        super().__init__(code, found)
-        self.code = code
-        self.found = found
-
-    def refusal(self, lang: str) -> Refusal:
-        """Say why there is no index, and how to get one."""
-        return reason(self.code, lang, self.found)
+class SearchError(ReasonedError):
+    """The index cannot be made."""
 
 
 def pagefind() -> Path:

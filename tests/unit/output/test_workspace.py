@@ -147,3 +147,40 @@ def test_a_site_that_cannot_be_put_in_place_leaves_the_last_one(
         publish(site)
     assert (site / "index.html").read_text() == "old"
     assert names(site.parent) == {"site"}
+
+
+@pytest.fixture
+def volume(site: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A site that cannot be renamed, as a mounted volume cannot."""
+    monkeypatch.setattr(Path, "is_mount", lambda path: path == site)
+    (site / ".git").write_text("kept")
+    (site / "old").mkdir()
+    return site
+
+
+def test_a_volume_stays_and_gets_what_is_new(volume: Path) -> None:
+    inode = volume.stat().st_ino
+    publish(volume)
+    assert volume.stat().st_ino == inode
+    assert {path.name: path.read_text() for path in volume.iterdir()} == {
+        "index.html": "new",
+        ".git": "kept",
+    }
+    assert names(volume.parent) == {"site"}
+
+
+def test_a_volume_gets_its_last_site_back_where_a_build_was_killed_between_renames(
+    volume: Path,
+) -> None:
+    killed = Workspace(volume)
+    for name in ("a.html", "index.html", "z.html"):
+        (killed.folder / name).write_text("new")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dafu.output.workspace.shutil.rmtree", lambda *_, **__: None)
+        killed.publish()
+    del killed
+    again = Workspace(volume)
+    assert (volume / "index.html").read_text() == "old"
+    (again.folder / "index.html").write_text("newer")
+    again.publish()
+    assert names(volume) == {".git", "index.html"}
