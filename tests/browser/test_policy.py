@@ -23,7 +23,8 @@ def test_readers_with_phones_meet_no_violation(
     complaints = complaints_of(page)
     page.goto(guarded_site + SECTION)
     use(page)
-    for url in (*(own.url for own in page_of_each_kind()), "404.html"):
+    inner = [own.url for own in page_of_each_kind() if own.kind != "front"]
+    for url in (*inner, "404.html"):
         page.goto(guarded_site + url)
         page.locator("label[for=__drawer]:visible").first.click()
         expect(page.locator("#__drawer")).to_be_checked()

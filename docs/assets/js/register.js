@@ -8,7 +8,7 @@ for (const table of document.querySelectorAll("table[data-search]")) {
   const label = document.createElement("label")
   const box = document.createElement("input")
   label.className = "dafu-filter"
-  box.type = "search"
+  box.type = "text"
   label.append(table.dataset.search, " ", box)
   table.parentElement.before(label)
   box.addEventListener("input", () => {
