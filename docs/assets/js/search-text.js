@@ -11,10 +11,11 @@ export function fold(text) {
   return text.replace(/[！-～]/g, half).toLowerCase()
 }
 
-/** What is written together in a query, without the punctuation around it. */
+/** What is written together in a query, without punctuation around it or in a number. */
 export function piecesOf(query) {
-  const bare = (piece) => piece.replace(/^\p{P}+|\p{P}+$/gu, "")
-  return fold(query).split(/\s+/).map(bare).filter(Boolean)
+  const bare = (piece) => piece.replace(/^\p{P}+|(?:(?!(?<=\d)%)\p{P})+$/gu, "")
+  const ungrouped = fold(query).replace(/(?<=\d),(?=\d{3}(?!\d))/g, "")
+  return ungrouped.split(/\s+/).map(bare).filter(Boolean)
 }
 
 /** A piece as the index has its words: Chinese character by character. */

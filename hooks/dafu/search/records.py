@@ -71,6 +71,14 @@ def _of_reply(library: Library, reply: Reply, lang: str) -> Iterator[SearchRecor
     for sentence, page_name in _placed(library, reply, lang):
         yield from _sentence(library, reply, sentence, lang, page_name)
     yield from _register(library, reply, lang)
+    yield from _benefits(library, reply, lang)
+
+
+def _benefits(library: Library, reply: Reply, lang: str) -> Iterator[SearchRecord]:
+    of, page = _name(library, reply, lang), word(library.labels, "benefits", lang)
+    for benefit in reply.benefits:
+        target = f"{reply_url(reply, lang)}benefits/#b-{benefit.id}"
+        yield _record(RecordKind.PAGE, lang, target, benefit.title.text(lang), page, of=of)
 
 
 def _record(
