@@ -56,8 +56,7 @@ def test_axe_finds_nothing_wrong_with_an_open_passport(
     assert violations(page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize(("scheme", "width"), [("light", 360), ("dark", 1280)])
 def test_axe_finds_nothing_wrong_with_an_open_search(
     new_page: Callable[..., Page], served_site: str, scheme: Literal["light", "dark"], width: int
 ) -> None:

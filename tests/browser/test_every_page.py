@@ -41,7 +41,8 @@ class Visit:
 
 
 def visit(page: Page, host: str, address: str, lang: str) -> Visit:
-    """Go to every page, and use those in one language."""
+    """Go to every page, and use one of each kind in one language."""
+    used = {own.kind: own.url for own in pages() if own.lang == lang}.values()
     seen = Visit(host=host, origin=urlsplit(address).netloc, complaints=complaints_of(page))
     page.on("request", lambda request: seen.asked.append(request.url))
     page.on("requestfinished", lambda request: seen.ended.append(request.url))
@@ -51,7 +52,7 @@ def visit(page: Page, host: str, address: str, lang: str) -> Visit:
     for url in URLS:
         page.set_viewport_size({"width": 1280, "height": 740})
         page.goto(address + url)
-        if url.startswith(lang):
+        if url in used:
             use(page)
         for width in (360, 640):
             page.set_viewport_size({"width": width, "height": 740})
