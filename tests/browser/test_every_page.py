@@ -20,6 +20,7 @@ HOSTS: dict[str, tuple[str, Literal["light", "dark"]]] = {
     "without headers": ("zh", "light"),
     "with headers": ("en", "dark"),
 }
+MOST_WAITS = 200  # of 10 milliseconds: a request that the page gives up never ends
 IDLE = "() => new Promise((done) => requestIdleCallback(done))"
 
 
@@ -49,6 +50,7 @@ def visit(page: Page, host: str, address: str, lang: str) -> Visit:
     page.on("requestfailed", lambda request: seen.ended.append(request.url))
     page.on("requestfailed", lambda request: seen.in_vain.append(request.url))
     page.on("response", lambda r: seen.in_vain.append(r.url) if r.status >= 400 else None)
+    given_up = 0
     for url in URLS:
         page.set_viewport_size({"width": 1280, "height": 740})
         page.goto(address + url)
@@ -58,8 +60,11 @@ def visit(page: Page, host: str, address: str, lang: str) -> Visit:
             page.set_viewport_size({"width": width, "height": 740})
             seen.width[url, width] = page.evaluate("document.documentElement.scrollWidth")
         page.evaluate(IDLE)
-        while len(seen.ended) < len(seen.asked):
+        for _ in range(MOST_WAITS):
+            if len(seen.asked) - len(seen.ended) <= given_up:
+                break
             page.wait_for_timeout(10)
+        given_up = len(seen.asked) - len(seen.ended)
     return seen
 
 
