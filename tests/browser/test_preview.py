@@ -80,7 +80,7 @@ def answers(address: str) -> bool:
     return True
 
 
-def wait_until(holds: Callable[[], bool], seconds: float = 30) -> None:
+def wait_until(holds: Callable[[], bool], seconds: float = 60) -> None:
     """Wait for a condition; fail when it has not come to hold."""
     end = time.monotonic() + seconds
     while not holds():
