@@ -71,12 +71,18 @@ def _put_in_place(folder: Path, site: Path) -> None:
 def _replace_content(folder: Path, site: Path) -> None:
     aside = _beside(site, site, ".last-")
     aside.mkdir()
-    for old in site.glob("[!.]*"):
-        old.rename(aside / old.name)
-    for new in folder.iterdir():
-        if not (site / new.name).exists():  # a hidden file of the site's own
-            new.rename(site / new.name)
-    shutil.rmtree(aside, ignore_errors=True)
+    try:
+        for old in site.glob("[!.]*"):
+            old.rename(aside / old.name)
+        for new in folder.iterdir():
+            if not (site / new.name).exists():  # a hidden file of the site's own
+                new.rename(site / new.name)
+    except BaseException:
+        _bring_back(aside, site)
+        aside.rmdir()
+        raise
+    # By this name no later build takes what a kill leaves of it for the last site.
+    shutil.rmtree(aside.rename(_beside(site, site, "-")), ignore_errors=True)
 
 
 def _sweep(site: Path, home: Path) -> None:
@@ -99,7 +105,8 @@ def _bring_back(aside: Path, site: Path) -> None:
         new = site / old.name
         if new.is_dir():
             shutil.rmtree(new)
-        old.replace(new)
+        new.unlink(missing_ok=True)
+        old.rename(new)
 
 
 def _copy(source: Path, target: Path) -> None:

@@ -149,10 +149,13 @@ def test_a_site_that_cannot_be_put_in_place_leaves_the_last_one(
     assert names(site.parent) == {"site"}
 
 
-@pytest.fixture
-def volume(site: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A site that cannot be renamed, as a mounted volume cannot."""
-    monkeypatch.setattr(Path, "is_mount", lambda path: path == site)
+@pytest.fixture(params=["is mounted", "lies in a folder that cannot be written"])
+def volume(site: Path, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Path:
+    """A site that cannot be renamed, because of what it is or of where it lies."""
+    if request.param == "is mounted":
+        monkeypatch.setattr(Path, "is_mount", lambda path: path == site)
+    else:
+        monkeypatch.setattr(os, "access", lambda path, _: path != site.parent)
     (site / ".git").write_text("kept")
     (site / "old").mkdir()
     return site
@@ -169,6 +172,21 @@ def test_a_volume_stays_and_gets_what_is_new(volume: Path) -> None:
     assert names(volume.parent) == {"site"}
 
 
+def interrupt(*_: object) -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_volume_keeps_what_is_new_where_a_build_was_killed_as_it_removed_what_was_old(
+    volume: Path,
+) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("dafu.output.workspace.shutil.rmtree", lambda *_, **__: None)
+        publish(volume)
+    Workspace(volume)
+    assert (volume / "index.html").read_text() == "new"
+    assert not (volume / "old").exists()
+
+
 def test_a_volume_gets_its_last_site_back_where_a_build_was_killed_between_renames(
     volume: Path,
 ) -> None:
@@ -176,11 +194,38 @@ def test_a_volume_gets_its_last_site_back_where_a_build_was_killed_between_renam
     for name in ("a.html", "index.html", "z.html"):
         (killed.folder / name).write_text("new")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dafu.output.workspace.shutil.rmtree", lambda *_, **__: None)
-        killed.publish()
+        patch.setattr("dafu.output.workspace._bring_back", interrupt)
+        patch.setattr(Path, "exists", interrupt)
+        with pytest.raises(KeyboardInterrupt):
+            killed.publish()
     del killed
+    assert not (volume / "index.html").exists()
     again = Workspace(volume)
     assert (volume / "index.html").read_text() == "old"
+    assert (volume / "old").is_dir()
     (again.folder / "index.html").write_text("newer")
     again.publish()
     assert names(volume) == {".git", "index.html"}
+
+
+@pytest.mark.parametrize("stuck", ["old", "z.html"])
+def test_a_volume_is_as_it_was_where_what_is_new_cannot_be_put_in_place(
+    volume: Path, monkeypatch: pytest.MonkeyPatch, stuck: str
+) -> None:
+    new = Workspace(volume)
+    folder, rename = new.folder, Path.rename
+    for name in ("index.html", "old", "z.html"):
+        (folder / name).write_text("new")
+
+    def rename_or_fail(path: Path, target: Path) -> Path:
+        if target == volume / stuck and path.parent == folder:
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(target))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", rename_or_fail)
+    with pytest.raises(OSError, match="Input/output error"):
+        new.publish()
+    assert (volume / "index.html").read_text() == "old"
+    assert (volume / "old").is_dir()
+    del new
+    assert names(volume) - {"z.html"} == {".git", "index.html", "old"}
