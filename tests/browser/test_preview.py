@@ -21,7 +21,8 @@ pytestmark = pytest.mark.browser
 
 REPLY = "data/replies/2021-107.yml"
 PATIENCE = 30_000  # milliseconds
-BEGUN, ENDED = "Building documentation...", "Documentation built in"
+# MkDocs does not say twice that a build took so and so long.
+BEGUN, ENDED = "Building documentation...", "Reloading browsers"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ def preview_of(project: Path, *options: str, locale: str = "C.UTF-8") -> Iterato
     ):
         preview = Preview(project=project, address=f"http://127.0.0.1:{port}/", log=log)
         try:
-            wait_until(lambda: answers(preview.address))
+            wait_until(lambda: answers(preview.address), log)
             yield preview
         finally:
             served.terminate()
@@ -80,11 +81,11 @@ def answers(address: str) -> bool:
     return True
 
 
-def wait_until(holds: Callable[[], bool], seconds: float = 60) -> None:
-    """Wait for a condition; fail when it has not come to hold."""
+def wait_until(holds: Callable[[], bool], log: Path, seconds: float = 60) -> None:
+    """Wait for a condition; fail, with the end of the log, when it has not come to hold."""
     end = time.monotonic() + seconds
     while not holds():
-        assert time.monotonic() < end
+        assert time.monotonic() < end, log.read_text("utf-8")[-2000:]
         time.sleep(0.1)
 
 
@@ -145,10 +146,10 @@ def test_one_save_makes_one_build(preview: Preview, how: str) -> None:
     if how == "in place":
         path.write_bytes(path.read_bytes() + b"\n")
     else:
-        beside = path.with_name("2021-107.yml~")
+        beside = preview.project / "unwatched.yml"
         beside.write_bytes(path.read_bytes() + b"\n")
         beside.replace(path)
-    wait_until(lambda: preview.builds(ENDED) > ended)
+    wait_until(lambda: preview.builds(ENDED) > ended, preview.log)
     time.sleep(1)  # in which a second build would begin
     assert preview.builds() == begun + 1
 
