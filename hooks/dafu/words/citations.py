@@ -37,12 +37,12 @@ def gbt_original(library: Library, reply: Reply, lang: str) -> str:
 
 
 def gbt_page(library: Library, reply: Reply, lang: str, url: str) -> str:
-    """GB/T 7714—2015 for a page of this site: EB/OL, with the date on which the letter came out.
+    """GB/T 7714—2015 for a page of this site: EB/OL, with the date that the letter bears.
 
     The standard also wants the date of access, which only the reader knows.
     """
-    names, published = source_names(reply, lang), _day(reply.published)
-    return word(library.labels, "gbt-page", lang, **names, published=published, url=url)
+    names, signed = source_names(reply, lang), _day(reply.signed)
+    return word(library.labels, "gbt-page", lang, **names, signed=signed, url=url)
 
 
 def bibtex_original(library: Library, reply: Reply, lang: str) -> str:
@@ -50,7 +50,7 @@ def bibtex_original(library: Library, reply: Reply, lang: str) -> str:
     return _bibtex(
         f"dafu-{reply.id}",
         {
-            **_entry(reply, lang, reply.signed),
+            **_entry(reply, lang),
             "language": f"{{{_LANGUAGE_NAMES['zh']}}}",
             "note": _note(library, reply, lang),
         },
@@ -62,7 +62,7 @@ def bibtex_page(library: Library, reply: Reply, lang: str, url: str) -> str:
     return _bibtex(
         f"dafu-{reply.id}-{lang}",
         {
-            **_entry(reply, lang, reply.published),
+            **_entry(reply, lang),
             "language": f"{{{_LANGUAGE_NAMES[lang]}}}",
             "url": f"{{{url}}}",
             "note": _note(library, reply, lang),
@@ -91,7 +91,7 @@ def _day(date: dt.date) -> str:
     return f"{date:%Y-%m-%d}"
 
 
-def _entry(reply: Reply, lang: str, date: dt.date) -> dict[str, str]:
+def _entry(reply: Reply, lang: str) -> dict[str, str]:
     """Author and title in double braces: BibTeX must not take them apart or change their case."""
     author = fact_text(reply.issuer, lang).translate(_TEX)
     original = reply_title(reply, other_language(lang))
@@ -99,8 +99,8 @@ def _entry(reply: Reply, lang: str, date: dt.date) -> dict[str, str]:
     return {
         "author": f"{{{{{author}}}}}",
         "title": f"{{{{{title}}}}}",
-        "year": f"{{{date.year}}}",
-        "month": _MONTHS[date.month - 1],
+        "year": f"{{{reply.signed.year}}}",
+        "month": _MONTHS[reply.signed.month - 1],
     }
 
 

@@ -31,10 +31,13 @@ def machine_value(quantity: Quantity) -> str:
 def full_value(figure: Figure, lang: str) -> str:
     """The value in full digits and base units, `23,680,000,000元`, where it is shown scaled.
 
-    Empty where the value as shown already has all its digits.
+    Empty where the value as shown already has all its digits, and where it is not exact: a row of
+    zeros would look as if it were.
     """
     value = figure.quantity.value
     if value is None or figure.quantity.unit.kind.is_bare:
+        return ""
+    if figure.quantity.bound is not Bound.EXACT:
         return ""
     digits = plain_text(value, lang)
     plain_digits = digits.replace(",", "")
@@ -140,7 +143,8 @@ def interval_text(figure: Figure, lang: str) -> str:
     quantity = figure.quantity
     if quantity.bound is not Bound.ABOUT or quantity.low is None:
         return ""
-    return quantity_text(replace(quantity, value=None, bound=Bound.RANGE), lang)
+    ends = quantity_text(replace(quantity, value=None, bound=Bound.RANGE), lang)
+    return ends + unit_suffix(figure, lang)
 
 
 def bound_text(quantity: Quantity, library: Library, lang: str) -> str:
