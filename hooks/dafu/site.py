@@ -26,6 +26,7 @@ from .prove import Unproved, prove
 from .reply import Library
 from .search.index import index_site
 from .search.records import search_records
+from .search.words import search_words
 from .words.addresses import download_url
 from .words.labels import LabelError
 from .words.languages import LANGUAGES
@@ -78,7 +79,9 @@ class Site:
 
         `prose` is the HTML of its hand-written pages by URL, `scripts` those that stand in pages.
         """
-        index_site(search_records(self.library, prose), folder / "pagefind")
+        records, index = search_records(self.library, prose), folder / "pagefind"
+        index_site(records, index)
+        (index / "words.json").write_text(search_words(self.library, records), "utf-8")
         write_headers(folder, scripts, self.address)
 
 

@@ -225,5 +225,5 @@ def test_the_reply_page_says_how_to_cite_it(site: Path, lang: str) -> None:
     address = f"{ADDRESS}{lang}/2021-107/"
     text = text_of(section)
     assert "[Z]. 2021-06-08" in text
-    assert f"(2021-12-09). {address}." in text
+    assert f"(2021-06-08). {address}." in text
     assert f"url = {{{address}}}" in text

@@ -174,10 +174,11 @@ def test_a_table_gives_figure_value_rank_basis_and_what_period_and_scope_are_sta
         ]
         assert (unstated in caption) == (not all(map(any, columns))), table.id
         for index, (figure, row) in enumerate(zip(figures, rows, strict=True)):
+            silent = unstated if figure.quote else "—"
             cells = [
                 figure.label.text(lang),
                 shown_value(figure, lang),
-                *(column[index] or unstated for column in columns if any(column)),
+                *(column[index] or silent for column in columns if any(column)),
                 rank_text(figure, reply(), library(), lang),
                 label(figure.basis, lang),
             ]

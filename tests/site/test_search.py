@@ -65,4 +65,4 @@ def test_there_is_an_index_for_each_language_and_nothing_unused(site: Path) -> N
     entry = json.loads((folder / "pagefind-entry.json").read_text("utf-8"))
     assert list(entry["languages"]) == ["en", "zh"]
     names = {path.name.split(".")[0] for path in folder.iterdir()}
-    assert names == {"pagefind", "pagefind-entry", "wasm", "fragment", "index"}
+    assert names == {"pagefind", "pagefind-entry", "wasm", "fragment", "index", "words"}

@@ -1,7 +1,8 @@
 // Texts for the search: how a query and a hit are compared, and how a hit is shown.
-export const CHINESE = document.documentElement.lang.startsWith("zh")
-const LEAD = CHINESE ? 20 : 50
-const FAR = CHINESE ? 80 : 180
+// `lang` is "zh" or "en", the language of the text.
+const LEAD = { zh: 20, en: 50 }
+const FAR = { zh: 80, en: 180 }
+const PAUSE = { zh: /[，。；、：]/g, en: /\s/g }
 // Stands where hooks/dafu/search.py parted words that a dash joins.
 const JOINT = "\u2060"
 
@@ -19,8 +20,8 @@ export function piecesOf(query) {
 }
 
 /** A piece as the index has its words: Chinese character by character. */
-export function wordsOf(piece) {
-  if (!CHINESE) return piece.split(/[-–—/]/).filter((word) => /[\p{L}\p{N}]/u.test(word))
+export function wordsOf(piece, lang) {
+  if (lang === "en") return piece.split(/[-–—/]/).filter((word) => /[\p{L}\p{N}]/u.test(word))
   return piece.match(/\p{sc=Han}|\p{N}+|[^\p{sc=Han}\p{N}\p{P}]+/gu) ?? []
 }
 
@@ -57,8 +58,8 @@ export function locatedWords(content, located) {
 }
 
 /** The text in parts, `{ text, marked }`. A long one begins shortly before its best place. */
-export function partsOf(text, places) {
-  const beginning = beginningOf(text, places)
+export function partsOf(text, places, lang) {
+  const beginning = beginningOf(text, places, lang)
   const parts = beginning ? [{ text: "…", marked: false }] : []
   let at = beginning
   for (const { start, end } of places) {
@@ -72,16 +73,15 @@ export function partsOf(text, places) {
 }
 
 /** Behind the last pause that leaves room before the place with most different ones close by. */
-function beginningOf(text, places) {
+function beginningOf(text, places, lang) {
   const variety = ({ start }) =>
     new Set(
       places
-        .filter((place) => place.start >= start && place.end <= start + LEAD)
+        .filter((place) => place.start >= start && place.end <= start + LEAD[lang])
         .map((place) => fold(text.slice(place.start, place.end))),
     ).size
   const best = places.reduce((one, two) => (variety(two) > variety(one) ? two : one), places[0])
-  if (!best || best.start < FAR) return 0
-  const pause = CHINESE ? /[，。；、：]/g : /\s/g
-  const pauses = [...text.slice(0, best.start - LEAD).matchAll(pause)]
+  if (!best || best.start < FAR[lang]) return 0
+  const pauses = [...text.slice(0, best.start - LEAD[lang]).matchAll(PAUSE[lang])]
   return pauses.length ? pauses.at(-1).index + 1 : 0
 }

@@ -36,10 +36,12 @@ function start() {
     if (!text) return present("", [])
     if (!list.children.length) status.textContent = fill("busy")
     try {
-      const { count, hits } = await (await query()).find(text)
+      const { count, hits, instead } = await (await query()).find(text)
       if (turn !== latest) return
       const key = !count ? "none" : count > hits.length ? "first" : "results"
-      present(fill(key, { count, shown: hits.length, query: text }), hits)
+      const said = [fill(key, { count, shown: hits.length, query: text })]
+      if (instead) said.unshift(fill("instead", { query: text, instead }))
+      present(said.join(" "), hits)
     } catch (error) {
       console.error(error)
       if (turn === latest) present(fill("failed"), [])
@@ -52,9 +54,9 @@ function start() {
     list.scrollTop = 0
   }
 
-  function item({ href, place, parts }) {
+  function item({ href, lang, place, parts }) {
     const copy = template.content.cloneNode(true)
-    copy.querySelector("a").href = href
+    Object.assign(copy.querySelector("a"), { href, lang: lang === "zh" ? "zh-CN" : lang })
     copy.querySelector(".dafu-search__place").textContent = place
     const pieces = parts.map(({ text, marked }) => {
       if (!marked) return text

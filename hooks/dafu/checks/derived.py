@@ -159,8 +159,8 @@ def _quantity(
 ) -> Quantity:
     """The result with the digits that its inputs carry.
 
-    A number of things that come whole is a range where it is not certain. Where an input is itself
-    not exact, nothing is said of how far the result may be off.
+    A number of things that come whole is the range of whole numbers that it may be. Where an input
+    is itself not exact, nothing is said of how far the result may be off.
     """
     place, bound = last_place(measure, inputs), Bound.ABOUT
     value: Decimal | None = rounded(measure.amount, place)
@@ -172,7 +172,7 @@ def _quantity(
         low, high, bound = value, value, Bound.EXACT
     elif measure.low != measure.high and _counts_things(derived, measure):
         value, bound = None, Bound.RANGE
-        low, high = rounded_down(measure.low, 0), rounded_up(measure.high, 0)
+        low, high = sorted((rounded_up(measure.low, 0), rounded_down(measure.high, 0)))
     return Quantity(value=value, low=low, high=high, bound=bound, unit=unit)
 
 

@@ -148,7 +148,7 @@ class BenefitEntry(Entry):
     id: Id
     section: Id
     title: Bilingual
-    status: Literal["current", "outcome", "planned"] = "current"
+    status: Literal["current", "outcome", "planned", "unstated"] = "current"
     who: Bilingual | None = None
     gets: Bilingual
     through: Bilingual | None = None
@@ -224,11 +224,27 @@ class Term(InBothLanguages, Entry):
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})", re.IGNORECASE)
 
 
+class EverydayWords(Entry):
+    """Groups of words in each language: the replies' own, then what readers say for it."""
+
+    zh: tuple[Annotated[tuple[Text, ...], Field(min_length=2)], ...] = ()
+    en: tuple[Annotated[tuple[Text, ...], Field(min_length=2)], ...] = ()
+
+
+class QuestionWords(Entry):
+    """Words in which questions are put, in each language."""
+
+    zh: tuple[Text, ...] = ()
+    en: tuple[Text, ...] = ()
+
+
 class GlossaryFile(Entry):
-    """`data/glossary.yml`: terms, and idioms whose numerals count nothing."""
+    """`data/glossary.yml`: terms, idioms whose numerals count nothing, and words for the search."""
 
     terms: tuple[Term, ...] = Field(min_length=1)
     idioms: tuple[Text, ...] = ()
+    everyday: EverydayWords = EverydayWords()
+    questions: QuestionWords = QuestionWords()
 
     @cached_property
     def by_form(self) -> dict[str, Term]:

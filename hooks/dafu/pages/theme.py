@@ -30,7 +30,7 @@ SEARCH_FILES = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _WORDS = (
     "site-name other-language other-language-hint large-text figures glossary close "
     "search search-hint search-help search-list search-busy search-results search-first "
-    "search-none search-failed search-see"
+    "search-instead search-none search-failed search-see"
 ).split()
 
 

@@ -1,0 +1,54 @@
+"""What search knows of words beside the index: everyday, known and traditional ones."""
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable
+from importlib.metadata import distribution
+from pathlib import Path
+
+from ..reply import Library
+from .records import SearchRecord
+
+_CHARACTERS = "opencc/dictionary/TSCharacters.txt"
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_SHORTEST = 4  # letters of an English word that is worth correcting
+
+
+def search_words(library: Library, records: Iterable[SearchRecord]) -> str:
+    """The words as JSON, for `search-words.js`.
+
+    `known` words are what a slip is corrected to: English ones of the records, the most frequent
+    first, and the Chinese terms of the glossary.
+    """
+    glossary, texts = library.glossary, {"zh": "", "en": ""}
+    for record in records:
+        texts[record.lang] += f"{record.text}\n"
+    english = Counter(re.findall(rf"[a-z]{{{_SHORTEST},}}", texts["en"].lower()))
+    chinese = ("".join(_HAN.findall(term.zh)) for term in glossary.terms)
+    known = {
+        "zh": [*dict.fromkeys(chinese)],
+        "en": sorted(english, key=lambda word: (-english[word], word)),
+    }
+    words: dict[str, object] = {
+        lang: {
+            "everyday": getattr(glossary.everyday, lang),
+            "questions": getattr(glossary.questions, lang),
+            "known": known[lang],
+        }
+        for lang in texts
+    }
+    words["simplified"] = _simplified(set(_HAN.findall(texts["zh"])))
+    return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
+
+
+def _simplified(characters: set[str]) -> dict[str, str]:
+    """The simplified form of each traditional character that stands for one of `characters`."""
+    installed = distribution("opencc-python-reimplemented")
+    table = Path(str(installed.locate_file(_CHARACTERS))).read_text("utf-8")
+    pairs = (line.split() for line in table.splitlines() if line.strip())
+    return {
+        traditional: simplified
+        for traditional, simplified, *_ in pairs
+        if simplified in characters and traditional not in characters
+    }
