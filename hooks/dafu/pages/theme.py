@@ -30,8 +30,11 @@ SEARCH_FILES = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _WORDS = (
     "site-name other-language other-language-hint large-text figures glossary close "
     "search search-hint search-help search-list search-busy search-results search-first "
-    "search-instead search-none search-failed search-see"
+    "search-instead search-none search-failed search-see "
+    "chart-picture copy-value copy-citation copy-link copied show-other in-glossary"
 ).split()
+# The sections of the hand-written page to which the foot leads.
+_FOOT = ("errors", "accessibility", "licences")
 
 
 def theme_text(text: str) -> Markup:
@@ -40,7 +43,7 @@ def theme_text(text: str) -> Markup:
 
 
 def theme_words(library: Library, lang: str) -> dict[str, Markup]:
-    """The words of the header and the search dialog, by their labels' keys."""
+    """The words of the header, the foot and the scripts, by their labels' keys."""
     return {name: theme_text(word(library.labels, name, lang)) for name in _WORDS}
 
 
@@ -63,7 +66,19 @@ def page_context(
         "home": f"{page.lang}/",
         "register-url": register_url(page.reply or library.replies[0], page.lang),
         "glossary-url": glossary_url(page.lang),
+        "foot": _foot(library, page.lang),
         **theme_words(library, page.lang),
+    }
+
+
+def _foot(library: Library, lang: str) -> dict[str, object]:
+    """What stands at the foot of each page: who runs the site, and where one may turn."""
+    names = {place: word(library.labels, f"foot-{place}", lang) for place in _FOOT}
+    return {
+        "tag": LANGUAGE_TAGS[lang],
+        "publisher": theme_text(word(library.labels, "foot-publisher", lang)),
+        "about": f"{lang}/about/",
+        "links": {place: theme_text(name) for place, name in names.items()},
     }
 
 
@@ -78,6 +93,7 @@ def site_context(library: Library, pages: Iterable[SitePage], address: str) -> d
                 "hint": word(library.labels, "not-found-hint", lang),
                 "home": f"{lang}/",
                 "home-name": word(library.labels, "home", lang),
+                "foot": _foot(library, lang),
             }
             for lang in LANGUAGES
         ],

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ..charts.drawing import Box, ChartText, Drawing
 from ..charts.layout import percent
@@ -185,6 +186,21 @@ class PageView:
         """What the chart of just these figures says, if there is one."""
         charts = (chart for chart in reply.charts if chart.figures == ids)
         return next((chart_text(self.library, reply, chart, self.lang) for chart in charts), None)
+
+    @property
+    def annotated(self) -> list[Sentence]:
+        """The sentences on which the page has the editor's notes."""
+        if self.section:
+            return [*self.section.pieces]
+        if self.reply is None:
+            return []
+        if self.page.kind == "full":
+            return [*self.reply.sentences]
+        return self.letters_own((*self.reply.opening, *self.reply.closing))
+
+    def notes_before(self, sentence: Sentence) -> int:
+        """How many notes the page has on the sentences before one."""
+        return sum(len(s.notes) for s in takewhile(lambda s: s is not sentence, self.annotated))
 
     def letters_own(self, pieces: tuple[Sentence, ...]) -> list[Sentence]:
         """The pieces that belong to the letter, not to the captured page around it."""

@@ -1,0 +1,152 @@
+"""What readers get without leaving the page: terms, the other language, copies and pictures."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from dafu.words.citations import figure_citation
+from dafu.words.sentences import sentence_text
+from playwright.sync_api import Locator, Page, expect
+
+from tests.reply import label, library, reply
+
+pytestmark = pytest.mark.browser
+
+HR_SERVICES = "2021-107/hr-services/"
+
+
+def opened(page: Page, figure: str) -> Locator:
+    """The passport of a figure of the page, open."""
+    page.locator(f".dafu-letter [popovertarget='p-2021-107-{figure}']").click()
+    return page.locator(f"#p-2021-107-{figure}")
+
+
+@pytest.mark.parametrize(
+    ("lang", "button", "said"),
+    [("zh", "copy-value", "236.8亿元"), ("en", "copy-value", "CNY 23.68 billion")],
+)
+def test_a_passport_copies_the_value(
+    new_page: Callable[..., Page], served_site: str, lang: str, button: str, said: str
+) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(f"{served_site}{lang}/{HR_SERVICES}")
+    passport = opened(page, "revenue")
+    passport.get_by_role("button", name=label(button, lang)).click()
+    expect(passport.get_by_role("status")).to_have_text(label("copied", lang))
+    assert page.evaluate("navigator.clipboard.readText()") == said
+
+
+def test_a_passport_copies_the_citation_and_the_link(
+    new_page: Callable[..., Page], served_site: str
+) -> None:
+    page = new_page(permissions=["clipboard-read", "clipboard-write"])
+    page.goto(f"{served_site}en/{HR_SERVICES}")
+    passport = opened(page, "revenue")
+    passport.get_by_role("button", name=label("copy-link", "en")).click()
+    link = page.evaluate("navigator.clipboard.readText()")
+    assert link == f"{served_site}en/2021-107/figures/#f-revenue"
+    passport.get_by_role("button", name=label("copy-citation", "en")).click()
+    figure = reply().figures["revenue"]
+    url = f"{served_site}en/{HR_SERVICES}#s-2-1"
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.rpartition(" ")[0] in figure_citation(library(), reply(), figure, "en", url)
+
+
+def test_a_passport_carries_the_notes_on_its_sentence(page: Page, served_site: str) -> None:
+    page.goto(f"{served_site}zh/2021-107/talent-policy/")
+    passport = opened(page, "subsidy-third")
+    sentence = reply().figures["subsidy-third"].sentence
+    assert sentence
+    for note in sentence.notes:
+        expect(passport).to_contain_text(note.zh)
+
+
+@pytest.mark.parametrize(
+    ("lang", "name"), [("zh", "人力资源机构：531家"), ("en", "Human resources agencies: 531")]
+)
+def test_the_button_of_a_figure_says_what_it_opens(
+    page: Page, served_site: str, lang: str, name: str
+) -> None:
+    page.goto(f"{served_site}{lang}/{HR_SERVICES}")
+    button = page.locator("#s-2-1").get_by_role("button", name=name)
+    button.click()
+    expect(page.locator("#p-2021-107-agencies")).to_be_visible()
+
+
+def test_a_term_opens_in_place_and_leads_to_the_glossary(page: Page, served_site: str) -> None:
+    page.goto(f"{served_site}en/2021-107/talent-policy/")
+    term = page.locator("#s-3-3 a.dafu-term", has_text="hukou")
+    term.click()
+    box = page.get_by_role("dialog", name="household registration (hukou)")
+    expect(box).to_contain_text("落户")
+    expect(box).to_contain_text("Registration as a permanent resident")
+    page.keyboard.press("Escape")
+    expect(box).to_have_count(0)
+    term.click()
+    box.get_by_role("link").click()
+    expect(page).to_have_url(f"{served_site}en/glossary/#t-hukou")
+
+
+def test_without_scripts_a_term_leads_to_the_glossary(
+    new_page: Callable[..., Page], served_site: str
+) -> None:
+    page = new_page(java_script_enabled=False)
+    page.goto(f"{served_site}en/2021-107/talent-policy/")
+    page.locator("#s-3-3 a.dafu-term", has_text="hukou").click()
+    expect(page).to_have_url(f"{served_site}en/glossary/#t-hukou")
+
+
+@pytest.mark.parametrize(("lang", "other"), [("zh", "en"), ("en", "zh")])
+def test_the_other_language_of_a_sentence_is_shown_beneath_it(
+    page: Page, served_site: str, lang: str, other: str
+) -> None:
+    page.goto(f"{served_site}{lang}/{HR_SERVICES}")
+    sentence = page.locator("#s-2-1")
+    sentence.hover()
+    button = sentence.get_by_role("button", name=label("show-other", lang))
+    button.click()
+    twin = page.locator("#s-2-1 + .dafu-other")
+    [stated] = [s for s in reply().sentences if s.anchor == "s-2-1"]
+    expect(twin).to_have_text(sentence_text(reply(), stated, other))
+    expect(button).to_have_attribute("aria-expanded", "true")
+    button.click()
+    expect(twin).to_have_count(0)
+
+
+def test_a_chart_can_be_taken_as_a_picture_and_a_table_as_a_file(
+    page: Page, served_site: str, tmp_path: Path
+) -> None:
+    page.goto(f"{served_site}zh/2021-107/talent-policy/")
+    with page.expect_download() as download:
+        page.get_by_role("button", name=label("chart-picture", "zh")).click()
+    picture = tmp_path / "chart.png"
+    download.value.save_as(picture)
+    assert download.value.suggested_filename == "chart-talent-subsidies.zh.png"
+    assert picture.read_bytes().startswith(b"\x89PNG")
+    table = page.locator("#t-talent-subsidies").locator("xpath=following::a[@download][1]")
+    assert (table.get_attribute("href") or "").endswith("table-talent-subsidies.csv")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_notes_have_the_numbers_of_their_marks(page: Page, served_site: str, lang: str) -> None:
+    page.goto(f"{served_site}{lang}/2021-107/full/")
+    marks = page.locator(".dafu-mark a")
+    word = label("note-mark", lang)
+    shown = {mark.get_attribute("href"): mark.inner_text() for mark in marks.all()}
+    notes = page.locator(".dafu-notes li").all()
+    numbered = {f"#{n.get_attribute('id')}": f"{word}{i}" for i, n in enumerate(notes, start=1)}
+    assert len(numbered) > 20
+    assert shown.items() <= numbered.items()
+
+
+@pytest.mark.parametrize("path", ["", "zh/about/", "en/2021-107/", "404.html"])
+def test_the_foot_says_who_runs_the_site_and_where_to_turn(
+    page: Page, served_site: str, path: str
+) -> None:
+    page.goto(served_site + path)
+    foot = page.locator(".dafu-foot")
+    lang = "en" if path.startswith("en") else "zh"
+    expect(foot).to_contain_text(label("foot-publisher", lang))
+    foot.get_by_role("link", name=label("foot-accessibility", lang)).click()
+    expect(page).to_have_url(f"{served_site}{lang}/about/#accessibility")
+    expect(page.locator("#accessibility")).to_be_in_viewport()
