@@ -11,12 +11,12 @@ from typing import Any
 
 import mkdocs
 from dafu.output.policy import own_scripts, policy, with_policy
-from dafu.output.preview import NOT_FOUND, check_port, is_local, refusal_page, surviving
+from dafu.output.preview import NOT_FOUND, check_port, refusal_page, surviving
 from dafu.output.workspace import Workspace
 from dafu.pages.headings import toc_tokens
 from dafu.pages.render import render_markdown
 from dafu.pages.sitemap import SitePage
-from dafu.pages.theme import SEARCH_FILES, theme_text
+from dafu.pages.theme import SEARCH_FILES, SITEMAP, theme_text
 from dafu.problems.failures import explain
 from dafu.problems.messages import message_language, statement
 from dafu.problems.refusal import ReasonedError
@@ -93,6 +93,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         _log.log(logging.INFO if config.strict else logging.ERROR, refusal.text)
         site = refused_site({NOT_FOUND: refusal_page(refusal, lang)})
         config.theme.static_templates.clear()
+    if not site.address:
+        config.theme.static_templates.discard(SITEMAP)  # which takes no other addresses
     workspace = Workspace(Path(config.site_dir))
     config.site_dir = str(workspace.folder)
     config.extra["dafu"] = _Build(site, workspace)
@@ -118,7 +120,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for url, content in build.site.files.items():
         files.append(File.generated(config, url, content=content))
     for file in list(files):
-        if file.src_uri.startswith(SEARCH_FILES):
+        if file.src_uri.startswith(SEARCH_FILES) or file.src_uri == SITEMAP:
             files.remove(file)
     return files
 
@@ -200,9 +202,8 @@ def on_post_build(config: MkDocsConfig) -> None:
         build.workspace.publish()
         if not _process.serves:
             _log.info("Site published to directory: %s", build.workspace.site)
-            if is_local(build.site.address):
-                lang = message_language(os.environ)
-                _log.info(statement("address-local", lang, found=build.site.address))
+            if not build.site.address:
+                _log.info(statement("address-missing", message_language(os.environ)))
     config.site_dir = str(build.workspace.site)
 
 

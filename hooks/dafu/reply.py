@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from .checks.coverage import Covered
 from .checks.terms import TermUse
 from .data.marks import EnglishPart, MarkedText
-from .data.schema import Bilingual, CaptureEntry, GlossaryFile, LabelsFile, TableEntry, UnitNames
+from .data.schema import (
+    Bilingual,
+    CaptureEntry,
+    CorrectionEntry,
+    GlossaryFile,
+    LabelsFile,
+    TableEntry,
+    UnitNames,
+)
 from .numbers.formula import Formula
 from .numbers.period import Period
 from .numbers.quantity import Quantity
@@ -150,6 +158,7 @@ class Reply:
     sha256: str
     capture: CaptureEntry
     captured: str
+    corrections: tuple[CorrectionEntry, ...]
     opening: tuple[Sentence, ...]
     sections: tuple[Section, ...]
     closing: tuple[Sentence, ...]

@@ -59,6 +59,7 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
         sha256=draft.sha256,
         capture=entry.capture,
         captured=draft.captured,
+        corrections=entry.corrections,
         opening=by_part[0],
         sections=tuple(
             Section(

@@ -15,6 +15,7 @@ from .downloads.reply_files import reply_files
 from .output.headers import write_headers
 from .output.licences import licences_text
 from .pages.crawler_files import llms_text, robots_text
+from .pages.feed import feed, feed_url
 from .pages.markup import parsed
 from .pages.render import RenderedPage, render_site
 from .pages.shown_figures import check_shown_figures, shown_figures
@@ -36,8 +37,8 @@ from .words.languages import LANGUAGES
 class Site:
     """`pages` in reading order, hand-written ones included; `rendered` and `files` by their URL.
 
-    `address` is where the site will be published; it ends in `/`. `theme` is what the theme's
-    templates that are no page need to know.
+    `address` is where the site will be published; it ends in `/`, and is empty where that is not
+    known. `theme` is what the theme's templates that are no page need to know.
     """
 
     library: Library
@@ -103,6 +104,8 @@ def make_site(folder: Path, address: str) -> Site:
 
 def _written_out(address: str) -> str:
     """An address that ends in `/`, its path in the characters that addresses may have."""
+    if not address:
+        return ""
     parts = urlsplit(address)
     return urlunsplit(parts._replace(path=f"{quote(parts.path.rstrip('/'), safe='/%')}/"))
 
@@ -143,6 +146,7 @@ def _make(library: Library, address: str) -> Site:
         "llms.txt": llms_text(library, pages, Publication(address=address, files=(*files,))),
         "licences.txt": licences_text(library),
         **render_styles(library, address),
+        **({feed_url(lang): feed(library, lang, address) for lang in LANGUAGES} if address else {}),
     }
     for lang in LANGUAGES:
         theme_words(library, lang)  # so that a label they lack is met before anything is written

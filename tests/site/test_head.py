@@ -47,7 +47,9 @@ def metas(markup: str) -> dict[str, str]:
 
 
 def versions(markup: str) -> dict[str, str]:
-    return {link["hreflang"]: link["href"] for link in links(markup, "alternate")}
+    return {
+        link["hreflang"]: link["href"] for link in links(markup, "alternate") if "hreflang" in link
+    }
 
 
 def in_both(key: str) -> list[str]:

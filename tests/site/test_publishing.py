@@ -59,12 +59,12 @@ def test_a_strict_build_is_silent_but_for_its_own_lines(project: Path) -> None:
     code, output = build(project)
     assert code == 0
     shown = re.sub(r"(?<=\.site-)\w+| in [\d.]+ seconds", "", output)
-    local = statement("address-local", "en", found="http://127.0.0.1:8000/")
+    nowhere = statement("address-missing", "en")
     assert shown.splitlines() == [
         "INFO    -  Cleaning site directory",
         f"INFO    -  Building documentation to directory: {project / '.site-'}",
         f"INFO    -  Site published to directory: {project / 'site'}",
-        f"INFO    -  {local}",
+        f"INFO    -  {nowhere}",
         "INFO    -  Documentation built",
     ]
 
@@ -195,6 +195,21 @@ def test_the_address_of_the_site_comes_from_one_setting(project: Path) -> None:
     page = (project / "site" / "zh" / "2021-107" / "index.html").read_text("utf-8")
     assert '<link rel="canonical" href="https://example.org/replies/zh/2021-107/">' in page
     assert "127.0.0.1" not in page
+
+
+def test_without_an_address_links_are_relative_and_nothing_names_an_address(project: Path) -> None:
+    assert build(project, {"SITE_URL": ""})[0] == 0
+    site = project / "site"
+    own = {path: content for path, content in files(site).items() if path.suffix != ".map"}
+    for path, content in own.items():
+        assert b"127.0.0.1" not in content, path
+        assert b"localhost" not in content, path
+    page = (site / "zh" / "2021-107" / "index.html").read_text("utf-8")
+    assert '<link rel="alternate " hreflang="en" href="../../en/2021-107/">' in page
+    assert "canonical" not in page
+    assert "[EB/OL]" not in page
+    assert not (site / "sitemap.xml").exists()
+    assert not (site / "zh" / "feed.xml").exists()
 
 
 def test_without_pagefind_nothing_is_published_and_the_remedy_is_named(project: Path) -> None:

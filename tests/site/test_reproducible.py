@@ -12,6 +12,7 @@ import pytest
 
 from .project import copied_project
 
+ADDRESS = "https://dafu.example/"
 # What differs between two machines. The epoch stands for the clock of the day of the build.
 HERE = {
     "PYTHONHASHSEED": "1",
@@ -33,7 +34,7 @@ def built(folder: Path, environ: Mapping[str, str]) -> Path:
     subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
         cwd=copied_project(folder),
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environ},
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ADDRESS, **environ},
         check=True,
     )
     return folder / "site"

@@ -37,11 +37,16 @@ def _texts(value: object, key: Key) -> Iterator[tuple[Key, str]]:
 def check_editorial(
     tree: Tree, entry: ReplyFile | GlossaryFile, glossary: GlossaryFile, letters: Collection[str]
 ) -> Iterator[Problem]:
-    """Digits are refused outside official names and a letter's words in “” or brackets."""
+    """Digits are refused outside official names and a letter's words in “” or brackets.
+
+    Corrections may have them.
+    """
     names = [form for term in glossary.terms for form in (term.zh, term.en, *term.also_zh)]
     for key, text in _texts(entry, ()):
         if key[0] in ("benefits", "lists") and key[-2] != "title":
             continue
+        if key[0] == "corrections":
+            continue  # they quote what was wrong
         rest = text
         for quote in _QUOTE.finditer(text):
             words = quote[1] or quote[2]

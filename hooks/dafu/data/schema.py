@@ -10,6 +10,9 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 SOMETHING = r"\S"
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
 Text = Annotated[str, StringConstraints(pattern=SOMETHING)]
+Day = Annotated[
+    str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
+]
 
 
 class Entry(BaseModel):
@@ -161,9 +164,17 @@ class CaptureEntry(Entry):
     url: Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$")] | None = Field(
         None, description="Where the page was captured, if that is known."
     )
-    on: Annotated[str, StringConstraints(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")] | None = Field(
+    on: Day | None = Field(
         None, description="The day of the capture, if that is known: 2024-05-01."
     )
+
+
+class CorrectionEntry(Entry):
+    """What was wrong in what this site has published of the reply, and is right now."""
+
+    on: Day = Field(description="The day on which the correction was published: 2024-05-01.")
+    what: Bilingual = Field(description="What was published, and what stands there now.")
+    why: Bilingual = Field(description="How the mistake came about.")
 
 
 class ReplyFile(Entry):
@@ -188,6 +199,7 @@ class ReplyFile(Entry):
     charts: tuple[ChartEntry, ...] = ()
     lists: tuple[ListEntry, ...] = ()
     benefits: tuple[BenefitEntry, ...] = ()
+    corrections: tuple[CorrectionEntry, ...] = Field((), description="The newest first.")
 
 
 class TermKind(StrEnum):

@@ -20,7 +20,7 @@ _LICENCE: Node = {
 
 
 def datapackage(library: Library, reply: Reply, files: Iterable[Download], homepage: str) -> bytes:
-    """The descriptor of `files`, which lie beside it; `homepage` is where readers find them."""
+    """The descriptor of `files`, which lie beside it; `homepage` is where, or empty."""
     title = joined(captured_title(reply))
     keywords = [text for topic in reply.topics for text in (topic.zh, topic.en)]
     return as_json(
@@ -29,7 +29,7 @@ def datapackage(library: Library, reply: Reply, files: Iterable[Download], homep
             "name": f"dafu-{reply.id}",
             "title": title,
             "description": joined(terms_of_use(library, reply), "\n\n"),
-            "homepage": homepage,
+            **({"homepage": homepage} if homepage else {}),
             "licenses": [_LICENCE],
             "sources": [
                 {

@@ -40,7 +40,7 @@ def figures_json(reply: Reply, rows: Iterable[Row]) -> bytes:
 
 
 def figures_schema(library: Library, url: str) -> bytes:
-    """The schema, for publication at `url`."""
+    """The schema, for publication at `url`, if that is known."""
     figure = {
         p.name: {**p.schema, "description": joined(in_both(library, p.explanation), " ")}
         for p in PROPERTIES
@@ -61,7 +61,8 @@ def figures_schema(library: Library, url: str) -> bytes:
         "bilingual": _object(dict.fromkeys(LANGUAGES, TEXT)),
         "figure": _object(figure),
     }
-    return as_json({"$schema": _DIALECT, "$id": url, **_object(reply), "$defs": definitions})
+    located = {"$id": url} if url else {}
+    return as_json({"$schema": _DIALECT, **located, **_object(reply), "$defs": definitions})
 
 
 def _plain(value: Value) -> object:

@@ -24,8 +24,8 @@ def reply_files(
 ) -> tuple[Download, ...]:
     """Every file in `data/<reply>/`; the same values give the same bytes.
 
-    `address` is where the site will be published, ending in `/`; `charts` holds the SVG of each
-    chart by its URL.
+    `address` is where the site will be published, ending in `/`, or empty; `charts` holds the SVG
+    of each chart by its URL.
     """
     rows = figure_rows(library, reply)
     files = (
@@ -38,7 +38,7 @@ def reply_files(
         name="datapackage.json",
         group=DownloadGroup.DATA,
         purpose=in_both(library, "file-datapackage"),
-        content=datapackage(library, reply, files, f"{address}{register_url(reply, 'zh')}"),
+        content=datapackage(library, reply, files, address and address + register_url(reply, "zh")),
     )
     sums = Download(
         name="checksums.txt",
@@ -65,7 +65,7 @@ def _data(
         "figures.json": ("file-figures-json", figures_json(reply, rows.values())),
         schema: (
             "file-figures-schema",
-            figures_schema(library, f"{address}{download_url(reply, schema)}"),
+            figures_schema(library, address and address + download_url(reply, schema)),
         ),
     }
     for name, (purpose, content) in contents.items():

@@ -45,9 +45,10 @@ def _laid_out(reply: Reply) -> Iterator[tuple[str, Sentence]]:
 
 
 def citations(library: Library, reply: Reply, address: str) -> bytes:
-    """BibTeX for the letter and for this site's page of it in each language."""
+    """BibTeX for the letter and, where the site has an address, for its page in each language."""
     entries = [bibtex_original(library, reply, "zh")]
     entries += [
-        bibtex_page(library, reply, lang, address + reply_url(reply, lang)) for lang in LANGUAGES
+        bibtex_page(library, reply, lang, address + reply_url(reply, lang))
+        for lang in (LANGUAGES if address else ())
     ]
     return ("\n\n".join(entries) + "\n").encode()

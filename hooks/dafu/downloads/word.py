@@ -41,7 +41,8 @@ _WIDTHS = (16, 74, 80)
 def word_document(library: Library, reply: Reply, address: str) -> bytes:
     """The letter with its notes, a row for each sentence, and all figures, as `.docx`.
 
-    Chinese has the punctuation of the pages, as the document says. `address` is the site's.
+    Chinese has the punctuation of the pages, as the document says. `address` is the site's,
+    if it has one.
     """
     document = open_document(str(_EMPTY))
     _add_front(document, library, reply, address)
@@ -62,12 +63,13 @@ def word_document(library: Library, reply: Reply, address: str) -> bytes:
 def _add_front(document: Document, library: Library, reply: Reply, address: str) -> None:
     write(document.add_paragraph(style="Title"), reply_title(reply, "zh"), "zh")
     write(document.add_paragraph(style="Subtitle"), reply_title(reply, "en"), "en")
-    notices = (
+    notices = [
         of_both(lambda lang: source_line(library, reply, lang)),
         terms_of_use(library, reply),
         in_both(library, "word-punctuation"),
-        of_both(lambda lang: address + reply_url(reply, lang)),
-    )
+    ]
+    if address:
+        notices.append(of_both(lambda lang: address + reply_url(reply, lang)))
     for lang in LANGUAGES:
         for notice in notices:
             write(styled(document.add_paragraph(), SMALL), notice.text(lang), lang)

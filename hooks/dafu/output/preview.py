@@ -6,7 +6,6 @@ import time
 from collections.abc import Callable
 from logging import Logger
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from ..problems.failures import explain
 from ..problems.messages import message
@@ -17,11 +16,6 @@ from .workspace import Workspace
 
 # MkDocs' preview shows this file at every address at which it finds none.
 NOT_FOUND = "404.html"
-
-
-def is_local(address: str) -> bool:
-    """Whether an address is that of the machine on which it is used."""
-    return urlsplit(address).hostname in ("127.0.0.1", "localhost", "::1")
 
 
 def check_port(host: str, port: int) -> None:

@@ -12,8 +12,9 @@ from .summary import page_description
 
 
 def robots_text(address: str) -> str:
-    """Everything may be read; `address` is where the site will be published, ending in `/`."""
-    return f"User-agent: *\nAllow: /\n\nSitemap: {address}sitemap.xml\n"
+    """Everything may be read; `address` is where the site will be published, or empty."""
+    sitemap = f"\nSitemap: {address}sitemap.xml\n" if address else ""
+    return f"User-agent: *\nAllow: /\n{sitemap}"
 
 
 def llms_text(library: Library, pages: tuple[SitePage, ...], publication: Publication) -> str:

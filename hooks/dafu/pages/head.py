@@ -10,6 +10,7 @@ from ..reply import Library, Reply, Section
 from ..words.labels import word
 from ..words.languages import LOCALES, other_language
 from ..words.sentences import fact_text
+from .feed import feed_url
 from .linked_data import linked_data, script_text
 from .sitemap import Publication, SitePage, alternates
 from .summary import Summary
@@ -21,10 +22,11 @@ _MOST_KEYWORDS = 10
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The head of a page. All addresses are absolute.
+    """The head of a page. All addresses are absolute, or missing where the site's is not known.
 
-    `alternates` holds the page's versions by `hreflang`; `metas` is `<meta name>`, `properties`
-    `<meta property>`; `linked_data` is the text of a script of JSON-LD.
+    Only those of `alternates`, the page's versions by `hreflang`, are then relative to the site's
+    root. `metas` is `<meta name>`, `properties` `<meta property>`; `linked_data` is the text of a
+    script of JSON-LD; `feed` is where the feed lies, relative to the root.
     """
 
     title: str
@@ -33,6 +35,7 @@ class Head:
     metas: Mapping[str, str]
     properties: Mapping[str, str]
     linked_data: str
+    feed: str
 
 
 def page_head(library: Library, page: SitePage, publication: Publication, summary: Summary) -> Head:
@@ -40,7 +43,7 @@ def page_head(library: Library, page: SitePage, publication: Publication, summar
     site_name = word(library.labels, "site-name", page.lang)
     return Head(
         title=summary.title if page.kind == "front" else f"{summary.title} - {site_name}",
-        canonical=f"{publication.address}{page.url}",
+        canonical=publication.address and f"{publication.address}{page.url}",
         alternates=alternates(page, publication.address),
         metas={
             "description": summary.description,
@@ -48,7 +51,9 @@ def page_head(library: Library, page: SitePage, publication: Publication, summar
             "twitter:card": "summary_large_image",
         },
         properties=_open_graph(library, page, publication.address, summary),
-        linked_data=script_text(linked_data(library, page, publication, summary)),
+        linked_data=publication.address
+        and script_text(linked_data(library, page, publication, summary)),
+        feed=publication.address and feed_url(page.lang),
     )
 
 
@@ -93,19 +98,22 @@ def _open_graph(library: Library, page: SitePage, address: str, summary: Summary
     article = {}
     if page.reply is not None:
         article = {"article:published_time": page.reply.published.isoformat()}
-    return {
-        "og:type": "article" if article else "website",
-        "og:site_name": word(library.labels, "site-name", page.lang),
-        "og:title": summary.title,
-        "og:description": summary.description,
+    located = {
         "og:url": f"{address}{page.url}",
-        "og:locale": _open_graph_locale(page.lang),
-        "og:locale:alternate": _open_graph_locale(other_language(page.lang)),
         "og:image": f"{address}{SOCIAL_PICTURE}",
         "og:image:type": "image/png",
         "og:image:width": str(width),
         "og:image:height": str(height),
         "og:image:alt": tagline,
+    }
+    return {
+        "og:type": "article" if article else "website",
+        "og:site_name": word(library.labels, "site-name", page.lang),
+        "og:title": summary.title,
+        "og:description": summary.description,
+        "og:locale": _open_graph_locale(page.lang),
+        "og:locale:alternate": _open_graph_locale(other_language(page.lang)),
+        **(located if address else {}),
         **article,
     }
 

@@ -29,5 +29,5 @@ def css_string(text: str) -> Markup:
 
 def _imprint(page: SitePage, address: str) -> str:
     """Where a sheet is from, and from which capture."""
-    own = f"{address}{page.url}"
-    return f"{own} · SHA-256 {page.reply.sha256}" if page.reply else own
+    own = [f"{address}{page.url}"] if address else []
+    return " · ".join([*own, f"SHA-256 {page.reply.sha256}"] if page.reply else own)

@@ -26,12 +26,15 @@ from .summary import Summary, page_title
 
 # Files of the theme that no page of this site loads.
 SEARCH_FILES = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
+# A template, which is copied as it is where it is not to be filled in.
+SITEMAP = "sitemap.xml"
 
 _WORDS = (
     "site-name other-language other-language-hint large-text figures glossary close "
     "search search-hint search-help search-list search-busy search-results search-first "
     "search-instead search-none search-failed search-see "
-    "chart-picture copy-value copy-citation copy-link copied show-other in-glossary"
+    "chart-picture copy-value copy-citation copy-link copied show-other in-glossary "
+    "feed-title foot-feed"
 ).split()
 # The sections of the hand-written page to which the foot leads.
 _FOOT = ("errors", "accessibility", "licences")

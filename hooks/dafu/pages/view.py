@@ -28,6 +28,7 @@ _TERM_LINK = re.compile(r'<a class="dafu-term" href="([^"]+)">(.*?)</a>')
 class PageView:
     """A page of the library, for a site that will be published at `address`, ending in `/`.
 
+    The address is empty where it is not known; no text then names one.
     A method that has the name of a function gives its text in the page's language.
     """
 
@@ -57,8 +58,8 @@ class PageView:
 
     @property
     def url(self) -> str:
-        """The page's own address, in full."""
-        return f"{self.address}{self.page.url}"
+        """The page's own address, in full, where the site's is known."""
+        return self.address and f"{self.address}{self.page.url}"
 
     def word(self, key: str, lang: str = "", **values: object) -> str:
         """A label, in the page's language or in another."""
@@ -175,7 +176,7 @@ class PageView:
 
     def figure_citation(self, reply: Reply, figure: Figure) -> str:
         """One figure in a line."""
-        url = self.address + addresses.figure_url(reply, figure, self.lang)
+        url = self.address and self.address + addresses.figure_url(reply, figure, self.lang)
         return citations.figure_citation(self.library, reply, figure, self.lang, url)
 
     def figures(self, reply: Reply, ids: Iterable[str]) -> list[Figure]:

@@ -73,9 +73,10 @@ def bibtex_page(library: Library, reply: Reply, lang: str, url: str) -> str:
 def figure_citation(library: Library, reply: Reply, figure: Figure, lang: str, url: str) -> str:
     """One figure in a line: who stated it, in which letter and when, its value, and where.
 
-    A computed figure is said to be computed from the letter. `url` is where the figure stands.
+    A computed figure is said to be computed from the letter. `url` is where the figure stands; it
+    may be empty.
     """
-    return word(
+    citation = word(
         library.labels,
         f"figure-citation-{figure.basis}",
         lang,
@@ -85,6 +86,7 @@ def figure_citation(library: Library, reply: Reply, figure: Figure, lang: str, u
         value=shown_value(figure, lang),
         url=url,
     )
+    return citation.rstrip()
 
 
 def _day(date: dt.date) -> str:

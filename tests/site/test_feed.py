@@ -1,0 +1,78 @@
+"""The Atom feeds, and the corrections that they tell of."""
+
+import datetime as dt
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from lxml import etree  # type: ignore[import-untyped] # it has no types of its own
+
+from tests.reply import label
+
+from .html import elements, page_at
+from .project import copied_project
+
+ATOM = "{http://www.w3.org/2005/Atom}"
+ADDRESS = "https://dafu.example/"
+
+CORRECTIONS = """
+corrections:
+  - on: "2024-05-02"
+    what:
+      zh: "英文版曾把首批企业误作91家，现为19家。"
+      en: "The English had 91 enterprises in the first batch; it has 19 now."
+    why:
+      zh: "数字颠倒"
+      en: "Digits were exchanged"
+"""
+
+
+def entries(site: Path, lang: str) -> list[dict[str, str]]:
+    """The entries of a feed: the text of each of their elements, and where they lead."""
+    feed = etree.parse(site / lang / "feed.xml").getroot()
+    for name in ("id", "title", "updated"):
+        assert feed.findtext(ATOM + name)
+    return [
+        {
+            **{name: entry.findtext(ATOM + name) for name in ("id", "title", "updated", "summary")},
+            "link": entry.find(f"{ATOM}link").get("href"),
+        }
+        for entry in feed.iter(f"{ATOM}entry")
+    ]
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_the_feed_tells_of_each_reply_and_leads_to_it(site: Path, lang: str) -> None:
+    [entry] = entries(site, lang)
+    assert entry["link"] == entry["id"] == f"{ADDRESS}{lang}/2021-107/"
+    day = dt.datetime.fromisoformat(entry["updated"]).date()
+    assert day == dt.date(2021, 12, 9)
+
+
+def test_every_page_leads_to_the_feed_of_its_language(site: Path) -> None:
+    page = page_at(site, "en/2021-107/figures")
+    assert 'type="application/atom+xml"' in page
+    assert "../../feed.xml" in [link.attributes.get("href") for link in elements(page, "a")]
+
+
+def test_a_correction_is_shown_on_the_overview_and_told_in_the_feed(tmp_path: Path) -> None:
+    project = copied_project(tmp_path)
+    data = project / "data" / "replies" / "2021-107.yml"
+    data.write_text(data.read_text("utf-8") + CORRECTIONS, "utf-8")
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ADDRESS},
+        check=True,
+    )
+    site = project / "site"
+    page = page_at(site, "en/2021-107")
+    assert label("corrections", "en") in page
+    assert "The English had 91 enterprises" in page
+    newest, _ = entries(site, "en")
+    assert newest["updated"].startswith("2024-05-02T")
+    assert "Digits were exchanged" in newest["summary"]
+    _, _, anchor = newest["link"].partition("#")
+    assert f'id="{anchor}"' in page
