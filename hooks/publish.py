@@ -12,6 +12,7 @@ from typing import Any
 import mkdocs
 from dafu.output.policy import own_scripts, policy, with_policy
 from dafu.output.preview import NOT_FOUND, check_port, refusal_page, surviving
+from dafu.output.stylesheet import write_style_sheet
 from dafu.output.workspace import Workspace
 from dafu.pages.headings import toc_tokens
 from dafu.pages.render import render_markdown
@@ -49,11 +50,12 @@ _process = _Process()
 class _Build:
     """One build: the proved site, and by URL MkDocs' pages and the HTML of hand-written ones.
 
-    `scripts` are those that stand in pages.
+    `styles` are the site's own style sheets, `scripts` those that stand in pages.
     """
 
     site: Site
     workspace: Workspace
+    styles: tuple[str, ...]
     pages: dict[str, Page] = field(default_factory=dict)
     prose: dict[str, str] = field(default_factory=dict)
     scripts: set[str] = field(default_factory=set)
@@ -97,7 +99,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         config.theme.static_templates.discard(SITEMAP)  # which takes no other addresses
     workspace = Workspace(Path(config.site_dir))
     config.site_dir = str(workspace.folder)
-    config.extra["dafu"] = _Build(site, workspace)
+    config.extra["dafu"] = _Build(site, workspace, tuple(config.extra_css))
+    config.extra_css.clear()  # pages have the one that is made of all
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -194,7 +197,9 @@ def on_post_build(config: MkDocsConfig) -> None:
     """Index the site that was written and put it in the place of the last one."""
     build = _build(config)
     if build.site.pages:
-        build.site.finish(Path(config.site_dir), build.prose, build.scripts)
+        folder = Path(config.site_dir)
+        write_style_sheet(folder, build.site.pages_of_every_kind, build.styles)
+        build.site.finish(folder, build.prose, build.scripts)
     # MkDocs ends a strict build for its warnings only after this.
     handlers = logging.getLogger(mkdocs.__name__).handlers
     counters = (handler for handler in handlers if isinstance(handler, CountHandler))

@@ -54,6 +54,12 @@ class Site:
         newest = self.library.replies[0].published
         return dt.date(newest.year, newest.month, newest.day)
 
+    @property
+    def pages_of_every_kind(self) -> list[str]:
+        """The URLs of pages in which all stands that the theme has for any."""
+        newest = self.library.replies[0]
+        return [page.url for page in self.pages if page.reply in (None, newest)]
+
     def page(self, url: str) -> SitePage | None:
         """The page at a URL relative to the site's root, if it is one of this site's."""
         return next((page for page in self.pages if page.url == url), None)

@@ -143,7 +143,7 @@ def test_a_page_without_its_slash_leads_to_the_page(ask: Ask) -> None:
 @pytest.mark.parametrize(
     ("pattern", "expected"),
     [
-        ("assets/css/base.css", "text/css; charset=utf-8"),
+        ("assets/css/site.css", "text/css; charset=utf-8"),
         ("assets/javascripts/bundle.*.js", "application/javascript; charset=utf-8"),
         ("assets/favicon.svg", "image/svg+xml"),
         ("assets/social.png", "image/png"),
@@ -174,12 +174,11 @@ def test_a_file_comes_whole_and_with_its_type(
     ("pattern", "caching"),
     [
         ("index.html", "no-cache"),
-        ("assets/css/base.css", "no-cache"),
+        ("assets/css/site.css", "no-cache"),
         ("data/2021-107/figures.csv", "no-cache"),
         ("pagefind/pagefind-entry.json", "no-cache"),
         ("pagefind/wasm.unknown.pagefind", "no-cache"),
         ("assets/javascripts/bundle.*.js", "max-age=31536000"),
-        ("assets/stylesheets/main.*.css", "max-age=31536000"),
         ("pagefind/fragment/*", "max-age=31536000"),
         ("pagefind/index/*", "max-age=31536000"),
     ],
@@ -214,7 +213,7 @@ def test_what_can_be_smaller_is_sent_compressed(
 
 
 @pytest.mark.parametrize(
-    "url", ["zh/", "nothing", "assets/css/base.css", "data/2021-107/figures.csv"]
+    "url", ["zh/", "nothing", "assets/css/site.css", "data/2021-107/figures.csv"]
 )
 def test_every_answer_has_the_headers_that_come_with_the_site(
     ask: Ask, site: Path, url: str

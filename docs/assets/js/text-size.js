@@ -1,18 +1,9 @@
-// Large text, remembered on this device. Runs in the head, before the page is painted.
+// Large text, remembered on this device. The head of the page has set it before anything is painted.
 const root = document.documentElement
-const remembered = () => {
-  try {
-    return localStorage.getItem("dafu-text") === "large"
-  } catch {
-    return false
-  }
-}
-root.toggleAttribute("data-large-text", remembered())
+const button = document.querySelector("button.dafu-text-size")
+const show = () => button.setAttribute("aria-pressed", String(root.hasAttribute("data-large-text")))
 
-document.addEventListener("DOMContentLoaded", () => {
-  const button = document.querySelector("button.dafu-text-size")
-  if (!button) return
-  const show = () => button.setAttribute("aria-pressed", String(root.hasAttribute("data-large-text")))
+if (button) {
   button.hidden = false
   button.addEventListener("click", () => {
     root.toggleAttribute("data-large-text")
@@ -24,4 +15,4 @@ document.addEventListener("DOMContentLoaded", () => {
     show()
   })
   show()
-})
+}

@@ -23,6 +23,7 @@ from ..words.languages import LANGUAGE_TAGS, LANGUAGES
 from .head import page_head
 from .sitemap import Publication, SitePage, alternates
 from .summary import Summary, page_title
+from .view import PageView
 
 # Files of the theme that no page of this site loads.
 SEARCH_FILES = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
@@ -70,6 +71,8 @@ def page_context(
         "register-url": register_url(page.reply or library.replies[0], page.lang),
         "glossary-url": glossary_url(page.lang),
         "foot": _foot(library, page.lang),
+        # Else it has to do with paper alone, and need not be there before the page is shown.
+        "page-style": "all" if any(PageView(library, page, "").spots()) else "print",
         **theme_words(library, page.lang),
     }
 

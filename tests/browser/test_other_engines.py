@@ -1,19 +1,25 @@
-"""What readers do in Safari, as far as its engine is to be had on other systems."""
+"""What readers do in Firefox, and in Safari as far as its engine is to be had on other systems."""
 
 import os
+import re
 import shutil
 from collections.abc import Iterator
+from io import BytesIO
 
 import pytest
 from dafu.words.sentences import sentence_text
+from pypdf import PdfReader
 
 from tests.reply import reply
 
-from . import webkit
+from . import firefox, webkit
 
 languages = pytest.mark.parametrize("lang", ["zh", "en"])
+in_firefox = pytest.mark.parametrize("window", ["firefox"], indirect=True)
+in_webkit = pytest.mark.parametrize("window", ["webkit"], indirect=True)
 pytestmark = pytest.mark.browser
 
+Window = firefox.Session | webkit.Session
 COPY = """const range = document.createRange()
 range.selectNodeContents(document.querySelector(".dafu-letter"))
 getSelection().removeAllRanges()
@@ -21,20 +27,29 @@ getSelection().addRange(range)
 return getSelection().toString()"""
 
 
-@pytest.fixture(scope="module")
-def window() -> Iterator[webkit.Session]:
-    """Open WebKit; without it the test is skipped, except in CI, where it fails."""
+def give_up(missing: str) -> None:
+    """Skip the tests, except in CI, where they fail."""
+    (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(missing)
+
+
+@pytest.fixture(scope="module", params=["firefox", "webkit"])
+def window(request: pytest.FixtureRequest) -> Iterator[Window]:
+    """Open another engine than that of the other tests."""
+    if request.param == "firefox":
+        if firefox.browser() is None:
+            give_up("no Firefox on this machine: on Debian, apt install firefox-esr")
+        with firefox.session() as opened:
+            yield opened
+        return
     programs = (webkit.DRIVER, webkit.DISPLAY)
-    missing = [name for name in programs if shutil.which(name) is None]
-    if missing or webkit.browser() is None:
-        give_up = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+    if webkit.browser() is None or not all(map(shutil.which, programs)):
         give_up("no WebKit on this machine: on Debian, apt install webkit2gtk-driver xvfb")
-    with webkit.session() as opened:
-        yield opened
+    with webkit.session() as driven:
+        yield driven
 
 
 @languages
-def test_a_search_shows_what_it_finds(window: webkit.Session, served_site: str, lang: str) -> None:
+def test_a_search_shows_what_it_finds(window: Window, served_site: str, lang: str) -> None:
     window.go(f"{served_site}{lang}/2021-107/skills/")
     window.click("button.dafu-search-open")
     window.type(".dafu-search__input", "531")
@@ -44,7 +59,7 @@ def test_a_search_shows_what_it_finds(window: webkit.Session, served_site: str, 
 
 @languages
 def test_a_click_on_a_figure_opens_its_passport(
-    window: webkit.Session, served_site: str, lang: str
+    window: Window, served_site: str, lang: str
 ) -> None:
     window.go(f"{served_site}{lang}/2021-107/hr-services/")
     window.click("#s-2-1 button.dafu-figure")
@@ -54,7 +69,7 @@ def test_a_click_on_a_figure_opens_its_passport(
 
 
 @languages
-def test_what_is_copied_is_the_letter(window: webkit.Session, served_site: str, lang: str) -> None:
+def test_what_is_copied_is_the_letter(window: Window, served_site: str, lang: str) -> None:
     for section in reply().sections:
         window.go(f"{served_site}{lang}/2021-107/{section.id}/")
         texts = [sentence_text(reply(), sentence, lang) for sentence in section.sentences]
@@ -62,9 +77,10 @@ def test_what_is_copied_is_the_letter(window: webkit.Session, served_site: str, 
         assert between.join(window.run(COPY).split("\n\n")).strip() == between.join(texts)
 
 
+@in_webkit
 @languages
 def test_no_space_is_put_between_scripts_for_it_would_draw_digits_over_each_other(
-    window: webkit.Session, served_site: str, lang: str
+    window: Window, served_site: str, lang: str
 ) -> None:
     window.go(f"{served_site}{lang}/2021-107/talent-policy/")
     spacing = window.run(
@@ -74,9 +90,23 @@ def test_no_space_is_put_between_scripts_for_it_would_draw_digits_over_each_othe
     assert set(spacing) <= {"no-autospace", None}
 
 
-def test_the_language_switch_keeps_the_page(window: webkit.Session, served_site: str) -> None:
+def test_the_language_switch_keeps_the_page(window: Window, served_site: str) -> None:
     window.go(f"{served_site}zh/2021-107/skills/")
     window.click("a.dafu-language")
     assert window.wait("return document.documentElement.lang === 'en' && location.pathname") == (
         "/en/2021-107/skills/"
     )
+
+
+@in_firefox  # WebKit's driver prints nothing
+@pytest.mark.parametrize(("lang", "figures"), [("zh", "2481 624"), ("en", "2,481 624")])
+def test_a_sheet_of_paper_has_the_figures_and_no_controls(
+    window: firefox.Session, served_site: str, lang: str, figures: str
+) -> None:
+    """Of Firefox's Chinese a reader of PDF gets the digits alone."""
+    window.go(f"{served_site}{lang}/2021-107/professional-titles/")
+    sheets = PdfReader(BytesIO(window.printed())).pages
+    text = "".join("".join(sheet.extract_text().split()) for sheet in sheets)
+    for figure in figures.split():
+        assert figure in text
+    assert not re.search("搜索|大字|Largetext|Search", text)
