@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import mkdocs
+from dafu.output.offline import with_file_links
 from dafu.output.policy import own_scripts, policy, with_policy
 from dafu.output.preview import NOT_FOUND, check_port, refusal_page, surviving
 from dafu.output.stylesheet import write_style_sheet
@@ -227,6 +228,8 @@ def on_serve(
 
 
 def _guarded(html: str, url: str, config: MkDocsConfig) -> str:
+    if config.extra["offline"]:
+        html = with_file_links(html)
     scripts = own_scripts(html, url, tuple(map(Path, config.theme.dirs)))
     _build(config).scripts.update(scripts)
     # A preview has a script of MkDocs' own, which is written into the page as it is served.

@@ -1,0 +1,33 @@
+"""A site that is opened from a disk, as it may be handed over."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.site.project import copied_project
+
+pytestmark = pytest.mark.browser
+
+
+def test_a_site_for_a_disk_can_be_read_without_a_server(tmp_path: Path, page: Page) -> None:
+    project = copied_project(tmp_path)
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "OFFLINE": "1"},
+        check=True,
+    )
+    page.goto((project / "site" / "index.html").as_uri())
+    page.get_by_role("link", name="Enter the English site").click()
+    page.get_by_role("link", name="Read the reply").click()
+    page.get_by_role("link", name="Full text").first.click()
+    expect(page.locator("#s-2-1")).to_contain_text("531")
+    page.locator("a.dafu-language").click()
+    expect(page.locator("#s-2-1")).to_contain_text("531家")
+    expect(page.locator(".dafu-search-open")).to_be_hidden()
+    page.locator("#s-2-1 button.dafu-figure").first.click()
+    expect(page.locator("#p-2021-107-agencies")).to_be_visible()
