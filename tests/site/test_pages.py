@@ -259,6 +259,6 @@ def test_the_page_of_benefits_begins_with_a_list_of_them_and_links_the_telephone
     links = [
         e.attributes["href"] for e in elements(part(html, '<ul class="dafu-index"', "</ul>"), "a")
     ]
-    assert links == [f"#b-{benefit.id}" for benefit in reply().benefits]
+    assert links == [*(f"#b-{benefit.id}" for benefit in reply().benefits), "#contact"]
     number = fact_text(reply().facts["telephone"], lang)
     assert f'href="tel:{number}"' in html

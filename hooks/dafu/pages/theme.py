@@ -70,7 +70,9 @@ def page_context(
         "home": f"{page.lang}/",
         "register-url": register_url(page.reply or library.replies[0], page.lang),
         "glossary-url": glossary_url(page.lang),
-        "foot": _foot(library, page.lang),
+        "feet": [
+            _foot(library, lang) for lang in (LANGUAGES if page.kind == "front" else [page.lang])
+        ],
         # Else it has to do with paper alone, and need not be there before the page is shown.
         "page-style": "all" if any(PageView(library, page, "").spots()) else "print",
         **theme_words(library, page.lang),
