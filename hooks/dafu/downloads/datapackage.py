@@ -8,12 +8,12 @@ from ..words.bilingual import in_both, joined
 from ..words.provenance import captured_title, issuer_names, terms_of_use
 from .download import Download
 from .figures_json import as_json
-from .properties import PROPERTIES, Node, Property
+from .properties import LICENCE, PROPERTIES, Node, Property
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 # That of the repository's LICENSE.
 _LICENCE: Node = {
-    "name": "MIT",
+    "name": LICENCE,
     "title": "MIT License",
     "path": "https://opensource.org/license/mit",
 }

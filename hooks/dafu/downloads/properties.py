@@ -12,12 +12,14 @@ from ..reply import Figure, Library, Reply
 from ..words.bilingual import in_both, of_both
 from ..words.figures import period_text, scope_text, shown_value, unit_text
 from ..words.languages import LANGUAGES
-from ..words.quantities import machine_text
+from ..words.provenance import source_names
+from ..words.quantities import date_text, machine_text
 
 Node = dict[str, object]
 Value = str | int | Bilingual | None
 Row = Mapping[str, Value]
 
+LICENCE = "MIT"
 TEXT: Node = {"type": "string", "minLength": 1}
 BILINGUAL: Node = {"$ref": "#/$defs/bilingual"}
 _TEXT_IF_ANY: Node = {**TEXT, "type": ["string", "null"]}
@@ -130,6 +132,12 @@ def _text(of: Subject) -> Bilingual:
     return of_both(lambda lang: shown_value(of.figure, lang))
 
 
+def _source(of: Subject) -> str:
+    """The letter: who issued it, its title and the date of signature."""
+    names = source_names(of.reply, "zh")
+    return f"{names['issuer']}《{names['title']}》，{date_text(of.reply.signed, 'zh')}"
+
+
 PROPERTIES = (
     Property(
         "id", lambda of: of.figure.id, TEXT, "column-id",
@@ -163,4 +171,8 @@ PROPERTIES = (
     Property("sentence", _sentence, _SENTENCE),
     Property("section", lambda of: of.figure.section, _TEXT_IF_ANY),
     Property("text", _text, BILINGUAL, "column-text"),
+    Property("source", _source, TEXT, "column-source", constraints={"required": True}),
+    Property(
+        "licence", lambda _: LICENCE, TEXT, "column-licence", constraints={"required": True}
+    ),
 )  # fmt: skip

@@ -12,6 +12,8 @@ from dafu.downloads.reply_files import reply_files
 from tests.reply import library, reply
 
 ADDRESS = "https://dafu.example/"
+TITLE = "对市政协八届五次会议第107号提案的答复"
+SOURCE = f"嘉兴市人力资源和社会保障局《{TITLE}》，2021年6月8日"
 
 
 @cache

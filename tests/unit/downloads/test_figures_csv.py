@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from tests.reply import library
 
-from .made import files, rows
+from .made import SOURCE, files, rows
 
 X = Bilingual(zh="x", en="x")
 EMPTY: Row = {each.name: X if each.schema is BILINGUAL else None for each in PROPERTIES}
@@ -65,6 +65,8 @@ def test_a_row_says_all_that_is_known_of_a_figure() -> None:
         "section": "hr-services",
         "text_zh": "12.1亿元",
         "text_en": "CNY 1.21 billion",
+        "source": SOURCE,
+        "licence": "MIT",
     }
     assert list(row.items()) == list(expected.items())
 

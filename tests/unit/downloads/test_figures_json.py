@@ -9,7 +9,7 @@ from dafu.words.letter import reply_title
 
 from tests.reply import library, reply
 
-from .made import files, parsed, text
+from .made import SOURCE, files, parsed, text
 
 
 def test_the_file_says_of_which_letter_it_is() -> None:
@@ -47,6 +47,8 @@ def test_a_quoted_figure_comes_with_all_its_properties() -> None:
         "text": {"zh": "236.8亿元", "en": "CNY 23.68 billion"},
         "sentence": "s-2-1",
         "section": "hr-services",
+        "source": SOURCE,
+        "licence": "MIT",
     }
 
 
