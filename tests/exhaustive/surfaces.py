@@ -148,7 +148,7 @@ def _file_parts(name: str, content: bytes) -> Parts:
             return _csv_parts(content)
         case ".json":
             return [json.loads(content)]
-        case ".svg" | ".tmx":
+        case ".svg" | ".tmx" | ".xml":
             return _xml_parts(content)
         case ".zip":  # holds the other files, each of which is looked at by itself
             return [*zipfile.ZipFile(io.BytesIO(content)).namelist()]
@@ -178,7 +178,16 @@ def _page_parts(site: Site, page: RenderedPage) -> Iterator[tuple[str, Parts]]:
     # Keywords are parted by commas, and the best ten stand there.
     metas = {k: v for k, v in getattr(head, "metas", {}).items() if k != "Keywords"}
     yield f"{url} head", [getattr(head, "title", ""), metas, getattr(head, "properties", {})]
-    yield f"{url} theme", [{name: html_parts(str(value)) for name, value in theme.items()}]
+    yield f"{url} theme", [_theme_parts(theme)]
+
+
+def _theme_parts(value: object) -> object:
+    """What the theme writes into pages as it is, down to the texts."""
+    if isinstance(value, dict):
+        return {name: _theme_parts(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [*map(_theme_parts, value)]
+    return html_parts(str(value))
 
 
 def _hand_written(site: Site, docs: Path) -> Iterator[tuple[str, Parts]]:
