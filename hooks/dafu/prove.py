@@ -11,6 +11,7 @@ from .checks.editorial import check_editorial
 from .checks.figures import check_ids, check_ranks, read_quantities
 from .checks.labels import check_labels
 from .checks.languages import check_languages
+from .checks.meanings import check_meanings
 from .checks.quotes import check_counts, check_quotes
 from .checks.references import check_across, check_references
 from .checks.terms import check_glossary, check_terms
@@ -83,6 +84,7 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     problems += check_ranks(draft, quantities)
     problems += check_context(draft, labels)
     problems += check_languages(draft, words)
+    problems += check_meanings(draft)
     problems += check_references(draft)
     problems += check_quotes(draft)
     problems += check_topics(draft)

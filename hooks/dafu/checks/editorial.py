@@ -1,37 +1,53 @@
-"""This site's own words state no numbers: those come from marked spans alone."""
+"""This site's own words state no numbers, and in English no more than in Chinese."""
 
 import re
 from collections.abc import Collection, Iterator
+from decimal import Decimal
 
 from pydantic import BaseModel
 
-from ..data.schema import Bilingual, GlossaryFile, ReplyFile, SentenceEntry, UnitNames
+from ..data.schema import (
+    GlossaryFile,
+    InBothLanguages,
+    LabelsFile,
+    ReplyFile,
+    SentenceEntry,
+    UnitNames,
+)
 from ..data.yamltree import Key, Tree
+from ..numbers.classify import scan_numerals
+from ..numbers.english import scan_english_numbers
 from ..problems.problem import Problem
+from .meanings import foreign, unmatched
 
 _NUMBER = re.compile(r"\d+")
 _QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
+_FILLED_IN = re.compile(r"\{\w+\}")
+_ONE = Decimal(1)  # “one of them” and “first of all” count nothing
 
 
-def _texts(value: object, key: Key) -> Iterator[tuple[Key, str]]:
-    """Every editorial text with a digit below a value; the letter's own sentences are none."""
+def own_words(value: object, key: Key = ()) -> Iterator[tuple[Key, InBothLanguages | UnitNames]]:
+    """Every editorial text below a value; the letter's own sentences, and quotes, are none."""
     if isinstance(value, SentenceEntry):
-        for index, note in enumerate(value.notes):
-            yield from _texts(note, (*key, "notes", index))
-    elif isinstance(value, Bilingual | UnitNames):
+        yield from own_words(value.notes, (*key, "notes"))
+    elif key[:1] == ("corrections",):
+        return  # they quote what was wrong
+    elif isinstance(value, InBothLanguages | UnitNames) and not _is_quote(key):
+        yield key, value
+    if isinstance(value, BaseModel) and not isinstance(value, SentenceEntry):
         for name in type(value).model_fields:
-            text = getattr(value, name) or ""
-            if _NUMBER.search(text):
-                yield (*key, name), text
-    elif isinstance(value, BaseModel):
-        for name in type(value).model_fields:
-            yield from _texts(getattr(value, name), (*key, name))
+            yield from own_words(getattr(value, name), (*key, name))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _texts(item, (*key, index))
+            yield from own_words(item, (*key, index))
     elif isinstance(value, dict):
         for name, item in value.items():
-            yield from _texts(item, (*key, name))
+            yield from own_words(item, (*key, name))
+
+
+def _is_quote(key: Key) -> bool:
+    """Whether a text is one of the letter's own, in a benefit or a list."""
+    return key[0] in ("benefits", "lists") and key[-1] != "title"
 
 
 def check_editorial(
@@ -42,19 +58,43 @@ def check_editorial(
     Corrections may have them.
     """
     names = [form for term in glossary.terms for form in (term.zh, term.en, *term.also_zh)]
-    for key, text in _texts(entry, ()):
-        if key[0] in ("benefits", "lists") and key[-2] != "title":
-            continue
-        if key[0] == "corrections":
-            continue  # they quote what was wrong
-        rest = text
-        for quote in _QUOTE.finditer(text):
-            words = quote[1] or quote[2]
-            listed = words.isdigit() and quote[2]  # (1) counts this site's own points
-            if not listed and any(words in letter for letter in letters):
-                rest = rest.replace(quote[0], " " * len(quote[0]))
-        for name in names:
-            rest = rest.replace(name, " " * len(name))
-        number = _NUMBER.search(rest)
-        if number:
-            yield tree.problem(key, "number-in-editorial", found=number[0], offset=number.start())
+    for key, words in own_words(entry):
+        if not isinstance(words, BaseModel) or "gloss" in type(words).model_fields:
+            continue  # a term is itself an official name
+        for name in type(words).model_fields:
+            text = getattr(words, name) or ""
+            if _NUMBER.search(text):
+                yield from _check_digits(tree, (*key, name), text, names, letters)
+    yield from check_translation(tree, entry)
+
+
+def check_translation(
+    tree: Tree, entry: ReplyFile | GlossaryFile | LabelsFile
+) -> Iterator[Problem]:
+    """The English of this site's own words says no more of numbers than the Chinese."""
+    for key, words in own_words(entry):
+        zh, en = (_FILLED_IN.sub("", getattr(words, lang)) for lang in ("zh", "en"))
+        spot = (*key, "en")
+        for stated in unmatched(zh, en):
+            yield tree.problem(spot, "meaning-not-in-chinese", found=stated.words)
+        if fault := foreign(en):
+            yield tree.problem(spot, "english-foreign", found=fault[0])
+        known = {Decimal(value) for numeral in scan_numerals(zh) for value in numeral.values}
+        for number in scan_english_numbers(en):
+            if not known.union([_ONE]).issuperset(map(Decimal, number.values)):
+                yield tree.problem(spot, "number-not-in-chinese", found=number.text)
+
+
+def _check_digits(
+    tree: Tree, key: Key, text: str, names: Collection[str], letters: Collection[str]
+) -> Iterator[Problem]:
+    rest = text
+    for quote in _QUOTE.finditer(text):
+        words = quote[1] or quote[2]
+        listed = words.isdigit() and quote[2]  # (1) counts this site's own points
+        if not listed and any(words in letter for letter in letters):
+            rest = rest.replace(quote[0], " " * len(quote[0]))
+    for name in names:
+        rest = rest.replace(name, " " * len(name))
+    if number := _NUMBER.search(rest):
+        yield tree.problem(key, "number-in-editorial", found=number[0], offset=number.start())

@@ -1,6 +1,7 @@
 """What English words say of numbers, their Chinese says as well: twice, every week, last year."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -8,10 +9,39 @@ from typing import NamedTuple
 
 import yaml
 
-from .. import checks
+from ..data.draft import Draft, DraftSentence
+from ..data.marks import Placeholder
+from ..problems.problem import Problem
 
-_LEXICON = Path(checks.__file__).with_name("lexicon.yml")
+_LEXICON = Path(__file__).with_name("lexicon.yml")
 _BETWEEN = r"(?:\s+|[-‐‑])"
+
+# What would bound, scale or sign a number that a placeholder states in full.
+_BOUND_BEFORE = re.compile(
+    r"(?:\b(?:nearly|almost|about|approximately|around|roughly|some|over|exceeding|beyond|under|"
+    r"below|above|up to|no|not|at least|at most|more than|less than|fewer than|greater than|"
+    r"close to|only|merely|barely|minus|negative|half|double|twice|triple)|[-−+±~≈<>≤≥])\s*$",
+    re.IGNORECASE,
+)
+_BOUND_AFTER = re.compile(
+    r"\s*-?(?:or (?:more|over|above|less|fewer|under|below|so)|and (?:above|over|more|below|under)"
+    r"|plus|odd|per ?cent|percentage points?|percentile|thousand|million|billion|trillion|hundred"
+    r"|dozen|score|fold|k|m|bn|tn)\b|\s*[%‰+]",
+    re.IGNORECASE,
+)
+_MAY_PRECEDE = re.compile(r"[\s(\[“‘\"'—]$")
+_MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNORECASE)
+
+
+_TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|eigthy|ninety|ninty"
+_UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_LONG_WORD = re.compile(r"[a-z]{5,}")
+_NUMBER_WORDS = frozenset("forty".split() + _TENS.split("|")) - {"fourty", "eigthy", "ninty"}
+_SLIP = re.compile(
+    rf"(?:{_TENS})(?:{_UNITS})?|fourty(?:th)?|(?:fourti|ninti)eth|(?:fiv|fif)e?teen|eightteen"
+    rf"|fourten|tweleve|twelv|thirten|(?:{_UNITS})(?:hundred|thousand|million)"
+    r"|hund(?:er|re)ed|hundert|thousend|thousant|millon|milion|bilion|billon"
+)
 
 
 class Meaning(NamedTuple):
@@ -63,3 +93,72 @@ def unmatched(zh: str, en: str) -> Iterator[Stated]:
         found = meaning.en.search(en)
         if found and not any(word in zh for word in meaning.zh):
             yield Stated(meaning.name, found[0], found.start())
+
+
+def check_meanings(draft: Draft) -> Iterator[Problem]:
+    """Of each sentence: the English says no more of its numbers, in words beside them or glued."""
+    for sentence in draft.sentences:
+        if sentence.lacks_zh or sentence.lacks_en:
+            continue
+        key = (*sentence.key, "en")
+        for stated in unmatched(sentence.zh.text, sentence.entry.en):
+            yield draft.tree.problem(
+                key, "meaning-not-in-chinese", found=stated.words, offset=stated.start
+            )
+        if fault := foreign(sentence.entry.en, chinese=False) or misspelt(sentence.entry.en):
+            yield draft.tree.problem(key, "english-foreign", found=fault[0], offset=fault[1])
+        yield from _check_beside(draft, sentence)
+
+
+def foreign(text: str, *, chinese: bool = True) -> tuple[str, int] | None:
+    """The first letter or digit that no English text has, and where it stands.
+
+    Decorated, full-width and foreign digits, ligatures, and letters of other scripts that look
+    like Latin ones would hide a number from the proofs. `chinese` lets Chinese characters pass.
+    """
+    for offset, char in enumerate(text):
+        if char.isascii() or unicodedata.category(char)[0] not in "LN":
+            continue
+        name = unicodedata.name(char, "")
+        if name.startswith("LATIN ") and unicodedata.normalize("NFKC", char) == char:
+            continue
+        if not (chinese and name.startswith("CJK UNIFIED")):
+            return char, offset
+    return None
+
+
+def misspelt(text: str) -> tuple[str, int] | None:
+    """The first word that is a number but for a slip: `fourty`, `twentyfive`."""
+    for word in _LONG_WORD.finditer(text.lower()):
+        if word[0] not in _NUMBER_WORDS and _SLIP.fullmatch(word[0]):
+            return word[0], word.start()
+    return None
+
+
+def _check_beside(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
+    """A placeholder carries its number's whole phrase, and nothing is glued to it."""
+    parts = ("", *sentence.en, "")
+    for before, part, after in zip(parts, parts[1:], parts[2:], strict=False):
+        if not isinstance(part, Placeholder):
+            continue
+        code = "placeholder-glued" if _is_glued(before, after) else ""
+        if part.id in draft.entry.figures and not code and _is_bounded(before, after):
+            code = "placeholder-bounded"
+        if code:
+            key = (*sentence.key, "en")
+            yield draft.tree.problem(key, code, found=part.id, offset=part.source)
+
+
+def _is_glued(before: str | Placeholder, after: str | Placeholder) -> bool:
+    if isinstance(before, Placeholder) or isinstance(after, Placeholder):
+        return True
+    return bool(
+        (before and not _MAY_PRECEDE.search(before)) or (after and not _MAY_FOLLOW.match(after))
+    )
+
+
+def _is_bounded(before: str | Placeholder, after: str | Placeholder) -> bool:
+    return bool(
+        (isinstance(before, str) and _BOUND_BEFORE.search(before))
+        or (isinstance(after, str) and _BOUND_AFTER.match(after))
+    )
