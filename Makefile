@@ -28,6 +28,7 @@ help:
 	@echo 'make test     all tests (ARGS="-k name" picks some)'
 	@echo 'make fuzz     a longer search for data that break the build (TIMES=20 as long as in make test)'
 	@echo 'make schema   write data/schema/ anew, after a change in hooks/dafu/data/schema.py'
+	@echo 'make review   show what nobody has signed of the translations, and what to look at in it'
 	@echo 'make audit    look up whether a locked package has a known vulnerability'
 	@echo 'make lock     write the locks anew after a change of the dependencies in pyproject.toml'
 	@echo 'make upgrade  the same, with the newest version of every package'
@@ -70,6 +71,9 @@ COMPILE = $(TOOLS)/uv pip compile --quiet --universal --python-version 3.11 \
 
 schema: $(VENV)/requirements.txt
 	@PYTHONPATH=hooks $(BIN)/python -m dafu.data.editor_schema data/schema
+
+review: $(VENV)/requirements.txt
+	@PYTHONPATH=hooks $(BIN)/python -m dafu.review data
 
 AUDIT = $(TOOLS)/pip-audit --disable-pip --strict --vulnerability-service osv \
 	--progress-spinner off $(ARGS)

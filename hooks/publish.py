@@ -112,6 +112,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = _build(config)
     if not build.site.pages:
         files = Files([])
+    for uri in files.src_uris:
+        if build.site.is_proved_place(uri):
+            raise ReasonedError("file-beside-proved", f"docs/{uri}")
     for page in build.site.pages:
         file = files.get_file_from_path(page.source_uri)
         if file is None:
@@ -156,6 +159,8 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     build = _build(config)
     rendered = build.site.rendered.get(page.url)
     if rendered is None:
+        if own := build.site.page(page.url):
+            build.site.check_prose(own, html)
         build.prose[page.url] = html
         return html
     page.meta = dict(rendered.meta)

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from .checks.coverage import Covered
+from .checks.reviews import Review
 from .checks.terms import TermUse
 from .data.marks import EnglishPart, MarkedText
 from .data.schema import (
@@ -49,6 +50,7 @@ class Section:
     name: Bilingual
     heading: Sentence | None
     sentences: tuple[Sentence, ...]
+    review: Review
 
     @property
     def anchor(self) -> str:

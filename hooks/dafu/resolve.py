@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from .checks.context import signing_date
 from .checks.coverage import Covered
 from .checks.quotes import find_quote
+from .checks.reviews import section_review
 from .checks.terms import find_terms
 from .checks.verbatim import Alignment
 from .data.draft import Draft
@@ -68,6 +69,7 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
                 name=section.name,
                 heading=sentences[f"s-{number}-0"] if section.heading else None,
                 sentences=tuple(s for s in by_part[number] if s.role == "sentence"),
+                review=section_review(entry, section),
             )
             for number, section in enumerate(entry.sections, start=1)
         ),

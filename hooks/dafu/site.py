@@ -76,6 +76,19 @@ class Site:
         groups.append(site_pages(self.pages, page.lang))
         return [(group_title(self.library, group[0]), group) for group in groups]
 
+    def check_prose(self, page: SitePage, html: str) -> None:
+        """Hold the figures of a hand-written page against their values. Raises Unproved."""
+        replies = {reply.id: reply for reply in self.library.replies}
+        shown = shown_figures(parsed(html))
+        problems = [*check_shown_figures(shown, replies, url=page.url, source=page.source_uri)]
+        if problems:
+            raise Unproved(problems, {})
+
+    def is_proved_place(self, uri: str) -> bool:
+        """Whether only what comes from data may be published under a path."""
+        roots = [f"{lang}/{reply.id}/" for reply in self.library.replies for lang in LANGUAGES]
+        return uri.startswith(("data/", *roots))
+
     def context(self, page: SitePage, description: str) -> dict[str, object]:
         """What the theme's templates need to know of a page beside its article."""
         publication = Publication(address=self.address, files=tuple(self.files))

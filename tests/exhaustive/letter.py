@@ -108,7 +108,13 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
 def _glossary(text: str, reach: Reach) -> dict[str, Any]:
     own, form = _pair(text), _pair("正高" if reach == "own" else text)
     term = {"id": "said", "kind": "concept", **form, "gloss": own}
-    other = {"id": "unsaid", "kind": "title", "zh": "副高", "en": f"x{text}", "also_en": [text]}
+    other = {
+        "id": "unsaid",
+        "kind": "title",
+        "zh": f"副高{text}",
+        "en": f"x{text}",
+        "also_en": [text],
+    }
     return {"terms": [term, {**other, "gloss": own}], "idioms": [text]}
 
 
@@ -117,11 +123,12 @@ def _labels(text: str, reach: Reach) -> dict[str, Any]:
     labels = yaml.load((DATA / "labels.yml").read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506
     said = "" if reach == "own" else text
     for words in labels["words"].values():
-        words |= {lang: f"{word}{said}" for lang, word in words.items()}
+        words |= {lang: f"{word} {said}".rstrip() for lang, word in words.items()}
+    now, everyone = f"目前{said}", f"全市{said}"
     return {
         "words": labels["words"],
-        "periods": {f"目前{said}": _pair(text)},
-        "scopes": {f"全市{said}": _pair(text)},
+        "periods": {now: {"zh": f"{now}{text}", "en": text}},
+        "scopes": {everyone: {"zh": f"{everyone}{text}", "en": text}},
     }
 
 

@@ -212,6 +212,40 @@ def test_without_an_address_links_are_relative_and_nothing_names_an_address(proj
     assert not (site / "zh" / "feed.xml").exists()
 
 
+@pytest.mark.parametrize(
+    ("file", "content", "said"),
+    [
+        ("zh/2021-107/more.md", "# 另有531家", "only what comes from data/ is published there"),
+        ("data/2021-107/more.csv", "1,2", "only what comes from data/ is published there"),
+        (
+            "en/more.md",
+            "# More\n\n{{ ''.__class__.__mro__ }}",
+            "access to attribute '__class__' of 'str' object is unsafe",
+        ),
+    ],
+)
+def test_nothing_unproved_is_published_beside_the_proved(
+    project: Path, file: str, content: str, said: str
+) -> None:
+    path = project / "docs" / file
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content, "utf-8")
+    if file.startswith("en/"):
+        path.rename(project / "docs" / "en" / "about.md")
+    code, output = build(project)
+    assert code == 1
+    assert said in output
+
+
+def test_a_hand_written_page_shows_a_figure_with_its_own_value(project: Path) -> None:
+    about = project / "docs" / "en" / "about.md"
+    wrong = '\n<data value="532" data-figure="2021-107/agencies">532</data>\n'
+    about.write_text(about.read_text("utf-8") + wrong, "utf-8")
+    code, output = build(project)
+    assert code == 1
+    assert "expected 531" in output
+
+
 def test_without_pagefind_nothing_is_published_and_the_remedy_is_named(project: Path) -> None:
     code, output = build(project, {"PAGEFIND_BINARY_PATH": str(project / "none")})
     assert code == 1

@@ -45,6 +45,7 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
         (("derived", id_), derived, everywhere) for id_, derived in draft.entry.derived.items()
     ]
     signed = signing_date(draft)
+    counted: dict[tuple[str | None, int, int], Key] = {}
     for key, entry, text in described:
         words = {"scope": entry.scope, "period": entry.period}
         unquoted = {
@@ -59,6 +60,11 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
             elif name in unnamed - unquoted:
                 yield draft.tree.problem((*key, name), f"{name}-unnamed", found=found or "")
         nth = entry.nth if isinstance(entry, FigureEntry) else None
+        if (
+            nth is not None
+            and counted.setdefault((entry.period, nth, parts[str(key[1])]), key) != key
+        ):
+            yield draft.tree.problem((*key, "nth"), "nth-doubled", found=str(nth))
         if nth is not None and signed and nth > _years(entry.period, signed):
             yield draft.tree.problem((*key, "nth"), "nth-beyond", found=str(nth))
 

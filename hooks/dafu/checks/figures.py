@@ -117,7 +117,8 @@ def _check_edges(
     quote = sentence.zh.quote(span)
     if _begins_early(quote, quantity):
         yield draft.problem(sentence, "quantity-leading-text", span.start, found=quote)
-    outside = overlooked_neighbour(text[: span.start], text[span.end :], quantity)
+    before, after = draft.around(sentence)
+    outside = overlooked_neighbour(before + text[: span.start], text[span.end :] + after, quantity)
     if outside:
         yield draft.problem(sentence, "mark-too-short", span.start, found=outside, id=span.id)
 

@@ -1,5 +1,7 @@
 """Proof 4: the English of a sentence states exactly the numbers that its Chinese states."""
 
+import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal
@@ -12,6 +14,19 @@ from .coverage import SetWords, classified
 
 _FREE = {NumeralKind.NAME, NumeralKind.IDIOM}
 _FIRST = "首"
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[A-Za-z]{2,}")
+_MOST_CHARACTERS_A_WORD = 8
+_MONTHS = tuple(
+    "January February March April May June July August September October November December".split()
+)
+_MONTH = "|".join(_MONTHS)
+_DATE_ZH = re.compile(r"(?P<one>\d{1,2})月(?P<two>\d{1,2})日")
+_DATE_EN = re.compile(
+    rf"(?P<two>\d{{1,2}}) (?P<one>{_MONTH})\b|(?P<one_>{_MONTH}) (?P<two_>\d{{1,2}})(?!\d)"
+)
+_DOCUMENT_ZH = re.compile(r"[〔\[［(（](?P<one>\d{4})[〕\]］)）](?P<two>\d+)号")
+_DOCUMENT_EN = re.compile(r"\[(?P<one>\d+)\] No\. ?(?P<two>\d+)")
 
 
 def check_languages(draft: Draft, words: SetWords | None) -> Iterator[Problem]:
@@ -24,6 +39,8 @@ def check_languages(draft: Draft, words: SetWords | None) -> Iterator[Problem]:
         if sentence.lacks_zh or sentence.lacks_en:
             continue
         yield from _check_placeholders(draft, sentence)
+        yield from _check_pairs(draft, sentence)
+        yield from _check_length(draft, sentence)
         if words:
             yield from _check_literals(draft, sentence, words)
         twin = english.setdefault(sentence.zh.text, sentence)
@@ -65,6 +82,41 @@ def _check_placeholders(draft: Draft, sentence: DraftSentence) -> Iterator[Probl
         )  # fmt: skip
 
 
+def _check_pairs(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
+    """Numbers that belong together do so in both languages: a day and its month, a year and No."""
+    for zh, en in ((_DATE_ZH, _DATE_EN), (_DOCUMENT_ZH, _DOCUMENT_EN)):
+        stated = {_pair(match) for match in zh.finditer(sentence.zh.text)}
+        for match in en.finditer(sentence.entry.en):
+            if _pair(match) not in stated:
+                yield draft.tree.problem(
+                    (*sentence.key, "en"), "numbers-exchanged", found=match[0],
+                    offset=match.start(),
+                )  # fmt: skip
+
+
+def _pair(match: re.Match[str]) -> tuple[int, int]:
+    """The two numbers of a match; a month may stand by its name."""
+    groups = {name.rstrip("_"): text for name, text in match.groupdict().items() if text}
+    one, two = groups["one"], groups["two"]
+    return (_MONTHS.index(one) + 1 if one in _MONTHS else int(one)), int(two)
+
+
+def _check_length(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
+    """Outside marks, English that has a word for every eight characters may be a translation.
+
+    Chinese words in it, as names may have, count as what they are.
+    """
+    marked = sum(len(_HAN.findall(sentence.zh.quote(span))) for span in sentence.zh.spans)
+    characters = len(_HAN.findall(sentence.zh.text)) - marked
+    text = " ".join(part for part in sentence.en if isinstance(part, str))
+    words = len(_WORD.findall(text))
+    least = characters // _MOST_CHARACTERS_A_WORD
+    if words + len(_HAN.findall(text)) < least or words < min(least, 1):
+        yield draft.tree.problem(
+            (*sentence.key, "en"), "translation-short", found=sentence.entry.en
+        )
+
+
 def _check_literals(draft: Draft, sentence: DraftSentence, words: SetWords) -> Iterator[Problem]:
     stated, needed = _chinese_numbers(sentence, words)
     key = (*sentence.key, "en")
@@ -72,7 +124,7 @@ def _check_literals(draft: Draft, sentence: DraftSentence, words: SetWords) -> I
     spare = Counter(stated)
     for part in sentence.en:
         if isinstance(part, str):
-            for number in scan_english_numbers(part):
+            for number in scan_english_numbers(_plain(part)):
                 for value in map(Decimal, number.values):
                     if spare[value] == 0:
                         yield draft.tree.problem(
@@ -87,6 +139,12 @@ def _check_literals(draft: Draft, sentence: DraftSentence, words: SetWords) -> I
     used = stated - spare
     for value in needed - used:
         yield draft.tree.problem(key, "number-not-in-english", missing=value)
+
+
+def _plain(text: str) -> str:
+    """The text with plain letters, each in its place: no ligature hides a number."""
+    forms = (unicodedata.normalize("NFKC", char) for char in text)
+    return text if text.isascii() else "".join(forms)
 
 
 def _chinese_numbers(

@@ -35,6 +35,8 @@ _MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNOREC
 
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|eigthy|ninety|ninty"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_LETTERS = re.compile(r"[^\W\d_]+")
+_ALIKE = frozenset({"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"})
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 _NUMBER_WORDS = frozenset("forty".split() + _TENS.split("|")) - {"fourty", "eigthy", "ninty"}
 _SLIP = re.compile(
@@ -76,7 +78,9 @@ def lexicon() -> tuple[Meaning, ...]:
 def _english(phrases: object) -> re.Pattern[str]:
     """A pattern for any of the phrases, the longest first; `{}` is any placeholder."""
     listed = sorted(map(str, phrases if isinstance(phrases, list) else ()), key=len, reverse=True)
-    return re.compile(rf"(?<![\w{{-])(?:{'|'.join(map(_phrase, listed))})(?![\w-])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![A-Za-z0-9{{-])(?:{'|'.join(map(_phrase, listed))})(?![A-Za-z0-9-])", re.IGNORECASE
+    )
 
 
 def _phrase(phrase: str) -> str:
@@ -91,7 +95,7 @@ def unmatched(zh: str, en: str) -> Iterator[Stated]:
     """What English states of numbers and its Chinese does not; English may have placeholders."""
     for meaning in lexicon():
         found = meaning.en.search(en)
-        if found and not any(word in zh for word in meaning.zh):
+        if found and not any(word in zh for word in (*meaning.zh, found[0])):
             yield Stated(meaning.name, found[0], found.start())
 
 
@@ -111,25 +115,25 @@ def check_meanings(draft: Draft) -> Iterator[Problem]:
 
 
 def foreign(text: str, *, chinese: bool = True) -> tuple[str, int] | None:
-    """The first letter or digit that no English text has, and where it stands.
+    """The first digit or word behind which a number would hide from the proofs, and where it is.
 
-    Decorated, full-width and foreign digits, ligatures, and letters of other scripts that look
-    like Latin ones would hide a number from the proofs. `chinese` lets Chinese characters pass.
+    Such are decorated, full-width and foreign digits, and words that mix letters of other scripts,
+    which look like Latin ones, with these. `chinese` lets Chinese numerals pass.
     """
     for offset, char in enumerate(text):
-        if char.isascii() or unicodedata.category(char)[0] not in "LN":
-            continue
-        name = unicodedata.name(char, "")
-        if name.startswith("LATIN ") and unicodedata.normalize("NFKC", char) == char:
-            continue
-        if not (chinese and name.startswith("CJK UNIFIED")):
+        passes = char.isascii() or (chinese and unicodedata.name(char, "").startswith("CJK"))
+        if not passes and unicodedata.numeric(char, None) is not None:
             return char, offset
+    for word in _LETTERS.finditer(text):
+        scripts = {unicodedata.name(char, " ").split()[0] for char in word[0]}
+        if "LATIN" in scripts and scripts & _ALIKE:
+            return word[0], word.start()
     return None
 
 
 def misspelt(text: str) -> tuple[str, int] | None:
     """The first word that is a number but for a slip: `fourty`, `twentyfive`."""
-    for word in _LONG_WORD.finditer(text.lower()):
+    for word in _LONG_WORD.finditer(unicodedata.normalize("NFKC", text).lower()):
         if word[0] not in _NUMBER_WORDS and _SLIP.fullmatch(word[0]):
             return word[0], word.start()
     return None

@@ -73,6 +73,17 @@ class Draft:
             for span in sentence.zh.spans:
                 yield sentence, span
 
+    def around(self, sentence: DraftSentence) -> tuple[str, str]:
+        """What the captured page has right before and behind a sentence, if it goes on there."""
+        at = self.sentences.index(sentence)
+        before = self.sentences[at - 1].zh.text if at else ""
+        after = "".join(s.zh.text for s in self.sentences[at + 1 : at + 2])
+        own = sentence.zh.text
+        return (
+            before if before + own in self.captured else "",
+            after if own + after in self.captured else "",
+        )
+
     def problem(
         self, sentence: DraftSentence, code: str, offset: int, *, found: str = "", **details: object
     ) -> Problem:

@@ -65,6 +65,16 @@ class PieceEntry(SentenceEntry):
     role: Role
 
 
+class ReviewEntry(Entry):
+    """Somebody's word that they have compared a section's English with its Chinese."""
+
+    by: Text
+    on: Day = Field(description="The day of the review: 2024-05-01.")
+    digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")] = Field(
+        description="What `make review` shows for the section that was reviewed."
+    )
+
+
 class SectionEntry(Entry):
     """A section of the letter. `name` is this site's short label for it."""
 
@@ -72,6 +82,7 @@ class SectionEntry(Entry):
     name: Bilingual
     heading: SentenceEntry | None = Field(None, description="The heading as the letter has it.")
     sentences: tuple[SentenceEntry, ...] = Field(min_length=1)
+    reviews: tuple[ReviewEntry, ...] = Field((), description="The newest last.")
 
 
 class FactEntry(Entry):

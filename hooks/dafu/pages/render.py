@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..downloads.download import Download, grouped, size_text
 from ..reply import Library
-from ..templating import templates
+from ..templating import sandbox, templates
 from .headings import Heading, headings_of
 from .markdown import page_value
 from .markup import parsed
@@ -74,7 +74,7 @@ def render_markdown(
 
     Raises TemplateError, and LabelError for a label that there is not.
     """
-    environment = templates().overlay(finalize=page_value)
+    environment = sandbox().overlay(finalize=page_value)
     code = environment.compile(markdown, filename=str(file))
     template = environment.template_class.from_code(environment, code, environment.globals)
     return template.render(page=PageView(library, page, address))

@@ -150,6 +150,13 @@ class PageView:
         """A section's heading, or its name."""
         return letter.section_title(reply, section, self.lang)
 
+    def review_text(self, reply: Reply) -> str:
+        """How the translation on the page was reviewed; of several sections the least counts."""
+        sections = [self.section] if self.section else reply.sections
+        least = min((s.review for s in sections), key=lambda r: (r.stands, r.people, r.on))
+        state = "done" if least.stands else "changed" if least.people else "none"
+        return self.word(f"review-{state}", count=least.people, on=least.on)
+
     def paragraphs(self, pieces: list[Sentence]) -> list[list[Sentence]]:
         """Sentences grouped as in the paragraphs of the captured page."""
         return letter.paragraphs(pieces)

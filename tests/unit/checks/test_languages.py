@@ -14,7 +14,11 @@ COUNTS = "有[9家]{parks}和[3场]{forums}。"
     ("zh", "en", "codes"),
     [
         ("2020年。", "‸In ‸2021.", "number-not-in-english number-not-in-chinese"),
-        ("6月8日。", "‸On 8 ‸July.", "number-not-in-english number-not-in-chinese"),
+        (
+            "6月8日。",
+            "‸On ‸8 ‸July.",
+            "number-not-in-english numbers-exchanged number-not-in-chinese",
+        ),
         ("第107号提案。", "‸The proposal.", "number-not-in-english"),
         (COUNTS, "‸There are {parks} and ‸3.", "placeholder-missing number-not-in-chinese"),
         (COUNTS, "‸There are ‸nine and {forums}.", "placeholder-missing number-not-in-chinese"),

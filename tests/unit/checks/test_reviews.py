@@ -1,0 +1,74 @@
+"""A review signs a section as it stands; what changes afterwards is not reviewed."""
+
+from dafu.checks.reviews import section_digest, section_review
+from dafu.data.load import load_sources
+from dafu.data.schema import ReplyFile
+from dafu.review import report
+
+from tests.unit.conftest import DataFolder
+
+SECTION = "  - id: skills\n"
+
+
+def entry(data: DataFolder) -> ReplyFile:
+    return load_sources(data.path).drafts[0].entry
+
+
+def sign(data: DataFolder, *names: str) -> None:
+    """Sign the section on skills as it stands."""
+    [section] = [s for s in entry(data).sections if s.id == "skills"]
+    digest = section_digest(entry(data), section)
+    signed = "".join(
+        f'      - {{by: {n}, on: "2024-05-0{i}", digest: "{digest}"}}\n'
+        for i, n in enumerate(names, start=1)
+    )
+    data.spoil(SECTION, f"{SECTION}    reviews:\n{signed}")
+
+
+def reviewed(data: DataFolder) -> tuple[int, str, bool]:
+    [section] = [s for s in entry(data).sections if s.id == "skills"]
+    review = section_review(entry(data), section)
+    return review.people, review.on, review.stands
+
+
+def test_without_a_review_nothing_is_signed(data: DataFolder) -> None:
+    assert reviewed(data) == (0, "", False)
+
+
+def test_a_section_is_reviewed_by_all_who_signed_it_as_it_stands(data: DataFolder) -> None:
+    sign(data, "Ann", "Bo", "Ann")
+    assert data.problems() == ()
+    assert reviewed(data) == (2, "2024-05-03", True)
+
+
+def test_a_change_voids_the_review(data: DataFolder) -> None:
+    for old, new in (
+        ("widened.", "made wider."),
+        ("扩大学徒制培养覆盖面。", "扩大学徒制培养的覆盖面。"),
+        ("Major actions for training", "Main actions for training"),
+    ):
+        before = data.read()
+        sign(data, "Ann")
+        data.spoil(old, new)
+        assert reviewed(data) == (1, "2024-05-01", False), old
+        data.write(before)
+
+
+def test_a_change_elsewhere_leaves_it(data: DataFolder) -> None:
+    sign(data, "Ann")
+    data.spoil("Thank you again for", "Once again, thank you for")
+    assert reviewed(data)[2]
+
+
+def test_the_report_shows_what_is_not_signed_and_what_to_doubt(data: DataFolder) -> None:
+    sign(data, "Ann")
+    data.spoil(
+        "Fourth, we will step up law enforcement", "Fourth, we will not step up law enforcement"
+    )
+    [draft] = load_sources(data.path).drafts
+    said = "\n".join(report(draft))
+    assert "2021-107, skills: reviewed by 1, last on 2024-05-01" in said
+    assert "扩大学徒制" not in said
+    lines = said.splitlines()
+    at = next(n for n, line in enumerate(lines) if "will not step up" in line)
+    assert lines[at + 1] == "  ! only one language negates"
