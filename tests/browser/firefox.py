@@ -15,8 +15,9 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
+from .driven import PATIENCE, Window
+
 NAMES = ("firefox-esr", "firefox")
-_PATIENCE = 30  # seconds
 _CENTRE = """const e = document.querySelector(%s)
 e.scrollIntoView({ block: "center" })
 const box = e.getClientRects()[0]
@@ -28,7 +29,7 @@ def browser() -> str | None:
     return next(filter(None, map(shutil.which, NAMES)), None)
 
 
-class Session:
+class Session(Window):
     """A window."""
 
     def __init__(self, connection: ClientConnection) -> None:
@@ -39,11 +40,9 @@ class Session:
         self._context = window["context"]
 
     def go(self, url: str) -> None:
-        """Go to a page and wait until it is loaded."""
         self._in_window("browsingContext.navigate", url=url, wait="complete")
 
     def run(self, script: str) -> Any:
-        """What a script returns."""
         answer = self._ask(
             "script.evaluate",
             expression=f"JSON.stringify((() => {{ {script}\n }})() ?? null)",
@@ -54,26 +53,16 @@ class Session:
         return json.loads(answer["result"]["value"])
 
     def click(self, selector: str) -> None:
-        """Click the first element that a selector finds."""
         x, y = self.run(_CENTRE % json.dumps(selector))
         move = {"type": "pointerMove", "x": x, "y": y}
         press = [{"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
         self._act({"type": "pointer", "id": "mouse", "actions": [move, *press]})
 
     def type(self, selector: str, text: str) -> None:
-        """Type into it."""
         self.run(f"document.querySelector({json.dumps(selector)}).focus()")
         kinds = ("keyDown", "keyUp")
         keys = [{"type": kind, "value": character} for character in text for kind in kinds]
         self._act({"type": "key", "id": "keyboard", "actions": keys})
-
-    def wait(self, script: str) -> Any:
-        """What a script returns as soon as that is anything."""
-        end = time.monotonic() + _PATIENCE
-        while not (found := self.run(script)):
-            assert time.monotonic() < end, script
-            time.sleep(0.05)
-        return found
 
     def printed(self) -> bytes:
         """The page as a PDF."""
@@ -89,7 +78,7 @@ class Session:
         own = next(self._ids)
         self._connection.send(json.dumps({"id": own, "method": method, "params": params}))
         while True:
-            answer = json.loads(self._connection.recv(_PATIENCE))
+            answer = json.loads(self._connection.recv(PATIENCE))
             if answer.get("id") == own:
                 assert answer["type"] == "success", answer
                 return answer["result"]
@@ -114,7 +103,7 @@ def session() -> Iterator[Session]:
 
 
 def _address(said: Path) -> str:
-    end = time.monotonic() + _PATIENCE
+    end = time.monotonic() + PATIENCE
     while not (found := re.search(r"BiDi listening on (ws://\S+)", said.read_text("utf-8"))):
         assert time.monotonic() < end, said.read_text("utf-8")
         time.sleep(0.05)

@@ -1,27 +1,18 @@
 """A site that is opened from a disk, as it may be handed over."""
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.site.project import copied_project
+from tests.site.project import built, copied_project
 
 pytestmark = pytest.mark.browser
 
 
 def test_a_site_for_a_disk_can_be_read_without_a_server(tmp_path: Path, page: Page) -> None:
-    project = copied_project(tmp_path)
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
-        cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "OFFLINE": "1"},
-        check=True,
-    )
-    page.goto((project / "site" / "index.html").as_uri())
+    site = built(copied_project(tmp_path), OFFLINE="1")
+    page.goto((site / "index.html").as_uri())
     page.get_by_role("link", name="Enter the English site").click()
     page.get_by_role("link", name="Read the reply").click()
     page.get_by_role("link", name="Full text").first.click()

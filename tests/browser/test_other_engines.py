@@ -13,13 +13,13 @@ from pypdf import PdfReader
 from tests.reply import reply
 
 from . import firefox, webkit
+from .driven import Window
 
 languages = pytest.mark.parametrize("lang", ["zh", "en"])
 in_firefox = pytest.mark.parametrize("window", ["firefox"], indirect=True)
 in_webkit = pytest.mark.parametrize("window", ["webkit"], indirect=True)
 pytestmark = pytest.mark.browser
 
-Window = firefox.Session | webkit.Session
 COPY = """const range = document.createRange()
 range.selectNodeContents(document.querySelector(".dafu-letter"))
 getSelection().removeAllRanges()

@@ -12,9 +12,10 @@ from typing import Any
 from urllib.error import URLError
 from urllib.request import Request, urlopen
 
+from .driven import PATIENCE, Window
+
 DRIVER = "WebKitWebDriver"
 DISPLAY = "Xvfb"
-_PATIENCE = 30  # seconds
 
 
 def browser() -> Path | None:
@@ -22,35 +23,23 @@ def browser() -> Path | None:
     return next(Path("/usr/lib").glob("*/webkit2gtk-4.1/MiniBrowser"), None)
 
 
-class Session:
+class Session(Window):
     """A window; `address` is the session's at the driver."""
 
     def __init__(self, address: str) -> None:
         self.address = address
 
     def go(self, url: str) -> None:
-        """Go to a page and wait until it is loaded."""
         _ask("POST", f"{self.address}/url", url=url)
 
     def run(self, script: str) -> Any:
-        """What a script returns."""
         return _ask("POST", f"{self.address}/execute/sync", script=script, args=[])
 
     def click(self, selector: str) -> None:
-        """Click the first element that a selector finds."""
         _ask("POST", f"{self._element(selector)}/click")
 
     def type(self, selector: str, text: str) -> None:
-        """Type into it."""
         _ask("POST", f"{self._element(selector)}/value", text=text)
-
-    def wait(self, script: str) -> Any:
-        """What a script returns as soon as that is anything."""
-        end = time.monotonic() + _PATIENCE
-        while not (found := self.run(script)):
-            assert time.monotonic() < end, script
-            time.sleep(0.05)
-        return found
 
     def _element(self, selector: str) -> str:
         found = _ask("POST", f"{self.address}/element", using="css selector", value=selector)
@@ -99,10 +88,10 @@ def _ask(method: str, address: str, **body: object) -> Any:
     request = Request(  # noqa: S310 - an address of this machine
         address, data, {"Content-Type": "application/json"}, method=method
     )
-    end = time.monotonic() + _PATIENCE
+    end = time.monotonic() + PATIENCE
     while True:
         try:
-            with urlopen(request, timeout=_PATIENCE) as answer:  # noqa: S310 - the same
+            with urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - the same
                 return json.load(answer)["value"]
         except URLError as error:
             starting = isinstance(error.reason, ConnectionRefusedError)

@@ -1,41 +1,17 @@
 """The proofs find every single fault that can be seeded in the real data."""
 
-import shutil
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
-from pathlib import Path
-from pkgutil import resolve_name
 
 import pytest
-from dafu.data.load import load_sources, read_entry
+from dafu.data.load import load_sources
 
 from tests.conftest import Tally
 from tests.unit.conftest import DATA, DataFolder
 
 from .mutations import CAPTURED, MUTATIONS, REPLY, Mutant, Mutate, Real
 
-PURE = (
-    "dafu.checks.coverage.scan_numerals",
-    "dafu.checks.figures.scan_numerals",
-    "dafu.checks.figures.parse_quantity",
-    "dafu.checks.figures.overlooked_neighbour",
-    "dafu.checks.figures.scan_english_numbers",
-    "dafu.checks.languages.scan_english_numbers",
-)
-
 Counts = tuple[Counter[str], Counter[str]]
-
-
-@pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DataFolder]:
-    """Make a copy of the data, of which is remembered what mutants leave as it was."""
-    folder = Path(shutil.copytree(DATA, tmp_path_factory.mktemp("mutants") / "data"))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("dafu.data.load.read_entry", lru_cache(8)(read_entry))
-        for name in PURE:
-            patch.setattr(name, lru_cache(4096)(resolve_name(name)))
-        yield DataFolder(path=folder)
 
 
 @pytest.fixture(scope="module")

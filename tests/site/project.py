@@ -1,6 +1,9 @@
 """Copies of the project to make mistakes in."""
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -18,6 +21,17 @@ def copied_project(folder: Path) -> Path:
     for name in ("mkdocs.yml", "LICENSE"):
         shutil.copy(ROOT / name, folder)
     return folder
+
+
+def built(project: Path, **environ: str) -> Path:
+    """The site of a project, built by a process of its own with more in its environment."""
+    subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
+        cwd=project,
+        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", **environ},
+        check=True,
+    )
+    return project / "site"
 
 
 def replace(path: Path, old: str, new: str) -> None:

@@ -1,9 +1,6 @@
 """The Atom feeds, and the corrections that they tell of."""
 
 import datetime as dt
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,7 +9,7 @@ from lxml import etree  # type: ignore[import-untyped] # it has no types of its 
 from tests.reply import label
 
 from .html import elements, page_at
-from .project import copied_project
+from .project import built, copied_project
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 ADDRESS = "https://dafu.example/"
@@ -61,13 +58,7 @@ def test_a_correction_is_shown_on_the_overview_and_told_in_the_feed(tmp_path: Pa
     project = copied_project(tmp_path)
     data = project / "data" / "replies" / "2021-107.yml"
     data.write_text(data.read_text("utf-8") + CORRECTIONS, "utf-8")
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
-        cwd=project,
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ADDRESS},
-        check=True,
-    )
-    site = project / "site"
+    site = built(project, SITE_URL=ADDRESS)
     page = page_at(site, "en/2021-107")
     assert label("corrections", "en") in page
     assert "The English had 91 enterprises" in page

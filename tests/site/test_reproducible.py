@@ -1,16 +1,13 @@
 """The same data give the same site, whenever, wherever and by whichever process it is built."""
 
 import gzip
-import os
-import subprocess
-import sys
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from .project import copied_project
+from .project import built, copied_project
 
 ADDRESS = "https://dafu.example/"
 # What differs between two machines. The epoch stands for the clock of the day of the build.
@@ -28,16 +25,10 @@ THERE = {
 }
 
 
-def built(folder: Path, environ: Mapping[str, str]) -> Path:
+def built_in(folder: Path, environ: Mapping[str, str]) -> Path:
     """The site, built in a copy of the project in `folder`."""
     folder.mkdir(parents=True)
-    subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--quiet", "--strict"],
-        cwd=copied_project(folder),
-        env={**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": ADDRESS, **environ},
-        check=True,
-    )
-    return folder / "site"
+    return built(copied_project(folder), SITE_URL=ADDRESS, **environ)
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +37,7 @@ def sites(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
     root = tmp_path_factory.mktemp("two")
     folders = (root / "here", root / "some" / "where" / "else")
     with ThreadPoolExecutor() as pool:
-        return list(pool.map(built, folders, (HERE, THERE)))
+        return list(pool.map(built_in, folders, (HERE, THERE)))
 
 
 def contents(site: Path) -> dict[str, bytes]:

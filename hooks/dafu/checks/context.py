@@ -30,22 +30,30 @@ def _text(sentences: Iterable[DraftSentence]) -> str | None:
 
 
 def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
-    """The words of `period` and `scope` stand in the figure's own section, and can be read."""
-    parts = {span.id: sentence.part for sentence, span in draft.marks()}
-    texts = {
-        part: _text(s for s in draft.sentences if s.part == part) for part in set(parts.values())
-    }
+    """The words of `period` and `scope` stand in the figure's own sentence, and can be read.
+
+    So do those of a sentence from which they are said to carry over, and the figure's rank.
+    """
+    home = {span.id: sentence for sentence, span in draft.marks()}
+    sentences = {sentence.anchor: sentence for sentence in draft.sentences}
     everywhere = _text(draft.sentences)
-    described: list[tuple[Key, FigureEntry | DerivedEntry, str | None]] = [
-        (("figures", id_), figure, texts[parts[id_]])
-        for id_, figure in draft.entry.figures.items()
-        if id_ in parts
-    ]
+    described: list[tuple[Key, FigureEntry | DerivedEntry, str | None]] = []
+    for id_, figure in draft.entry.figures.items():
+        if id_ not in home:
+            continue
+        carried = figure.carried or home[id_].anchor
+        if carried not in sentences:
+            yield draft.tree.problem(("figures", id_, "carried"), "id-dangling", found=carried)
+            continue
+        governing = [home[id_], sentences[carried]]
+        described.append((("figures", id_), figure, _text(governing)))
+        if figure.rank in home and home[figure.rank] not in governing:
+            yield draft.tree.problem(("figures", id_, "rank"), "rank-elsewhere", found=figure.rank)
     described += [
         (("derived", id_), derived, everywhere) for id_, derived in draft.entry.derived.items()
     ]
     signed = signing_date(draft)
-    counted: dict[tuple[str | None, int, int], Key] = {}
+    counted: dict[tuple[str | None, int, str], Key] = {}
     for key, entry, text in described:
         words = {"scope": entry.scope, "period": entry.period}
         unquoted = {
@@ -62,7 +70,7 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
         nth = entry.nth if isinstance(entry, FigureEntry) else None
         if (
             nth is not None
-            and counted.setdefault((entry.period, nth, parts[str(key[1])]), key) != key
+            and counted.setdefault((entry.period, nth, home[str(key[1])].anchor), key) != key
         ):
             yield draft.tree.problem((*key, "nth"), "nth-doubled", found=str(nth))
         if nth is not None and signed and nth > _years(entry.period, signed):

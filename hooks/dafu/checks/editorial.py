@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 from decimal import Decimal
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -73,16 +74,26 @@ def check_translation(
 ) -> Iterator[Problem]:
     """The English of this site's own words says no more of numbers than the Chinese."""
     for key, words in own_words(entry):
-        zh, en = (_FILLED_IN.sub("", getattr(words, lang)) for lang in ("zh", "en"))
-        spot = (*key, "en")
-        for stated in () if isinstance(words, UnitNames) else unmatched(zh, en):
-            yield tree.problem(spot, "meaning-not-in-chinese", found=stated.words)
-        if fault := foreign(en):
-            yield tree.problem(spot, "english-foreign", found=fault[0])
-        known = {Decimal(value) for numeral in scan_numerals(zh) for value in numeral.values}
-        for number in scan_english_numbers(en):
-            if not known.union([_ONE]).issuperset(map(Decimal, number.values)):
-                yield tree.problem(spot, "number-not-in-chinese", found=number.text)
+        zh, en = (str(getattr(words, lang)) for lang in ("zh", "en"))
+        for code, found in _faults(zh, en, counts=isinstance(words, UnitNames)):
+            yield tree.problem((*key, "en"), code, found=found)
+
+
+@lru_cache(4096)  # a preview proves again and again what has not changed
+def _faults(zh: str, en: str, *, counts: bool) -> tuple[tuple[str, str], ...]:
+    """What is wrong with a text's English, by code; `counts` says that it names a unit."""
+    zh, en = _FILLED_IN.sub("", zh), _FILLED_IN.sub("", en)
+    faults = [] if counts else [("meaning-not-in-chinese", s.words) for s in unmatched(zh, en)]
+    if fault := foreign(en):
+        faults.append(("english-foreign", fault[0]))
+    numbers = [n for n in scan_english_numbers(en) if set(map(Decimal, n.values)) - {_ONE}]
+    known = {Decimal(v) for n in (scan_numerals(zh) if numbers else ()) for v in n.values}
+    faults += [
+        ("number-not-in-chinese", number.text)
+        for number in numbers
+        if not known.issuperset(set(map(Decimal, number.values)) - {_ONE})
+    ]
+    return tuple(faults)
 
 
 def _check_digits(

@@ -35,6 +35,8 @@ _MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNOREC
 
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|eigthy|ninety|ninty"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
+_UNUSUAL = re.compile(r"[^\W\x00-\x7f]")  # a letter or digit beyond ASCII
+_FIRST_WORD = re.compile(r"[a-z']+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ALIKE = frozenset({"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"})
 _LONG_WORD = re.compile(r"[a-z]{5,}")
@@ -47,11 +49,16 @@ _SLIP = re.compile(
 
 
 class Meaning(NamedTuple):
-    """A meaning by its name; any of `zh` states it in Chinese, what `en` matches in English."""
+    """A meaning by its name; any of `zh` states it in Chinese, what `en` matches in English.
+
+    What `en` matches begins with one of the words `first`, or with one that begins so, in `stems`.
+    """
 
     name: str
     zh: tuple[str, ...]
     en: re.Pattern[str]
+    first: frozenset[str]
+    stems: tuple[str, ...]
 
 
 class Stated(NamedTuple):
@@ -69,15 +76,21 @@ def lexicon() -> tuple[Meaning, ...]:
         _LEXICON.read_text("utf-8")
     )
     return tuple(
-        Meaning(name, tuple(str(words["zh"]).split()), _english(words["en"]))
+        _meaning(name, str(words["zh"]).split(), words["en"])
         for family in families.values()
         for name, words in family.items()
     )
 
 
-def _english(phrases: object) -> re.Pattern[str]:
-    """A pattern for any of the phrases, the longest first; `{}` is any placeholder."""
-    listed = sorted(map(str, phrases if isinstance(phrases, list) else ()), key=len, reverse=True)
+def _meaning(name: str, zh: list[str], en: object) -> Meaning:
+    phrases = sorted(map(str, en if isinstance(en, list) else ()), key=len, reverse=True)
+    begin = {re.split(r"[\s-]", phrase)[0].lower() for phrase in phrases}
+    stems = tuple(word.rstrip("*") for word in begin if word.endswith("*"))
+    return Meaning(name, tuple(zh), _english(phrases), frozenset(begin), stems)
+
+
+def _english(listed: list[str]) -> re.Pattern[str]:
+    """A pattern for any of the phrases, the first that fits; `{}` is any placeholder."""
     return re.compile(
         rf"(?<![A-Za-z0-9{{-])(?:{'|'.join(map(_phrase, listed))})(?![A-Za-z0-9-])", re.IGNORECASE
     )
@@ -93,10 +106,31 @@ def _phrase(phrase: str) -> str:
 
 def unmatched(zh: str, en: str) -> Iterator[Stated]:
     """What English states of numbers and its Chinese does not; English may have placeholders."""
-    for meaning in lexicon():
+    for meaning in _possible(en):
         found = meaning.en.search(en)
         if found and not any(word in zh for word in (*meaning.zh, found[0])):
             yield Stated(meaning.name, found[0], found.start())
+
+
+def _possible(text: str) -> Iterator[Meaning]:
+    """The meanings of which a text has the first word of a phrase, so that few are looked for."""
+    words = set(_FIRST_WORD.findall(text.lower()))
+    stems = _all_stems()
+    begun = tuple(word for word in words if word.startswith(stems))
+    if begun or words & _all_first():
+        for meaning in lexicon():
+            if meaning.first & words or any(word.startswith(meaning.stems) for word in begun):
+                yield meaning
+
+
+@cache
+def _all_first() -> frozenset[str]:
+    return frozenset().union(*(meaning.first for meaning in lexicon()))
+
+
+@cache
+def _all_stems() -> tuple[str, ...]:
+    return tuple(stem for meaning in lexicon() for stem in meaning.stems)
 
 
 def check_meanings(draft: Draft) -> Iterator[Problem]:
@@ -120,6 +154,8 @@ def foreign(text: str, *, chinese: bool = True) -> tuple[str, int] | None:
     Such are decorated, full-width and foreign digits, and words that mix letters of other scripts,
     which look like Latin ones, with these. `chinese` lets Chinese numerals pass.
     """
+    if not _UNUSUAL.search(text):
+        return None
     for offset, char in enumerate(text):
         passes = char.isascii() or (chinese and unicodedata.name(char, "").startswith("CJK"))
         if not passes and unicodedata.numeric(char, None) is not None:

@@ -110,6 +110,9 @@ class FigureEntry(Entry):
     nth: int | None = Field(None, ge=1, le=50, description="Which of the figures listed, from 1.")
     scope: Text | None = Field(None, description="The letter's word: 全市, 全省, 市本级.")
     rank: Id | None = Field(None, description="The figure that states this one's rank.")
+    carried: Annotated[str, StringConstraints(pattern=r"^s-[0-9]+-[0-9]+$")] | None = Field(
+        None, description="The sentence from which they carry over, where it is another: s-2-1."
+    )
     note: Bilingual | None = None
 
 

@@ -46,6 +46,11 @@ _TOKEN = re.compile(
     r"(?:(?:st|nd|rd|th)(?![^\W\d_]))?"
     r"|[^\W\d_]+"
 )
+# A text without any of these writes no number.
+_SIGNS = re.compile(
+    rf"[0-9]|\b(?:{'|'.join({*_SMALL, *_SMALL_LAST, *_SCALES, *_SCALES_LAST, *_MONTHS})})",
+    re.IGNORECASE,
+)
 _JOINED = re.compile(r"\s+|[-‐‑]")
 _BESIDE = re.compile(r",?\s+|[-‐‑/]")
 
@@ -89,6 +94,8 @@ def scan_english_numbers(text: str) -> tuple[EnglishNumber, ...]:
     and vague words (dozens, thousands) are reported too: whether they count, the caller knows.
     "March" and "May" are months beside digits only. Fractions and Roman numerals are not read.
     """
+    if not _SIGNS.search(text):
+        return ()
     tokens = tuple(_tokens(text))
     found: list[EnglishNumber] = []
     at = 0
