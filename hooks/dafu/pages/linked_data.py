@@ -16,17 +16,17 @@ from .summary import Summary
 def linked_data(
     library: Library, page: SitePage, publication: Publication, summary: Summary
 ) -> Node:
-    """The page's nodes as one graph."""
+    """The page's nodes as one graph. A part of a reply refers to it by its overview."""
     address = publication.address
     nodes: list[Node] = []
     if page.kind in ("front", "home"):
         nodes.append(_website(library, address))
     else:
         nodes.append(_breadcrumbs(library, page, address))
-    if page.reply is not None:
+    if page.reply is not None and page.kind == "reply":
         nodes.append(_report(page.reply, page.lang, address))
-        if page.kind != "reply":
-            nodes.append(_part(page.reply, page, publication, summary))
+    elif page.reply is not None:
+        nodes.append(_part(page.reply, page, publication, summary))
     return {"@context": "https://schema.org", "@graph": nodes}
 
 

@@ -47,6 +47,11 @@ class PageView:
         return other_language(self.lang)
 
     @property
+    def between(self) -> str:
+        """What parts two sentences in the page's language."""
+        return " " if self.lang == "en" else ""
+
+    @property
     def reply(self) -> Reply | None:
         """The reply that the page is of, if it is of one."""
         return self.page.reply

@@ -78,7 +78,7 @@ def test_a_section_is_a_part_of_the_report() -> None:
         "name": "Title",
         "description": "About it.",
         "inLanguage": "en",
-        "isPartOf": {"@id": found["Report"]["@id"]},
+        "isPartOf": {"@id": nodes("en/2021-107/")["Report"]["@id"]},
     }
 
 
