@@ -2,9 +2,14 @@
 
 import time
 from abc import ABC, abstractmethod
+from contextlib import suppress
 from typing import Any
 
 PATIENCE = 30  # seconds
+
+
+class ScriptError(Exception):
+    """A script could not be run, as where a page is just giving way to another."""
 
 
 class Window(ABC):
@@ -27,9 +32,11 @@ class Window(ABC):
         """Type into it."""
 
     def wait(self, script: str) -> Any:
-        """What a script returns as soon as that is anything."""
+        """What a script returns as soon as it can be run and that is anything."""
         end = time.monotonic() + PATIENCE
-        while not (found := self.run(script)):
-            assert time.monotonic() < end, script
+        while time.monotonic() < end:
+            with suppress(ScriptError):
+                if found := self.run(script):
+                    return found
             time.sleep(0.05)
-        return found
+        raise AssertionError(script)

@@ -15,7 +15,7 @@ from typing import Any
 
 from websockets.sync.client import ClientConnection, connect
 
-from .driven import PATIENCE, Window
+from .driven import PATIENCE, ScriptError, Window
 
 NAMES = ("firefox-esr", "firefox")
 _CENTRE = """const e = document.querySelector(%s)
@@ -49,7 +49,8 @@ class Session(Window):
             target={"context": self._context},
             awaitPromise=False,
         )
-        assert answer["type"] == "success", answer
+        if answer["type"] != "success":
+            raise ScriptError(answer)
         return json.loads(answer["result"]["value"])
 
     def click(self, selector: str) -> None:
@@ -80,7 +81,8 @@ class Session(Window):
         while True:
             answer = json.loads(self._connection.recv(PATIENCE))
             if answer.get("id") == own:
-                assert answer["type"] == "success", answer
+                if answer["type"] != "success":
+                    raise ScriptError(answer)
                 return answer["result"]
 
 

@@ -93,7 +93,7 @@ def test_no_space_is_put_between_scripts_for_it_would_draw_digits_over_each_othe
 def test_the_language_switch_keeps_the_page(window: Window, served_site: str) -> None:
     window.go(f"{served_site}zh/2021-107/skills/")
     window.click("a.dafu-language")
-    assert window.wait("return document.documentElement.lang === 'en' && location.pathname") == (
+    assert window.wait("return document.documentElement?.lang === 'en' && location.pathname") == (
         "/en/2021-107/skills/"
     )
 

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
-from urllib.error import URLError
+from urllib.error import HTTPError, URLError
 from urllib.request import Request, urlopen
 
-from .driven import PATIENCE, Window
+from .driven import PATIENCE, ScriptError, Window
 
 DRIVER = "WebKitWebDriver"
 DISPLAY = "Xvfb"
@@ -93,6 +93,8 @@ def _ask(method: str, address: str, **body: object) -> Any:
         try:
             with urlopen(request, timeout=PATIENCE) as answer:  # noqa: S310 - the same
                 return json.load(answer)["value"]
+        except HTTPError as error:
+            raise ScriptError(error.read().decode()) from error
         except URLError as error:
             starting = isinstance(error.reason, ConnectionRefusedError)
             if not starting or time.monotonic() > end:
