@@ -8,7 +8,7 @@ from pathlib import Path
 from .checks.reviews import section_digest, section_review
 from .data.draft import Draft
 from .data.load import load_sources
-from .data.schema import SectionEntry, SentenceEntry
+from .data.schema import SentenceEntry
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z{]+")
@@ -39,15 +39,11 @@ def report(draft: Draft) -> Iterator[str]:
             continue
         since = f"changed since {review.on}" if review.people else "not reviewed"
         yield f"{draft.id}, {section.id}: {since}; to sign: {section_digest(draft.entry, section)}"
-        for piece in _pieces(section):
+        for piece in section.pieces:
             yield f"\n  {piece.zh}\n  {piece.en}"
             yield from (f"  note: {note.zh} / {note.en}" for note in piece.notes)
             yield from (f"  ! {doubt}" for doubt in doubts(piece))
         yield ""
-
-
-def _pieces(section: SectionEntry) -> list[SentenceEntry]:
-    return [piece for piece in (section.heading, *section.sentences) if piece]
 
 
 def main(folder: Path) -> None:

@@ -43,6 +43,7 @@ function withoutQuestion(text, lang) {
 
 /** A pattern for any of some words, the longest first; English ones stand by themselves. */
 function anyOf(list, lang, ending) {
+  if (!list.length) return /(?!)/g
   const longest = [...list].sort((one, other) => other.length - one.length).join("|")
   return lang === "zh" ? new RegExp(longest, "g") : new RegExp(`\\b(?:${longest})${ending}\\b`, "g")
 }

@@ -7,7 +7,7 @@ from ..data.schema import LabelsFile
 from ..data.yamltree import Tree
 from ..problems.problem import Problem
 from .editorial import check_translation
-from .meanings import lexicon, unmatched
+from .meanings import lexicon
 
 # Labels by their keys, and the meanings of the lexicon that they are to state.
 _STATE = {
@@ -58,9 +58,5 @@ def check_labels(tree: Tree, labels: LabelsFile) -> Iterator[Problem]:
             if words not in label.zh:
                 yield tree.problem(
                     (group, words, "zh"), "label-misread", found=label.zh, label=words
-                )
-            for stated in unmatched(label.zh, label.en):
-                yield tree.problem(
-                    (group, words, "en"), "label-misread", found=stated.words, label=words
                 )
     yield from check_translation(tree, labels)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from ..data.draft import Draft, DraftSentence
 from ..numbers.classify import NumeralKind
-from ..numbers.english import scan_english_numbers
+from ..numbers.english import MONTHS, scan_english_numbers
 from ..problems.problem import Problem
 from .coverage import SetWords, classified
 
@@ -17,10 +17,7 @@ _FIRST = "首"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _MOST_CHARACTERS_A_WORD = 8
-_MONTHS = tuple(
-    "January February March April May June July August September October November December".split()
-)
-_MONTH = "|".join(_MONTHS)
+_MONTH = "|".join(MONTHS)
 _DATE_ZH = re.compile(r"(?P<one>\d{1,2})月(?P<two>\d{1,2})日")
 _DATE_EN = re.compile(
     rf"(?P<two>\d{{1,2}}) (?P<one>{_MONTH})\b|(?P<one_>{_MONTH}) (?P<two_>\d{{1,2}})(?!\d)"
@@ -98,7 +95,7 @@ def _pair(match: re.Match[str]) -> tuple[int, int]:
     """The two numbers of a match; a month may stand by its name."""
     groups = {name.rstrip("_"): text for name, text in match.groupdict().items() if text}
     one, two = groups["one"], groups["two"]
-    return (_MONTHS.index(one) + 1 if one in _MONTHS else int(one)), int(two)
+    return (MONTHS.index(one) + 1 if one in MONTHS else int(one)), int(two)
 
 
 def _check_length(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:

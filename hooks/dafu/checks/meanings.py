@@ -32,7 +32,6 @@ _BOUND_AFTER = re.compile(
 _MAY_PRECEDE = re.compile(r"[\s(\[“‘\"'—]$")
 _MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNORECASE)
 
-
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|eigthy|ninety|ninty"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _UNUSUAL = re.compile(r"[^\W\x00-\x7f]")  # a letter or digit beyond ASCII
@@ -40,7 +39,7 @@ _FIRST_WORD = re.compile(r"[a-z']+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _ALIKE = frozenset({"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"})
 _LONG_WORD = re.compile(r"[a-z]{5,}")
-_NUMBER_WORDS = frozenset("forty".split() + _TENS.split("|")) - {"fourty", "eigthy", "ninty"}
+_NUMBER_WORDS = frozenset(_TENS.split("|")) - {"fourty", "eigthy", "ninty"}
 _SLIP = re.compile(
     rf"(?:{_TENS})(?:{_UNITS})?|fourty(?:th)?|(?:fourti|ninti)eth|(?:fiv|fif)e?teen|eightteen"
     rf"|fourten|tweleve|twelv|thirten|(?:{_UNITS})(?:hundred|thousand|million)"
@@ -62,9 +61,8 @@ class Meaning(NamedTuple):
 
 
 class Stated(NamedTuple):
-    """A meaning that an English text states and its Chinese does not; `words` stand at `start`."""
+    """What an English text states and its Chinese does not: `words`, which stand at `start`."""
 
-    meaning: str
     words: str
     start: int
 
@@ -109,7 +107,7 @@ def unmatched(zh: str, en: str) -> Iterator[Stated]:
     for meaning in _possible(en):
         found = meaning.en.search(en)
         if found and not any(word in zh for word in (*meaning.zh, found[0])):
-            yield Stated(meaning.name, found[0], found.start())
+            yield Stated(found[0], found.start())
 
 
 def _possible(text: str) -> Iterator[Meaning]:

@@ -21,7 +21,7 @@ class Review:
 
 def section_digest(reply: ReplyFile, section: SectionEntry) -> str:
     """What a review signs: the section's Chinese, English and notes, and its figures' labels."""
-    pieces = [piece for piece in (section.heading, *section.sentences) if piece]
+    pieces = section.pieces
     marked = [id_ for id_ in reply.figures if any(f"{{{id_}}}" in piece.zh for piece in pieces)]
     signed = [
         section.name.model_dump(),

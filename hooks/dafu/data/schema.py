@@ -84,6 +84,11 @@ class SectionEntry(Entry):
     sentences: tuple[SentenceEntry, ...] = Field(min_length=1)
     reviews: tuple[ReviewEntry, ...] = Field((), description="The newest last.")
 
+    @property
+    def pieces(self) -> tuple[SentenceEntry, ...]:
+        """The heading, if the letter has one, and the sentences."""
+        return (*filter(None, [self.heading]), *self.sentences)
+
 
 class FactEntry(Entry):
     """A marked span that is no figure: a date, a name, a telephone number."""

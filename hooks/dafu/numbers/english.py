@@ -18,7 +18,7 @@ _ORDINALS = tuple(
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split()
 )
 _TENS = tuple("twenty thirty forty fifty sixty seventy eighty ninety".split())
-_MONTHS = tuple(
+MONTHS = tuple(
     "January February March April May June July August September October November December".split()
 )
 LAST_SPELLED = 12
@@ -48,7 +48,7 @@ _TOKEN = re.compile(
 )
 # A text without any of these writes no number.
 _SIGNS = re.compile(
-    rf"[0-9]|\b(?:{'|'.join({*_SMALL, *_SMALL_LAST, *_SCALES, *_SCALES_LAST, *_MONTHS})})",
+    rf"[0-9]|\b(?:{'|'.join({*_SMALL, *_SMALL_LAST, *_SCALES, *_SCALES_LAST, *MONTHS})})",
     re.IGNORECASE,
 )
 _JOINED = re.compile(r"\s+|[-‐‑]")
@@ -150,11 +150,11 @@ def _number(tokens: Sequence[_Token], at: int) -> _Phrase | None:
 
 def _month(tokens: Sequence[_Token], at: int) -> _Phrase | None:
     name = tokens[at].text.capitalize()
-    if not tokens[at].text[0].isupper() or name not in _MONTHS:
+    if not tokens[at].text[0].isupper() or name not in MONTHS:
         return None
     if name in ("March", "May") and not _beside_digits(tokens, at):
         return None
-    return _Phrase(value=Decimal(1 + _MONTHS.index(name)), after=at + 1, open=False)
+    return _Phrase(value=Decimal(1 + MONTHS.index(name)), after=at + 1, open=False)
 
 
 def _beside_digits(tokens: Sequence[_Token], at: int) -> bool:

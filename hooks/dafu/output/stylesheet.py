@@ -28,7 +28,7 @@ def write_style_sheet(folder: Path, pages: Iterable[str], own: Iterable[str]) ->
     themes = sorted((folder / _THEMES).glob("*.css"))  # main before palette
     theme = "".join(path.read_text("utf-8") for path in themes)
     sheets = [folder / name for name in own]
-    text = "".join(_compact(path.read_text("utf-8")) for path in sheets)
+    text = "".join("".join(_rules(path.read_text("utf-8"))) for path in sheets)
     used = used_words(html, scripts)
     for path in (*sheets, *(folder / _THEMES).iterdir()):
         path.unlink()
@@ -47,23 +47,26 @@ def used_rules(style_sheet: str, used: set[str], others: str = "") -> str:
 
     A custom property is left out where neither they nor `others`, more CSS, refer to it.
     """
-    kept = [*_kept(tinycss2.parse_stylesheet(style_sheet, True, True), used)]
+    kept = [*_rules(style_sheet, used)]
     referred = set(_REFERENCE.findall("".join(kept) + others))
     return "".join(_without_unused_properties(rule, referred) for rule in kept)
 
 
-def _kept(rules: Iterable[Node], used: set[str]) -> Iterator[str]:
-    for rule in rules:
+def _rules(css: str | list[Node], used: set[str] | None = None) -> Iterator[str]:
+    """The rules without comments and blank lines, of `used` names alone where these are given."""
+    for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
         if rule.type == "qualified-rule":
-            selectors = [part for part in _parts(rule.prelude) if used.issuperset(_names(part))]
+            parts = _parts(rule.prelude)
+            selectors = [part for part in parts if used is None or used.issuperset(_names(part))]
             if selectors:
                 yield f"{','.join(map(_text, selectors))}{{{_text(rule.content)}}}"
-        elif rule.type == "at-rule" and rule.lower_at_keyword in _GROUPS and rule.content:
-            inner = tinycss2.parse_rule_list(rule.content, True, True)
-            if within := "".join(_kept(inner, used)):
+        elif rule.content is None:
+            yield rule.serialize()
+        elif rule.lower_at_keyword in _GROUPS:
+            if within := "".join(_rules(rule.content, used)):
                 yield f"@{rule.at_keyword} {_text(rule.prelude)}{{{within}}}"
         else:
-            yield rule.serialize()
+            yield f"@{rule.at_keyword} {_text(rule.prelude)}{{{_text(rule.content)}}}"
 
 
 def _parts(prelude: Iterable[Node]) -> Iterator[list[Node]]:
@@ -113,20 +116,3 @@ def _without_unused_properties(rule: str, referred: set[str]) -> str:
         if not declaration.name.startswith("--") or declaration.name in referred
     ]
     return f"{_text(parsed.prelude)}{{{';'.join(kept)}}}" if kept else ""
-
-
-def _compact(style_sheet: str) -> str:
-    """The same style sheet without comments and blank lines."""
-    return "".join(map(_compact_rule, tinycss2.parse_stylesheet(style_sheet, True, True)))
-
-
-def _compact_rule(rule: Node) -> str:
-    if rule.type == "qualified-rule":
-        return f"{_text(rule.prelude)}{{{_text(rule.content)}}}"
-    if rule.content is None:
-        return f"{rule.serialize()}\n"
-    inner = rule.content
-    if rule.lower_at_keyword in _GROUPS:
-        rules = tinycss2.parse_rule_list(inner, True, True)
-        return f"@{rule.at_keyword} {_text(rule.prelude)}{{{''.join(map(_compact_rule, rules))}}}"
-    return f"@{rule.at_keyword} {_text(rule.prelude)}{{{_text(inner)}}}"

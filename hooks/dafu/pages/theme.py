@@ -74,7 +74,7 @@ def page_context(
             _foot(library, lang) for lang in (LANGUAGES if page.kind == "front" else [page.lang])
         ],
         # Else it has to do with paper alone, and need not be there before the page is shown.
-        "page-style": "all" if any(PageView(library, page, "").spots()) else "print",
+        "page-style": "all" if PageView(library, page, "").has_charts else "print",
         **theme_words(library, page.lang),
     }
 

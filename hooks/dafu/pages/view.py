@@ -284,6 +284,12 @@ class PageView:
         shown = [self.section] if self.section else self.reply.sections
         return [t for section in shown for t in self.reply.tables if t.section == section.id]
 
+    @property
+    def has_charts(self) -> bool:
+        """Whether charts stand beside the page's tables, without drawing any."""
+        tables = {table.id for table in self.tables()}
+        return any(chart.table in tables for chart in (self.reply.charts if self.reply else ()))
+
     def charts(self, table: TableEntry) -> Iterator[tuple[Chart, dict[str, Drawing]]]:
         """The charts that stand beside a table, drawn in each layout."""
         reply = self.reply
