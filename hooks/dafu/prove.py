@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from .checks.charts import check_charts
+from .checks.combining import check_combined
 from .checks.context import check_context
 from .checks.coverage import SetWords, cover, set_words
 from .checks.derived import compute
@@ -81,6 +82,7 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     problems += found
     computed, found = compute(draft, quantities)
     problems += found
+    problems += check_combined(draft)
     problems += check_ranks(draft, quantities)
     problems += check_context(draft, labels)
     problems += check_languages(draft, words)

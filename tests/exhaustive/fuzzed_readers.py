@@ -9,7 +9,8 @@ from dafu.data.yamltree import read_yaml
 from dafu.numbers.classify import scan_numerals
 from dafu.numbers.dates import DateError, find_dates, parse_date
 from dafu.numbers.english import scan_english_numbers
-from dafu.numbers.formula import FormulaError, formula_names, formula_text, parse_formula
+from dafu.numbers.formula import formula_names, formula_text, parse_formula
+from dafu.numbers.measure import FormulaError
 from dafu.numbers.numerals import NumeralError, numbers_in, parse_numeral
 from dafu.numbers.period import parse_period
 from dafu.numbers.quantity import QuantityError, parse_quantity

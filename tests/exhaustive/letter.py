@@ -84,7 +84,7 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
         "derived": {
             "total": {"label": own, "formula": "agencies + parks", "unit": unit, "note": own},
             "share": {"label": own, "formula": "revenue / agencies", "show": "currency",
-                      "unit": {"zh": f"元/{text}", "en": f"CNY/{text}"}},
+                      "unit": {"zh": "元/家", "en": f"CNY/{text}"}, "note": own},
         },
         "tables": [
             {"id": "hr-industry", "section": "hr-services", "title": own,

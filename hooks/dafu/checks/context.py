@@ -1,7 +1,7 @@
 """Periods and scopes quote the letter, near the figure that they describe."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ..data.draft import Draft, DraftSentence
 from ..data.schema import DerivedEntry, FigureEntry, LabelsFile
@@ -36,8 +36,7 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
     """
     home = {span.id: sentence for sentence, span in draft.marks()}
     sentences = {sentence.anchor: sentence for sentence in draft.sentences}
-    everywhere = _text(draft.sentences)
-    described: list[tuple[Key, FigureEntry | DerivedEntry, str | None]] = []
+    signed = signing_date(draft)
     for id_, figure in draft.entry.figures.items():
         if id_ not in home:
             continue
@@ -46,49 +45,57 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
             yield draft.tree.problem(("figures", id_, "carried"), "id-dangling", found=carried)
             continue
         governing = [home[id_], sentences[carried]]
-        described.append((("figures", id_), figure, _text(governing)))
         if figure.rank in home and home[figure.rank] not in governing:
             yield draft.tree.problem(("figures", id_, "rank"), "rank-elsewhere", found=figure.rank)
-    described += [
-        (("derived", id_), derived, everywhere) for id_, derived in draft.entry.derived.items()
-    ]
-    signed = signing_date(draft)
-    counted: dict[tuple[str | None, int, str], Key] = {}
-    for key, entry, text in described:
-        words = {"scope": entry.scope, "period": entry.period}
-        unquoted = {
-            name
-            for name, found in words.items()
-            if found and (text is None or quoted_words(found) not in text)
-        }
-        unnamed = set(_unnamed(entry, signed, labels)) if labels else set()
-        for name, found in words.items():
-            if name in unquoted and text is not None:
-                yield draft.tree.problem((*key, name), "words-not-quoted", found=found or "")
-            elif name in unnamed - unquoted:
-                yield draft.tree.problem((*key, name), f"{name}-unnamed", found=found or "")
-        nth = entry.nth if isinstance(entry, FigureEntry) else None
-        if (
-            nth is not None
-            and counted.setdefault((entry.period, nth, home[str(key[1])].anchor), key) != key
-        ):
-            yield draft.tree.problem((*key, "nth"), "nth-doubled", found=str(nth))
-        if nth is not None and signed and nth > _years(entry.period, signed):
-            yield draft.tree.problem((*key, "nth"), "nth-beyond", found=str(nth))
+        yield from _check_words(draft, ("figures", id_), figure, _text(governing), labels)
+    for id_, derived in draft.entry.derived.items():
+        if labels:
+            for name, found in _unnamed(derived, signed, labels):
+                yield draft.tree.problem(("derived", id_, name), f"{name}-unnamed", found=found)
+    yield from _check_counting(draft, home, signed)
+
+
+def _check_words(
+    draft: Draft, key: Key, figure: FigureEntry, text: str | None, labels: LabelsFile | None
+) -> Iterator[Problem]:
+    """Of one figure: its words stand in `text`, if that is known, and have names to be shown by."""
+    unnamed = dict(_unnamed(figure, signing_date(draft), labels)) if labels else {}
+    for name, found in (("scope", figure.scope), ("period", figure.period)):
+        if found and (text is None or quoted_words(found) not in text):
+            if text is not None:
+                yield draft.tree.problem((*key, name), "words-not-quoted", found=found)
+        elif name in unnamed:
+            yield draft.tree.problem((*key, name), f"{name}-unnamed", found=unnamed[name])
+
+
+def _check_counting(
+    draft: Draft, home: Mapping[str, DraftSentence], signed: dt.date | None
+) -> Iterator[Problem]:
+    """`nth` counts the figures that a sentence lists for a period, each once."""
+    counted: dict[tuple[str | None, int, str], str] = {}
+    for id_, figure in draft.entry.figures.items():
+        if figure.nth is None or id_ not in home:
+            continue
+        key = ("figures", id_, "nth")
+        place = (figure.period, figure.nth, home[id_].anchor)
+        if counted.setdefault(place, id_) != id_:
+            yield draft.tree.problem(key, "nth-doubled", found=str(figure.nth))
+        if signed and figure.nth > _years(figure.period, signed):
+            yield draft.tree.problem(key, "nth-beyond", found=str(figure.nth))
 
 
 def _unnamed(
     entry: FigureEntry | DerivedEntry, signed: dt.date | None, labels: LabelsFile
-) -> Iterator[str]:
-    """The keys whose words the pages would need a label for that is not there."""
+) -> Iterator[tuple[str, str]]:
+    """The keys and words that the pages would need a label for that is not there."""
     if entry.scope is not None and entry.scope not in labels.scopes:
-        yield "scope"
+        yield "scope", entry.scope
     if entry.period is None or signed is None or entry.period in labels.periods:
         return
     period = parse_period(entry.period, signed)
     relative = period.first is not None and str(period.first) not in entry.period
     if period.kind is PeriodKind.WORDS or (relative and isinstance(entry, FigureEntry)):
-        yield "period"
+        yield "period", entry.period
 
 
 def _years(period: str | None, signed: dt.date) -> int:

@@ -1,28 +1,27 @@
 """Computed figures: formulas over figures, evaluated exactly, then rounded as declared."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from fractions import Fraction
 
 from ..data.draft import Draft
 from ..data.schema import DerivedEntry
 from ..numbers.digits import last_place, rounded, rounded_down, rounded_up
 from ..numbers.formula import (
     Formula,
-    FormulaError,
-    FormulaFault,
-    Measure,
     evaluate,
     evaluation_order,
     formula_names,
-    measure_of,
     parse_formula,
 )
+from ..numbers.measure import FormulaError, FormulaFault, Measure, measure_of
 from ..numbers.quantity import MAX_DIGITS, Bound, Quantity
 from ..numbers.units import Unit, UnitKind, find_unit
 from ..problems.problem import Problem
 
 _CNY = (("CNY", 1),)
+_TIMES = "倍"
 _TOO_LARGE: int = 10**MAX_DIGITS
 _TOO_FINE: int = 10**300
 
@@ -109,9 +108,12 @@ def compute(
         if unit is None:
             problems += _unit_problem(draft, id_, derived, measures[id_])
             continue
-        used = [known[name] for name in names]
-        computed[id_] = _quantity(derived, measures[id_], unit, used)
-        if computed[id_].value == 0 != measures[id_].amount:
+        quantity = _quantity(derived, measures[id_], unit, [known[name] for name in names])
+        if quantity is None:
+            problems.append(draft.tree.problem(("derived", id_, "formula"), "formula-unbounded"))
+            continue
+        computed[id_] = quantity
+        if quantity.value == 0 != measures[id_].amount:
             problems.append(draft.tree.problem(("derived", id_, "formula"), "formula-vague"))
     return computed, problems
 
@@ -131,49 +133,88 @@ def _is_too_large(measure: Measure) -> bool:
 
 
 def _unit(derived: DerivedEntry, measure: Measure) -> Unit | None:
+    """The unit of a result, if the entry names the one that comes out of the formula."""
     if derived.show == "percent":
-        return find_unit("%") if not measure.dimensions else None
-    if derived.show == "currency":
-        named = derived.unit is not None or measure.dimensions == _CNY
-        return find_unit("元") if named and _CNY[0] in measure.dimensions else None
+        return find_unit("%") if not measure.dimensions and not derived.unit else None
     if derived.unit is None:
+        is_money = derived.show == "currency" and measure.dimensions == _CNY
+        return find_unit("元") if is_money else None
+    if derived.unit.zh != _spelled(measure.dimensions):
         return None
+    if derived.show == "currency":
+        return find_unit("元") if _CNY[0] in measure.dimensions else None
     return Unit(name=derived.unit.zh, kind=UnitKind.COUNT, code=None, factor=Decimal(1))
+
+
+def _spelled(dimensions: tuple[tuple[str, int], ...]) -> str:
+    """Dimensions as units are written: 元/家; a mere number is 倍, so many times."""
+    names = {name: "元" if name == "CNY" else name for name, _ in dimensions}
+    above = [names[name] for name, power in dimensions if power > 0]
+    below = [names[name] for name, power in dimensions if power < 0]
+    return "/".join(filter(None, ["·".join(above) or _TIMES, "·".join(below)]))
 
 
 def _unit_problem(
     draft: Draft, id_: str, derived: DerivedEntry, measure: Measure
 ) -> Iterator[Problem]:
-    dimensions = " ".join(f"{name}^{power}" for name, power in measure.dimensions) or "1"
+    unit = _spelled(measure.dimensions)
     per_unit = derived.show == "currency" and _CNY[0] in measure.dimensions
-    if derived.show == "number" or per_unit:
-        yield draft.tree.problem(("derived", id_, "unit"), "unit-needed", unit=dimensions)
+    if (derived.show == "number" or per_unit) and derived.unit is None:
+        yield draft.tree.problem(("derived", id_, "unit"), "unit-needed", unit=unit)
+    elif (derived.show == "number" or per_unit) and derived.unit is not None:
+        yield draft.tree.problem(
+            ("derived", id_, "unit", "zh"), "unit-differs", found=derived.unit.zh, unit=unit
+        )
     else:
         yield draft.tree.problem(
-            ("derived", id_, "show"), "show-unfit", found=derived.show, dimensions=dimensions
+            ("derived", id_, "show"), "show-unfit", found=derived.show, dimensions=unit
         )
 
 
 def _quantity(
     derived: DerivedEntry, measure: Measure, unit: Unit, inputs: list[Quantity]
-) -> Quantity:
-    """The result with the digits that its inputs carry.
+) -> Quantity | None:
+    """The result with the digits that its inputs carry, bounded as they are.
 
-    A number of things that come whole is the range of whole numbers that it may be. Where an input
-    is itself not exact, nothing is said of how far the result may be off.
+    A number of things that come whole is the range of whole numbers that it may be. None where the
+    bounds of the inputs leave none for the result.
     """
-    place, bound = last_place(measure, inputs), Bound.ABOUT
+    bound, counts = _bound(measure, inputs), _counts_things(derived, measure)
+    is_open = bound not in (Bound.ABOUT, None)
+    place = 0 if counts and is_open else last_place(measure, inputs)
     value: Decimal | None = rounded(measure.amount, place)
-    low: Decimal | None = rounded_down(measure.low, place - 1)
-    high: Decimal | None = rounded_up(measure.high, place - 1)
-    if any(q.bound is not Bound.EXACT for q in inputs):
-        low = high = None
+    low = None if measure.low is None else rounded_down(measure.low, place - 1)
+    high = None if measure.high is None else rounded_up(measure.high, place - 1)
+    if bound is None:
+        return None
+    if measure.vague:
+        low = None
+    elif bound in (Bound.AT_LEAST, Bound.MORE_THAN):
+        value = low = (rounded_up if counts else rounded_down)(measure.low or Fraction(0), place)
+    elif bound in (Bound.AT_MOST, Bound.LESS_THAN):
+        value = high = (rounded_down if counts else rounded_up)(measure.high or Fraction(0), place)
+        low = None
     elif measure.low == measure.high == value:
         low, high, bound = value, value, Bound.EXACT
-    elif measure.low != measure.high and _counts_things(derived, measure):
+    elif measure.low is None or measure.high is None:
+        raise ValueError(f"{bound} with an open end")
+    elif measure.low != measure.high and counts:
         value, bound = None, Bound.RANGE
         low, high = sorted((rounded_up(measure.low, 0), rounded_down(measure.high, 0)))
     return Quantity(value=value, low=low, high=high, bound=bound, unit=unit)
+
+
+def _bound(measure: Measure, inputs: Iterable[Quantity]) -> Bound | None:
+    """How a result is bounded: about as much, if no input says more than how it was rounded."""
+    sides = {q.bound for q in inputs} - {Bound.EXACT}
+    if sides <= {Bound.ABOUT}:
+        return Bound.ABOUT
+    low, high = measure.low is not None and measure.low > 0, measure.high is not None
+    if measure.vague or low == high:
+        return None
+    if low:
+        return Bound.MORE_THAN if measure.strict else Bound.AT_LEAST
+    return Bound.LESS_THAN if measure.strict else Bound.AT_MOST
 
 
 def _counts_things(derived: DerivedEntry, measure: Measure) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
-from .formula import Measure
+from .measure import Measure
 from .quantity import Quantity
 
 _FEWEST = 2
@@ -17,14 +17,15 @@ def last_place(measure: Measure, inputs: Iterable[Quantity]) -> int:
     Where an input was rounded, the last digit is wrong by less than two. Where all count one by
     one, a result that is not whole has as many digits as the shortest of them, and at least two.
     """
-    slack = max(measure.amount - measure.low, measure.high - measure.amount)
+    amount, low, high = measure.amount, measure.low, measure.high
+    slack = None if low is None or high is None else max(amount - low, high - amount)
     if slack:
         return _power_above(slack / _UNCERTAIN)
-    if measure.amount.denominator == 1:
+    if amount.denominator == 1:
         return 0
     stated = [len(q.value.as_tuple().digits) for q in inputs if q.value is not None]
     digits = max(_FEWEST, min(stated, default=_FEWEST))
-    return _power_above(abs(measure.amount)) - digits
+    return _power_above(abs(amount)) - digits
 
 
 def rounded(amount: Fraction, place: int) -> Decimal:

@@ -1,50 +1,22 @@
 """Formulas over figure ids: parsed, evaluated exactly with their dimensions, ordered, shown."""
 
 import ast
-import operator
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
 
-from .quantity import Quantity
-from .units import UnitKind
+from .measure import FormulaError, FormulaFault, Measure, calculate, exact
 
 MAX_LENGTH = 300
 
 _NAME = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _STRAY = re.compile(r"[^a-z0-9+*/()\s-]")
 _UNSPACED_MINUS = re.compile(r"(?<=\S)-|-(?=\S)")
-_CALCULATE = {"+": operator.add, "-": operator.sub, "*": operator.mul, "/": operator.truediv}
 _SIGNS = {ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/"}
 _PRECEDENCE = {"+": 0, "-": 0, "*": 1, "/": 1}
 _READABLE = {"+": "+", "-": "−", "*": "×", "/": "÷"}
-
-
-class FormulaFault(StrEnum):
-    """What is wrong with a formula or with its inputs."""
-
-    UNEXPECTED_CHARACTER = "unexpected-character"
-    UNSPACED_MINUS = "unspaced-minus"
-    MALFORMED = "malformed"
-    UNKNOWN_NAME = "unknown-name"
-    UNIT_MISMATCH = "unit-mismatch"
-    DIVISION_BY_ZERO = "division-by-zero"
-    RANGE_INPUT = "range-input"
-    CYCLE = "cycle"
-
-
-class FormulaError(ValueError):
-    """A formula that cannot be read or computed; `offset` counts characters of its text."""
-
-    def __init__(self, code: FormulaFault, *, offset: int = 0, found: str = "") -> None:
-        """Keep the parts, for messages in words of the caller's own."""
-        super().__init__(f"{code} at {offset}: {found!r}")
-        self.code = code
-        self.offset = offset
-        self.found = found
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,21 +46,6 @@ class Operation:
 
 
 Formula = Number | Name | Operation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Measure:
-    """An exact amount in base units, and the ends between which the true one lies.
-
-    `low` and `high` are the amount itself unless an input was rounded to be stated. The dimensions
-    are pairs of a name and its exponent, sorted by name, none with exponent 0: CNY per agency is
-    `(("CNY", 1), ("家", -1))`, a ratio `()`.
-    """
-
-    amount: Fraction
-    low: Fraction
-    high: Fraction
-    dimensions: tuple[tuple[str, int], ...] = ()
 
 
 def parse_formula(text: str) -> Formula:
@@ -143,48 +100,17 @@ def formula_names(formula: Formula) -> tuple[str, ...]:
 def evaluate(formula: Formula, inputs: Mapping[str, Measure]) -> Measure:
     """Compute a formula exactly; raises FormulaError, its offset that of the name or sign."""
     if isinstance(formula, Number):
-        return _exact(Fraction(formula.value))
+        return exact(Fraction(formula.value))
     if isinstance(formula, Name):
         if formula.name not in inputs:
             raise FormulaError(FormulaFault.UNKNOWN_NAME, offset=formula.offset, found=formula.name)
         return inputs[formula.name]
     left, right = evaluate(formula.left, inputs), evaluate(formula.right, inputs)
-    if formula.sign in "+-" and left.dimensions != right.dimensions:
-        found = f"{_dimension_text(left)} {formula.sign} {_dimension_text(right)}"
-        raise FormulaError(FormulaFault.UNIT_MISMATCH, offset=formula.offset, found=found)
-    if formula.sign == "/" and right.low <= 0 <= right.high:
-        found = formula_text(formula.right, str)
-        raise FormulaError(FormulaFault.DIVISION_BY_ZERO, offset=formula.offset, found=found)
-    calculate = _CALCULATE[formula.sign]
-    ends = [calculate(x, y) for x in (left.low, left.high) for y in (right.low, right.high)]
-    return Measure(
-        amount=calculate(left.amount, right.amount),
-        low=min(ends),
-        high=max(ends),
-        dimensions=_combined(left, right, formula.sign),
-    )
-
-
-def measure_of(quantity: Quantity) -> Measure:
-    """A figure's value as an input to formulas, without its bound; a range raises FormulaError."""
-    if quantity.value is None:
-        found = f"{quantity.low}–{quantity.high}"
-        raise FormulaError(FormulaFault.RANGE_INPUT, found=found)
-    unit = quantity.unit
-    dimension = {UnitKind.CURRENCY: unit.code, UnitKind.RATIO: None, UnitKind.POINTS: None}.get(
-        unit.kind, unit.name
-    )
-    amount, half = Fraction(quantity.value), Fraction(quantity.step or 0) / 2
-    return Measure(
-        amount=amount,
-        low=amount - half,
-        high=amount + half,
-        dimensions=((dimension, 1),) if dimension else (),
-    )
-
-
-def _exact(amount: Fraction) -> Measure:
-    return Measure(amount=amount, low=amount, high=amount)
+    try:
+        return calculate(formula.sign, left, right)
+    except FormulaError as error:
+        found = error.found or formula_text(formula.right, str)
+        raise FormulaError(error.code, offset=formula.offset, found=found) from None
 
 
 def evaluation_order(formulas: Mapping[str, Formula]) -> tuple[str, ...]:
@@ -228,17 +154,3 @@ def _name_nodes(formula: Formula) -> Iterator[Name]:
         yield from _name_nodes(formula.right)
     elif isinstance(formula, Name):
         yield formula
-
-
-def _combined(left: Measure, right: Measure, sign: str) -> tuple[tuple[str, int], ...]:
-    if sign in "+-":
-        return left.dimensions
-    exponents = dict(left.dimensions)
-    for name, exponent in right.dimensions:
-        exponents[name] = exponents.get(name, 0) + (exponent if sign == "*" else -exponent)
-    return tuple(sorted((name, exponent) for name, exponent in exponents.items() if exponent))
-
-
-def _dimension_text(measure: Measure) -> str:
-    parts = (name if power == 1 else f"{name}^{power}" for name, power in measure.dimensions)
-    return "·".join(parts) or "1"

@@ -8,7 +8,8 @@ from enum import StrEnum
 
 from .numerals import NumeralError, parse_numeral
 
-_YEAR_BEFORE = "的上一年"
+YEAR_BEFORE = "的上一年"
+
 _RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2}
 _YEAR = re.compile(r"(\d{4})年度?")
 _YEARS = re.compile(r"(\d{4})年?[-–—~～至到]+(\d{4})年")
@@ -57,14 +58,14 @@ def until_signed(period: Period, before: str, signed: dt.date) -> Period:
 
 def quoted_words(words: str) -> str:
     """The part of a period that must stand in the letter: 去年 of 去年的上一年."""
-    return words.removesuffix(_YEAR_BEFORE)
+    return words.removesuffix(YEAR_BEFORE)
 
 
 def parse_period(words: str, signed: dt.date) -> Period:
     """Read a period. `今年` and its like count from `signed`; 近3年 gets no calendar years."""
     text = unicodedata.normalize("NFKC", words)
     years_before = 0
-    while text.endswith(_YEAR_BEFORE):
+    while text.endswith(YEAR_BEFORE):
         text, years_before = quoted_words(text), years_before + 1
     if years_before:
         first = parse_period(text, signed).first

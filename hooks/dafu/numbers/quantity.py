@@ -35,6 +35,7 @@ __all__ = [
 
 MAX_DIGITS = 30
 MAX_SPAN = 80
+_NEARLY = frozenset({"近", "将近", "接近"})
 
 _PER = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 _SPACE = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
@@ -74,10 +75,11 @@ class QuantityError(ValueError):
 class Quantity:
     """A quantity in base units: 0.1 for 10%, 23680000000 for 236.8亿元.
 
-    `value` is the stated number, None for a range. `low` and `high` are None where it is open,
-    both for `about`. A fraction without a finite decimal (三分之一) is rounded to 30 digits. `step`
-    is one in the last place of a number that was rounded to be stated, as 0.1亿 of 236.8亿元 and 1%
-    of 10% are; None for one that counts one by one, as 531家 does.
+    `value` is the stated number, None for a range. `low` and `high` are None where it is open, both
+    for `about`, but for nearly so much, which is not above `high`. A fraction without a finite
+    decimal (三分之一) is rounded to 30 digits. `step` is one in the last place of a number that was
+    rounded to be stated, as 0.1亿 of 236.8亿元 and 1% of 10% are; None for one that counts one by
+    one, as 531家 does.
     """
 
     value: Decimal | None
@@ -135,10 +137,13 @@ def _quantity(reading: _Reading, bounds: Sequence[str], contexts: tuple[Context,
     if len(stated) > 1:
         raise QuantityError(QuantityFault.TWO_BOUNDS, "…".join(bounds))
     bound = stated.pop() if stated else Bound.EXACT
+    nearly = bound is Bound.ABOUT and _NEARLY.issuperset(bounds)
     return Quantity(
         value=None if bound is Bound.RANGE else low,
         low=None if bound in {Bound.AT_MOST, Bound.LESS_THAN, Bound.ABOUT} else low,
-        high=None if bound in {Bound.AT_LEAST, Bound.MORE_THAN, Bound.ABOUT} else high,
+        high=None
+        if bound in {Bound.AT_LEAST, Bound.MORE_THAN} or (bound is Bound.ABOUT and not nearly)
+        else high,
         bound=bound,
         unit=reading.unit,
         contexts=contexts,

@@ -57,9 +57,12 @@ def quantity_text(quantity: Quantity, lang: str, *, spelled: bool = False) -> st
     """
     if quantity.unit.kind is UnitKind.RANK and quantity.bound is Bound.AT_MOST:
         return _best_ranks(_numbers(quantity)[0], lang)
+    is_nearly = quantity.bound is Bound.ABOUT and None is quantity.low != quantity.high
     if lang == "zh":
-        return _CHINESE_BOUNDS.get(quantity.bound, "{}").format(_chinese(quantity))
-    return _ENGLISH_BOUNDS.get(quantity.bound, "{}").format(_english(quantity, spelled=spelled))
+        bound = "近{}" if is_nearly else _CHINESE_BOUNDS.get(quantity.bound, "{}")
+        return bound.format(_chinese(quantity))
+    bound = "nearly {}" if is_nearly else _ENGLISH_BOUNDS.get(quantity.bound, "{}")
+    return bound.format(_english(quantity, spelled=spelled))
 
 
 def plain_text(value: Decimal, lang: str) -> str:

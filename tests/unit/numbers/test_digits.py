@@ -5,7 +5,8 @@ from fractions import Fraction
 
 import pytest
 from dafu.numbers.digits import last_place, rounded, rounded_down, rounded_up
-from dafu.numbers.formula import evaluate, formula_names, measure_of, parse_formula
+from dafu.numbers.formula import evaluate, formula_names, parse_formula
+from dafu.numbers.measure import measure_of
 from dafu.numbers.quantity import parse_quantity
 from hypothesis import example, given
 from hypothesis import strategies as st

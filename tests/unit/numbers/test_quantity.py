@@ -98,12 +98,19 @@ def test_an_upper_bound_leaves_the_low_end_open(span: str, bound: Bound, value: 
 
 
 @pytest.mark.parametrize(
-    "span", ["约500人", "近500人", "500人左右", "500人上下", "将近500人", "约500人左右"]
+    "span", ["约500人", "500人左右", "500人上下", "约500人左右", "近500人左右"]
 )
 def test_about_leaves_both_ends_open(span: str) -> None:
     quantity = parse_quantity(span)
     assert quantity.bound is Bound.ABOUT
     assert (quantity.value, quantity.low, quantity.high) == (Decimal(500), None, None)
+
+
+@pytest.mark.parametrize("span", ["近500人", "将近500人", "接近500人"])
+def test_nearly_so_many_are_about_so_many_and_no_more(span: str) -> None:
+    quantity = parse_quantity(span)
+    assert quantity.bound is Bound.ABOUT
+    assert (quantity.value, quantity.low, quantity.high) == (Decimal(500), None, Decimal(500))
 
 
 @pytest.mark.parametrize(

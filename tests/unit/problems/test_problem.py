@@ -7,7 +7,7 @@ from string import Formatter
 
 import pytest
 import yaml
-from dafu.numbers.formula import FormulaFault
+from dafu.numbers.measure import FormulaFault
 from dafu.numbers.quantity import QuantityFault
 from dafu.problems.excerpts import Excerpt
 from dafu.problems.messages import problem_text, worded
