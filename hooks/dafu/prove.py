@@ -6,12 +6,13 @@ from pathlib import Path
 from .checks.charts import check_charts
 from .checks.combining import check_combined
 from .checks.context import check_context
+from .checks.counted import check_counted
 from .checks.coverage import SetWords, cover, set_words
 from .checks.derived import compute
 from .checks.editorial import check_editorial
 from .checks.figures import check_ids, check_ranks, read_quantities
 from .checks.labels import check_labels
-from .checks.languages import check_languages
+from .checks.languages import check_forms, check_languages
 from .checks.meanings import check_meanings
 from .checks.quotes import check_counts, check_quotes
 from .checks.references import check_across, check_references
@@ -86,6 +87,8 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     problems += check_ranks(draft, quantities)
     problems += check_context(draft, labels)
     problems += check_languages(draft, words)
+    problems += check_forms(draft, {**quantities, **computed})
+    problems += check_counted(draft, {**quantities, **computed})
     problems += check_meanings(draft)
     problems += check_references(draft)
     problems += check_quotes(draft)

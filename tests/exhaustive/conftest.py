@@ -18,7 +18,7 @@ PURE = (
     "dafu.checks.figures.parse_quantity",
     "dafu.checks.figures.overlooked_neighbour",
     "dafu.checks.figures.scan_english_numbers",
-    "dafu.checks.languages.scan_english_numbers",
+    "dafu.checks.literals.scan_english_numbers",
 )
 
 

@@ -84,7 +84,7 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
         "derived": {
             "total": {"label": own, "formula": "agencies + parks", "unit": unit, "note": own},
             "share": {"label": own, "formula": "revenue / agencies", "show": "currency",
-                      "unit": {"zh": "元/家", "en": f"CNY/{text}"}, "note": own},
+                      "unit": {"zh": "元/家", "en": f"CNY per agency: {text}"}, "note": own},
         },
         "tables": [
             {"id": "hr-industry", "section": "hr-services", "title": own,
@@ -127,8 +127,8 @@ def _labels(text: str, reach: Reach) -> dict[str, Any]:
     now, everyone = f"目前{said}", f"全市{said}"
     return {
         "words": labels["words"],
-        "periods": {now: {"zh": f"{now}{text}", "en": text}},
-        "scopes": {everyone: {"zh": f"{everyone}{text}", "en": text}},
+        "periods": {now: {"zh": f"{now}{text}", "en": f"at present: {text}"}},
+        "scopes": {everyone: {"zh": f"{everyone}{text}", "en": f"city-wide: {text}"}},
     }
 
 

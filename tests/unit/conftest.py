@@ -115,7 +115,7 @@ def read_once() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("dafu.data.load.read_yaml", cache(read_yaml))
         patch.setattr("dafu.checks.coverage.scan_numerals", cache(scan_numerals))
-        patch.setattr("dafu.checks.languages.scan_english_numbers", cache(scan_english_numbers))
+        patch.setattr("dafu.checks.literals.scan_english_numbers", cache(scan_english_numbers))
         yield
 
 

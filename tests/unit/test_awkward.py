@@ -108,7 +108,7 @@ def test_sentences_that_stand_everywhere_are_found_quickly(data: DataFolder) -> 
 def test_a_sentence_of_ten_thousand_characters_is_shown(data: DataFolder) -> None:
     long, mark = "长" * 9_900, "营收[236.8亿元]{revenue}"
     captured_too(data, mark, mark + long)
-    data.spoil("with revenue of {revenue} and", f"with revenue of {{revenue}} {'so ' * 1_300}and")
+    data.spoil("with revenue of {revenue} and", f"with revenue of {{revenue}} {'so ' * 4_000}and")
     site = make_site(data.path, "https://dafu.example/")
     assert long in site.rendered["zh/2021-107/hr-services/"].html
 

@@ -19,7 +19,8 @@ from ..data.yamltree import Key, Tree
 from ..numbers.classify import scan_numerals
 from ..numbers.english import scan_english_numbers
 from ..problems.problem import Problem
-from .meanings import foreign, unmatched
+from .lexicon import unmatched
+from .writing import foreign, misspelt, other_language
 
 _NUMBER = re.compile(r"\d+")
 _QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
@@ -86,6 +87,10 @@ def _faults(zh: str, en: str, *, counts: bool) -> tuple[tuple[str, str], ...]:
     faults = [] if counts else [("meaning-not-in-chinese", s.words) for s in unmatched(zh, en)]
     if fault := foreign(en):
         faults.append(("english-foreign", fault[0]))
+    if fault := misspelt(en):
+        faults.append(("english-foreign", fault[0]))
+    if word := other_language(zh, en):
+        faults.append(("english-other", word))
     numbers = [n for n in scan_english_numbers(en) if set(map(Decimal, n.values)) - {_ONE}]
     known = {Decimal(v) for n in (scan_numerals(zh) if numbers else ()) for v in n.values}
     faults += [

@@ -1,29 +1,23 @@
-"""Proof 4: the English of a sentence states exactly the numbers that its Chinese states."""
+"""Proof 4: the English of a sentence has exactly the figures that its Chinese marks, and its words.
+
+The numbers beside them are compared in `literals.py`.
+"""
 
 import re
-import unicodedata
-from collections import Counter
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
 
 from ..data.draft import Draft, DraftSentence
-from ..numbers.classify import NumeralKind
-from ..numbers.english import MONTHS, scan_english_numbers
+from ..numbers.forms import fitting_forms
+from ..numbers.quantity import Quantity
 from ..problems.problem import Problem
-from .coverage import SetWords, classified
+from .coverage import SetWords
+from .literals import check_literals, check_pairs
 
-_FREE = {NumeralKind.NAME, NumeralKind.IDIOM}
-_FIRST = "首"
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
-_MOST_CHARACTERS_A_WORD = 8
-_MONTH = "|".join(MONTHS)
-_DATE_ZH = re.compile(r"(?P<one>\d{1,2})月(?P<two>\d{1,2})日")
-_DATE_EN = re.compile(
-    rf"(?P<two>\d{{1,2}}) (?P<one>{_MONTH})\b|(?P<one_>{_MONTH}) (?P<two_>\d{{1,2}})(?!\d)"
-)
-_DOCUMENT_ZH = re.compile(r"[〔\[［(（](?P<one>\d{4})[〕\]］)）](?P<two>\d+)号")
-_DOCUMENT_EN = re.compile(r"\[(?P<one>\d+)\] No\. ?(?P<two>\d+)")
+_FEWEST_WORDS = Fraction(2, 5)  # for each Chinese character; careful English has 0.6 and more
+_SHORT = 12
 
 
 def check_languages(draft: Draft, words: SetWords | None) -> Iterator[Problem]:
@@ -36,10 +30,10 @@ def check_languages(draft: Draft, words: SetWords | None) -> Iterator[Problem]:
         if sentence.lacks_zh or sentence.lacks_en:
             continue
         yield from _check_placeholders(draft, sentence)
-        yield from _check_pairs(draft, sentence)
+        yield from check_pairs(draft, sentence)
         yield from _check_length(draft, sentence)
         if words:
-            yield from _check_literals(draft, sentence, words)
+            yield from check_literals(draft, sentence, words)
         twin = english.setdefault(sentence.zh.text, sentence)
         if twin.entry.en != sentence.entry.en:
             yield draft.tree.problem(
@@ -48,21 +42,31 @@ def check_languages(draft: Draft, words: SetWords | None) -> Iterator[Problem]:
             )  # fmt: skip
 
 
+def check_forms(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
+    """`{id:times}` and its like stand for numbers that have such a form."""
+    for sentence in draft.sentences:
+        for part in sentence.placeholders:
+            quantity = quantities.get(part.id)
+            forms = fitting_forms(quantity) if quantity else ()
+            if part.form and part.form not in forms and (quantity or part.id in draft.entry.facts):
+                yield draft.tree.problem(
+                    (*sentence.key, "en"), "placeholder-form", found=f"{part.id}:{part.form}",
+                    offset=part.source,
+                )  # fmt: skip
+
+
 def _check_placeholders(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
+    """A number may be said again, and comes first in the order of the Chinese."""
     marked = [span.id for span in sentence.zh.spans]
-    placed = [placeholder.id for placeholder in sentence.placeholders]
+    placed = [*dict.fromkeys(placeholder.id for placeholder in sentence.placeholders)]
     expected = list(sentence.entry.order) or marked
     key = (*sentence.key, "en")
-    seen: set[str] = set()
-    for placeholder in sentence.placeholders:
-        if placeholder.id not in marked:
-            code = "placeholder-not-in-chinese"
-        elif placeholder.id in seen:
-            code = "placeholder-doubled"
-        else:
-            seen.add(placeholder.id)
-            continue
-        yield draft.tree.problem(key, code, found=placeholder.id, offset=placeholder.source)
+    source = {part.id: part.source for part in reversed(sentence.placeholders)}
+    for id_ in placed:
+        if id_ not in marked:
+            yield draft.tree.problem(
+                key, "placeholder-not-in-chinese", found=id_, offset=source[id_]
+            )
     for id_ in marked:
         if id_ not in placed:
             yield draft.tree.problem(key, "placeholder-missing", missing=id_)
@@ -72,94 +76,23 @@ def _check_placeholders(draft: Draft, sentence: DraftSentence) -> Iterator[Probl
             expected=", ".join(marked),
         )  # fmt: skip
     elif sorted(placed) == sorted(marked) and placed != expected:
-        wrong = next(i for i, id_ in enumerate(placed) if id_ != expected[i])
+        wrong = next(id_ for id_, other in zip(placed, expected, strict=True) if id_ != other)
         yield draft.tree.problem(
-            key, "placeholder-order", found=placed[wrong], expected=", ".join(expected),
-            offset=sentence.placeholders[wrong].source,
+            key, "placeholder-order", found=wrong, expected=", ".join(expected),
+            offset=source[wrong],
         )  # fmt: skip
 
 
-def _check_pairs(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
-    """Numbers that belong together do so in both languages: a day and its month, a year and No."""
-    for zh, en in ((_DATE_ZH, _DATE_EN), (_DOCUMENT_ZH, _DOCUMENT_EN)):
-        stated = {_pair(match) for match in zh.finditer(sentence.zh.text)}
-        for match in en.finditer(sentence.entry.en):
-            if _pair(match) not in stated:
-                yield draft.tree.problem(
-                    (*sentence.key, "en"), "numbers-exchanged", found=match[0],
-                    offset=match.start(),
-                )  # fmt: skip
-
-
-def _pair(match: re.Match[str]) -> tuple[int, int]:
-    """The two numbers of a match; a month may stand by its name."""
-    groups = {name.rstrip("_"): text for name, text in match.groupdict().items() if text}
-    one, two = groups["one"], groups["two"]
-    return (MONTHS.index(one) + 1 if one in MONTHS else int(one)), int(two)
-
-
 def _check_length(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
-    """Outside marks, English that has a word for every eight characters may be a translation.
+    """English with far fewer words than Chinese characters leaves something out.
 
-    Chinese words in it, as names may have, count as what they are.
+    What is marked is no part of either. Chinese words in English count as what they are.
     """
     marked = sum(len(_HAN.findall(sentence.zh.quote(span))) for span in sentence.zh.spans)
     characters = len(_HAN.findall(sentence.zh.text)) - marked
     text = " ".join(part for part in sentence.en if isinstance(part, str))
-    words = len(_WORD.findall(text))
-    least = characters // _MOST_CHARACTERS_A_WORD
-    if words + len(_HAN.findall(text)) < least or words < min(least, 1):
+    words = len(_WORD.findall(text)) + len(_HAN.findall(text))
+    if words < (characters * _FEWEST_WORDS if characters >= _SHORT else characters // _SHORT):
         yield draft.tree.problem(
             (*sentence.key, "en"), "translation-short", found=sentence.entry.en
         )
-
-
-def _check_literals(draft: Draft, sentence: DraftSentence, words: SetWords) -> Iterator[Problem]:
-    stated, needed = _chinese_numbers(sentence, words)
-    key = (*sentence.key, "en")
-    offset = 0
-    spare = Counter(stated)
-    for part in sentence.en:
-        if isinstance(part, str):
-            for number in scan_english_numbers(_plain(part)):
-                for value in map(Decimal, number.values):
-                    if spare[value] == 0:
-                        yield draft.tree.problem(
-                            key, "number-not-in-chinese", found=number.text,
-                            offset=offset + number.start,
-                        )  # fmt: skip
-                    else:
-                        spare[value] -= 1
-            offset += len(part)
-        else:
-            offset = part.source + len(part.id) + len("{}") + len(":word") * part.spelled
-    used = stated - spare
-    for value in needed - used:
-        yield draft.tree.problem(key, "number-not-in-english", missing=value)
-
-
-def _plain(text: str) -> str:
-    """The text with plain letters, each in its place: no ligature hides a number."""
-    forms = (unicodedata.normalize("NFKC", char) for char in text)
-    return text if text.isascii() else "".join(forms)
-
-
-def _chinese_numbers(
-    sentence: DraftSentence, words: SetWords
-) -> tuple[Counter[Decimal], Counter[Decimal]]:
-    """The numbers outside marks: all that the Chinese states, and those the English owes."""
-    stated: Counter[Decimal] = Counter()
-    needed: Counter[Decimal] = Counter()
-    for numeral in classified(sentence.zh.text, words):
-        if _inside(numeral.start, numeral.end, sentence):
-            continue
-        values = Counter(Decimal(value) for value in numeral.values)
-        stated += values
-        if numeral.kind not in _FREE:
-            needed += values
-    stated[Decimal(1)] += sentence.zh.text.count(_FIRST)
-    return stated, needed
-
-
-def _inside(start: int, end: int, sentence: DraftSentence) -> bool:
-    return any(span.start < end and start < span.end for span in sentence.zh.spans)

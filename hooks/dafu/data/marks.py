@@ -1,4 +1,7 @@
-"""Marks in sentences: `[span]{id}` in Chinese, `{id}` or `{id:word}` in English."""
+"""Marks in sentences: `[span]{id}` in Chinese, `{id}` or `{id:word}` in English.
+
+The forms are `word` for `six`, `times` for `twice` and `fraction` for `a third`.
+"""
 
 import re
 from dataclasses import dataclass
@@ -6,7 +9,7 @@ from typing import TypeAlias
 
 _ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _MARK = re.compile(rf"\[([^\[\]]*)\]\{{({_ID})\}}")
-_PLACEHOLDER = re.compile(rf"\{{({_ID})(:word)?\}}")
+_PLACEHOLDER = re.compile(rf"\{{({_ID})(?::(word|times|fraction))?\}}")
 _STRAY = re.compile(r"\]\{|[{}]")
 
 
@@ -53,11 +56,16 @@ class MarkedText:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placeholder:
-    """`{id}` in an English sentence; `spelled` asks for a word (`six`) where there is one."""
+    """`{id}` in an English sentence, `form` the form it asks for, if any."""
 
     id: str
-    spelled: bool
+    form: str
     source: int
+
+    @property
+    def end(self) -> int:
+        """The offset behind it."""
+        return self.source + len(f"{{{self.id}:{self.form}}}") - (not self.form)
 
 
 EnglishPart: TypeAlias = str | Placeholder
@@ -85,7 +93,7 @@ def parse_english(source: str) -> tuple[EnglishPart, ...]:
     position = 0
     for match in _PLACEHOLDER.finditer(source):
         parts.append(source[position : match.start()])
-        parts.append(Placeholder(id=match[1], spelled=bool(match[2]), source=match.start()))
+        parts.append(Placeholder(id=match[1], form=match[2] or "", source=match.start()))
         position = match.end()
     return tuple(part for part in (*parts, source[position:]) if part)
 

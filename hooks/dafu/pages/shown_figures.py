@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped] # it has no types of its own
 
+from ..numbers.forms import fitting_forms
 from ..problems.problem import Place, Problem
 from ..reply import Figure, Reply
 from ..words.figures import machine_value
@@ -40,7 +41,7 @@ def wordings(figure: Figure) -> frozenset[str]:
         {
             quantity_text(quantity, "zh"),
             quantity_text(quantity, "en"),
-            quantity_text(quantity, "en", spelled=True),
+            *(quantity_text(quantity, "en", form) for form in fitting_forms(quantity)),
             *_quotes(figure),
         }
     )

@@ -6,15 +6,15 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal, localcontext
-from fractions import Fraction
 from types import MappingProxyType
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
-from ..numbers.english import LAST_SPELLED, spell_cardinal, spell_ordinal
-from ..numbers.quantity import MAX_DIGITS, Bound, Quantity
+from ..numbers.english import spell_cardinal, spell_ordinal
+from ..numbers.forms import in_form, stated_fraction
+from ..numbers.quantity import Bound, Quantity
 from ..numbers.units import FRACTION, Unit, UnitKind
 from .languages import LOCALES
 
@@ -45,15 +45,15 @@ _ENGLISH_DECIMALS = 3
 _CHINESE_POWERS = MappingProxyType({8: "亿", 4: "万", 0: ""})
 _CHINESE_DECIMALS = 4
 _CHINESE_NUMERALS = "零一二三四五六七八九十"
-_MAX_DENOMINATOR = 100
 
 
-def quantity_text(quantity: Quantity, lang: str, *, spelled: bool = False) -> str:
+def quantity_text(quantity: Quantity, lang: str, form: str = "") -> str:
     """A quantity with its bound: `CNY 23.68 billion`, `at least 2,000`; `236.8亿元`, `2000人以上`.
 
-    English has no unit with a count or a duration, for the sentence has its noun; there `spelled`
-    writes a whole number up to 12 in words, unless it is the end of a range. Contexts are left to
-    the sentence.
+    English has no unit with a count or a duration, for the sentence has its noun. There a `form`
+    changes the number: `word` writes a whole one up to 12 in words, `times` says `twice`, and
+    `fraction` says `a third`; one that does not fit changes nothing. Contexts are left to the
+    sentence.
     """
     if quantity.unit.kind is UnitKind.RANK and quantity.bound is Bound.AT_MOST:
         return _best_ranks(_numbers(quantity)[0], lang)
@@ -62,7 +62,7 @@ def quantity_text(quantity: Quantity, lang: str, *, spelled: bool = False) -> st
         bound = "近{}" if is_nearly else _CHINESE_BOUNDS.get(quantity.bound, "{}")
         return bound.format(_chinese(quantity))
     bound = "nearly {}" if is_nearly else _ENGLISH_BOUNDS.get(quantity.bound, "{}")
-    return bound.format(_english(quantity, spelled=spelled))
+    return bound.format(_english(quantity, form))
 
 
 def plain_text(value: Decimal, lang: str) -> str:
@@ -109,8 +109,10 @@ def _numbers(quantity: Quantity) -> list[Decimal]:
     return [end for end in (quantity.low, quantity.high) if end is not None]
 
 
-def _english(quantity: Quantity, *, spelled: bool) -> str:
+def _english(quantity: Quantity, form: str) -> str:
     numbers, unit = _numbers(quantity), quantity.unit
+    if form and (words := in_form(quantity, form)):
+        return words
     if unit.kind is UnitKind.RANK:
         return _joined(spell_ordinal(int(number)) for number in numbers)
     if unit.kind is UnitKind.RATIO:
@@ -120,8 +122,6 @@ def _english(quantity: Quantity, *, spelled: bool) -> str:
         return f"{_english_numbers(points)} percentage {'point' if points == [1] else 'points'}"
     if unit.kind is UnitKind.CURRENCY:
         return f"{unit.code} {_english_numbers(numbers)}"
-    if spelled and len(numbers) == 1 and numbers[0] in range(LAST_SPELLED + 1):
-        return spell_cardinal(int(numbers[0]))
     return _english_numbers(numbers)
 
 
@@ -145,28 +145,18 @@ def _best_ranks(last: Decimal, lang: str) -> str:
 
 
 def _english_ratio(number: Decimal, unit: Unit) -> str:
-    if fraction := _fraction(number, unit):
+    if fraction := stated_fraction(number, unit):
         return f"{fraction.numerator}/{fraction.denominator}"
     return f"{plain_text(_shifted(number, _PERCENT), 'en')}%"
 
 
 def _chinese_ratio(number: Decimal, unit: Unit) -> str:
-    if fraction := _fraction(number, unit):
+    if fraction := stated_fraction(number, unit):
         parts = (fraction.denominator, fraction.numerator)
         return unit.name.join(map(chinese_numeral, parts))
     if unit == FRACTION:
         return f"{machine_text(_shifted(number, _PERCENT))}%"
     return f"{machine_text(number)}{unit.name}"
-
-
-def _fraction(number: Decimal, unit: Unit) -> Fraction | None:
-    """The fraction that was stated as such: a third is kept in rounded digits."""
-    if unit != FRACTION:
-        return None
-    fraction = Fraction(number).limit_denominator(_MAX_DENOMINATOR)
-    with localcontext(prec=MAX_DIGITS):
-        same = Decimal(fraction.numerator) / Decimal(fraction.denominator) == number
-    return fraction if same else None
 
 
 def chinese_numeral(number: int) -> str:

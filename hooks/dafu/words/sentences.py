@@ -132,7 +132,7 @@ def _english(reply: Reply, sentence: Sentence, parts: tuple[EnglishPart, ...]) -
 def _placeholder(reply: Reply, part: Placeholder) -> Run:
     if part.id in reply.figures:
         quantity = reply.figures[part.id].quantity
-        text = quantity_text(quantity, "en", spelled=part.spelled)
+        text = quantity_text(quantity, "en", part.form)
         return Run(kind="figure", text=text, id=part.id)
     return Run(kind="fact", text=fact_text(reply.facts[part.id], "en"), id=part.id)
 
@@ -167,7 +167,7 @@ def drafted_english(
     return "".join(
         part
         if isinstance(part, str)
-        else quantity_text(quantities[part.id], "en", spelled=part.spelled)
+        else quantity_text(quantities[part.id], "en", part.form)
         if part.id in quantities
         else facts.get(part.id, "")
         for part in parts

@@ -72,9 +72,9 @@ def test_each_character_left_can_be_found_in_the_marked_sentence(
 def test_english_is_split_at_its_placeholders() -> None:
     assert parse_english("In 2020 {agencies} agencies, {salons:word} salons") == (
         "In 2020 ",
-        Placeholder(id="agencies", spelled=False, source=8),
+        Placeholder(id="agencies", form="", source=8),
         " agencies, ",
-        Placeholder(id="salons", spelled=True, source=29),
+        Placeholder(id="salons", form="word", source=29),
         " salons",
     )
 
@@ -110,7 +110,7 @@ def test_english_parts_make_up_the_sentence_again(parts: list[tuple[str, str, bo
     for part in parse_english(source):
         if isinstance(part, Placeholder):
             assert part.source == len(again)
-            again += f"{{{part.id}{':word' * part.spelled}}}"
+            again += f"{{{part.id}{f':{part.form}' * bool(part.form)}}}"
         else:
             again += part
     assert again == source

@@ -80,7 +80,7 @@ def test_chinese_words_a_quantity_with_its_unit_and_english_without_the_noun(
     ],
 )
 def test_small_counts_are_spelled_on_demand(span: str, text: str) -> None:
-    assert quantity_text(parse_quantity(span), "en", spelled=True) == text
+    assert quantity_text(parse_quantity(span), "en", "word") == text
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,120 @@
+"""The lexicon of what words say of numbers, and what an English text says that Chinese does not."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+import yaml
+
+_LEXICON = Path(__file__).with_name("lexicon.yml")
+_BETWEEN = r"(?:\s+|[-‐‑])"
+
+_FIRST_WORD = re.compile(r"[a-z']+")
+# Of these, a sentence that has two says them of its figures in the same order in both languages.
+_ORDERED = frozenset({"comparison", "direction", "period", "weekday"})
+
+
+class Meaning(NamedTuple):
+    """A meaning by its name; any of `zh` states it in Chinese, what `en` matches in English.
+
+    What `en` matches begins with one of the words `first`, or with one that begins so, in `stems`.
+    """
+
+    family: str
+    name: str
+    zh: tuple[str, ...]
+    en: re.Pattern[str]
+    first: frozenset[str]
+    stems: tuple[str, ...]
+
+
+class Stated(NamedTuple):
+    """What an English text states and its Chinese does not: `words`, which stand at `start`."""
+
+    words: str
+    start: int
+
+
+@cache
+def lexicon() -> tuple[Meaning, ...]:
+    """Every meaning of lexicon.yml."""
+    families: Mapping[str, Mapping[str, Mapping[str, object]]] = yaml.safe_load(
+        _LEXICON.read_text("utf-8")
+    )
+    return tuple(
+        _meaning(family, name, str(words["zh"]).split(), words["en"])
+        for family, meanings in families.items()
+        for name, words in meanings.items()
+    )
+
+
+def _meaning(family: str, name: str, zh: list[str], en: object) -> Meaning:
+    phrases = sorted(map(str, en if isinstance(en, list) else ()), key=len, reverse=True)
+    begin = {re.split(r"[\s-]", phrase)[0].lower() for phrase in phrases}
+    stems = tuple(word.rstrip("*") for word in begin if word.endswith("*"))
+    return Meaning(family, name, tuple(zh), _english(phrases), frozenset(begin), stems)
+
+
+def _english(listed: list[str]) -> re.Pattern[str]:
+    """A pattern for any of the phrases, the first that fits; `{}` is any placeholder."""
+    return re.compile(
+        rf"(?<![A-Za-z0-9{{-])(?:{'|'.join(map(_phrase, listed))})(?![A-Za-z0-9-])", re.IGNORECASE
+    )
+
+
+def _phrase(phrase: str) -> str:
+    words = (
+        r"\{[a-z0-9:-]+\}" if word == "{}" else re.escape(word).replace(r"\*", r"\w*")
+        for word in re.split(r"[\s-]+", phrase)
+    )
+    return _BETWEEN.join(words)
+
+
+def unmatched(zh: str, en: str) -> Iterator[Stated]:
+    """What English states of numbers and its Chinese does not; English may have placeholders."""
+    for meaning in _possible(en):
+        found = meaning.en.search(en)
+        if found and not any(word in zh for word in (*meaning.zh, found[0])):
+            yield Stated(found[0], found.start())
+
+
+def exchanged(zh: str, en: str) -> Iterator[Stated]:
+    """Meanings of one kind that both texts have, and English in another order: last and this year.
+
+    Chinese words of one character stand in too many others to tell their order.
+    """
+    places: dict[str, list[tuple[int, int, str]]] = {}
+    for meaning in _possible(en):
+        if meaning.family in _ORDERED and (found := meaning.en.search(en)):
+            starts = [zh.find(word) for word in meaning.zh if len(word) > 1 and word in zh]
+            if starts:
+                stated = (found.start(), min(starts), found[0])
+                places.setdefault(meaning.family, []).append(stated)
+    for stated_all in places.values():
+        for (_, earlier, _), (start, later, words) in pairwise(sorted(stated_all)):
+            if later < earlier:
+                yield Stated(words, start)
+
+
+def _possible(text: str) -> Iterator[Meaning]:
+    """The meanings of which a text has the first word of a phrase, so that few are looked for."""
+    words = set(_FIRST_WORD.findall(text.lower()))
+    stems = _all_stems()
+    begun = tuple(word for word in words if word.startswith(stems))
+    if begun or words & _all_first():
+        for meaning in lexicon():
+            if meaning.first & words or any(word.startswith(meaning.stems) for word in begun):
+                yield meaning
+
+
+@cache
+def _all_first() -> frozenset[str]:
+    return frozenset().union(*(meaning.first for meaning in lexicon()))
+
+
+@cache
+def _all_stems() -> tuple[str, ...]:
+    return tuple(stem for meaning in lexicon() for stem in meaning.stems)

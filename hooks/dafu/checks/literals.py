@@ -1,0 +1,122 @@
+"""Numbers that no mark holds: the English states those of the Chinese, and counts the same."""
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+
+from ..data.draft import Draft, DraftSentence
+from ..numbers.classify import Numeral, NumeralKind
+from ..numbers.english import MONTHS, scan_english_numbers
+from ..numbers.numerals import CHINESE_RUN, NumeralError, parse_numeral
+from ..problems.problem import Problem
+from .counted import nouns
+from .coverage import SetWords, classified
+
+_FREE = {NumeralKind.NAME, NumeralKind.IDIOM}
+_FIRST = "首"
+_BEHIND = 3  # characters behind a numeral that may be its unit
+_NEXT_WORD = re.compile(r"[\s-]+([A-Za-z]+)")
+_N = f"(?:[0-9]+|{CHINESE_RUN})"
+_ORDINAL = r"[A-Z][a-z]+(?:-[a-z]+)?|[0-9]+(?:st|nd|rd|th)"
+_MONTH = "|".join(MONTHS)
+# Numbers that belong together: a day and its month, a year and a document's number, a session and
+# its committee.
+_PAIRS = (
+    (
+        re.compile(r"(?P<one>[0-9]{1,2})月(?P<two>[0-9]{1,2})日"),
+        re.compile(
+            rf"(?P<two>[0-9]{{1,2}}) (?P<one>{_MONTH})\b"
+            rf"|(?P<one_>{_MONTH}) (?P<two_>[0-9]{{1,2}})(?![0-9])"
+        ),
+    ),
+    (
+        re.compile(r"[〔\[［(（](?P<one>[0-9]{4})[〕\]］)）](?P<two>[0-9]+)号"),
+        re.compile(r"\[(?P<one>[0-9]+)\] No\. ?(?P<two>[0-9]+)"),
+    ),
+    (
+        re.compile(f"(?P<one>{_N})届第?(?P<two>{_N})次"),
+        re.compile(
+            rf"(?P<two>{_ORDINAL}) (?:Plenary )?(?:Session|Meeting|Plenum) of the "
+            rf"(?P<one>{_ORDINAL})\b"
+        ),
+    ),
+)
+
+
+def check_pairs(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
+    """Numbers that belong together do so in both languages."""
+    for zh, en in _PAIRS:
+        stated = {_pair(match) for match in zh.finditer(sentence.zh.text)}
+        for match in en.finditer(sentence.entry.en) if stated else ():
+            if _pair(match) not in stated:
+                yield draft.tree.problem(
+                    (*sentence.key, "en"), "numbers-exchanged", found=match[0],
+                    offset=match.start(),
+                )  # fmt: skip
+
+
+def _pair(match: re.Match[str]) -> tuple[int, int]:
+    groups = {name.rstrip("_"): text for name, text in match.groupdict().items() if text}
+    return _whole(groups["one"]), _whole(groups["two"])
+
+
+def _whole(text: str) -> int:
+    """A number in digits, in Chinese, as an English ordinal or as the name of a month."""
+    try:
+        return int(parse_numeral(text))
+    except NumeralError:
+        return int(scan_english_numbers(f"{text} 1")[0].values[0])
+
+
+def check_literals(draft: Draft, sentence: DraftSentence, words: SetWords) -> Iterator[Problem]:
+    """Each number of the English stands in the Chinese, counting the same, as often; and back."""
+    numerals = [
+        numeral
+        for numeral in classified(sentence.zh.text, words)
+        if not any(
+            span.start < numeral.end and numeral.start < span.end for span in sentence.zh.spans
+        )
+    ]
+    spare = Counter(Decimal(value) for numeral in numerals for value in numeral.values)
+    spare[Decimal(1)] += sentence.zh.text.count(_FIRST)
+    used: Counter[Decimal] = Counter()
+    offset = 0
+    for part in sentence.en:
+        if not isinstance(part, str):
+            offset = part.end
+            continue
+        for number in scan_english_numbers(_plain(part)):
+            for value in map(Decimal, number.values):
+                noun = _NEXT_WORD.match(part, number.end)
+                fits = noun is None or _counts(sentence.zh.text, numerals, value, noun[1])
+                if spare[value] == 0 or not fits:
+                    yield draft.tree.problem(
+                        (*sentence.key, "en"), "number-not-in-chinese", found=number.text,
+                        offset=offset + number.start,
+                    )  # fmt: skip
+                else:
+                    spare[value] -= 1
+                    used[value] += 1
+        offset += len(part)
+    owed = Counter(Decimal(v) for n in numerals if n.kind not in _FREE for v in n.values)
+    for value in owed - used:
+        yield draft.tree.problem((*sentence.key, "en"), "number-not-in-english", missing=value)
+
+
+def _counts(text: str, numerals: list[Numeral], value: Decimal, noun: str) -> bool:
+    """Whether one of the numerals of that value counts what the noun names, if that is known."""
+    known = nouns().get(noun)
+    return known is None or any(
+        unit in text[numeral.start : numeral.end + _BEHIND]
+        for numeral in numerals
+        if value in map(Decimal, numeral.values)
+        for unit in known.units
+    )
+
+
+def _plain(text: str) -> str:
+    """The text with plain letters, each in its place: no ligature hides a number."""
+    forms = (unicodedata.normalize("NFKC", char) for char in text)
+    return text if text.isascii() else "".join(forms)
