@@ -11,10 +11,11 @@ from .checks.coverage import SetWords, cover, set_words
 from .checks.derived import compute
 from .checks.editorial import check_editorial
 from .checks.figures import check_ids, check_ranks, read_quantities
+from .checks.labelling import check_labelling
 from .checks.labels import check_labels
 from .checks.languages import check_forms, check_languages
 from .checks.meanings import check_meanings
-from .checks.quotes import check_counts, check_quotes
+from .checks.quotes import check_counts, check_lists, check_quotes
 from .checks.references import check_across, check_references
 from .checks.terms import check_glossary, check_terms
 from .checks.topics import check_topics
@@ -83,18 +84,21 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     problems += found
     computed, found = compute(draft, quantities)
     problems += found
+    values = {**quantities, **computed}
     problems += check_combined(draft)
     problems += check_ranks(draft, quantities)
     problems += check_context(draft, labels)
     problems += check_languages(draft, words)
-    problems += check_forms(draft, {**quantities, **computed})
-    problems += check_counted(draft, {**quantities, **computed})
+    problems += check_forms(draft, values)
+    problems += check_counted(draft, values)
     problems += check_meanings(draft)
+    problems += check_labelling(draft, values)
     problems += check_references(draft)
     problems += check_quotes(draft)
+    problems += check_lists(draft)
     problems += check_topics(draft)
-    problems += check_counts(draft, {**quantities, **computed})
-    problems += check_charts(draft, {**quantities, **computed})
+    problems += check_counts(draft, values)
+    problems += check_charts(draft, values)
     if glossary:
         for sentence in draft.sentences:
             if not sentence.lacks_zh and not sentence.lacks_en:
@@ -104,7 +108,7 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
         draft=draft,
         alignment=alignment,
         numerals=tuple(numerals),
-        quantities={**quantities, **computed},
+        quantities=values,
     )
 
 

@@ -78,13 +78,15 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
         },
         "figures": {
             "agencies": {"label": own, "unit": unit, "note": own, **context},
-            "parks": {"label": own, "unit": unit},
-            "revenue": {"label": own, "note": own},
+            "parks": {"label": _pair(f"{text} 乙"), "unit": unit},
+            "revenue": {"label": _pair(f"{text} 丙"), "note": own},
         },
         "derived": {
-            "total": {"label": own, "formula": "agencies + parks", "unit": unit, "note": own},
-            "share": {"label": own, "formula": "revenue / agencies", "show": "currency",
-                      "unit": {"zh": "元/家", "en": f"CNY per agency: {text}"}, "note": own},
+            "total": {"label": _pair(f"{text} 丁"), "formula": "agencies + parks", "unit": unit,
+                      "note": own},
+            "share": {"label": _pair(f"{text} 戊"), "formula": "revenue / agencies",
+                      "show": "currency", "note": own,
+                      "unit": {"zh": "元/家", "en": f"CNY per agency: {text}"}},
         },
         "tables": [
             {"id": "hr-industry", "section": "hr-services", "title": own,

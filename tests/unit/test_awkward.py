@@ -120,7 +120,7 @@ def test_a_title_longer_than_the_properties_of_a_word_file_is_published(
 
 
 def test_letters_whose_case_has_no_way_back_are_terms(small: Callable[..., Site]) -> None:
-    site = small("ſK", ('"en": "ſK: services"', '"en": "SK: services of ſK"'))
+    site = small("ſK", ('"en": "ſK: services"', '"en": "ſK: services of SK"'))
     assert site.rendered["en/glossary/"].html
 
 

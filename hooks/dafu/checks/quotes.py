@@ -1,6 +1,8 @@
 """Quotes of the letter, in benefits and lists: each stands in one sentence, in both languages."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import EnglishPart, MarkError, Placeholder, parse_english
@@ -8,6 +10,12 @@ from ..data.schema import Bilingual
 from ..data.yamltree import Key
 from ..numbers.quantity import Quantity
 from ..problems.problem import Problem
+
+_FAR = 0.3  # of a sentence
+# What stands between the things of one enumeration, and what tells that it goes on.
+_BETWEEN = re.compile(r"[、,，;；“”]{0,3}(?:和|及|以及|与|或|并)?|")
+_GOES_ON = re.compile("[”)）]?[、和及与]")
+_GOES_ON_BEFORE = re.compile("(?:、|以及)$")
 
 
 def _rebuilt(sentence: DraftSentence, quote: Iterable[EnglishPart]) -> str | None:
@@ -72,6 +80,50 @@ def check_quotes(draft: Draft) -> Iterator[Problem]:
         else:
             if quote.en not in sentence.entry.en and not sentence.lacks_en:
                 yield draft.tree.problem((*key, "en"), "quote-not-found", found=quote.en)
+            elif not sentence.lacks_en and _is_elsewhere(sentence, quote):
+                yield draft.tree.problem((*key, "en"), "quote-elsewhere", found=quote.en)
+
+
+def _is_elsewhere(sentence: DraftSentence, quote: Bilingual) -> bool:
+    """Whether the two sides quote other figures, or other parts of their sentences."""
+    figures = [
+        {part.id for part in parse_english(text) if isinstance(part, Placeholder)}
+        for text in (quote.zh, quote.en)
+    ]
+    words = _rebuilt(sentence, parse_english(quote.zh)) or ""
+    zh, en = _middles(sentence.zh.text, words), _middles(sentence.entry.en, quote.en)
+    return figures[0] != figures[1] or min(abs(x - y) for x in zh for y in en) > _FAR
+
+
+def _middles(text: str, part: str) -> list[float]:
+    """Where in a text, from 0 to 1, the middle of a part lies, wherever it stands."""
+    starts = (match.start() for match in re.finditer(re.escape(part), text))
+    return [(start + len(part) / 2) / len(text) for start in starts]
+
+
+def check_lists(draft: Draft) -> Iterator[Problem]:
+    """The items of a list are all that the letter enumerates there, each once, in its order."""
+    for index, items in enumerate(draft.entry.lists):
+        found: list[tuple[DraftSentence, int, int]] = []
+        for item in items.items:
+            with suppress(LookupError, MarkError):
+                found.append(find_quote(draft, items.section, item))
+        homes = {sentence.anchor for sentence, _, _ in found}
+        if len(found) < len(items.items) or len(homes) > 1:
+            continue
+        key = ("lists", index, "items")
+        for number, item in enumerate(items.items):
+            if item.en in [other.en for other in items.items[:number]]:
+                yield draft.tree.problem((*key, number, "en"), "id-doubled", found=item.en)
+        text = found[0][0].zh.text
+        before = text[: found[0][1]]
+        for number, (_, start, end) in enumerate(found):
+            left_out = text[len(before) : start]
+            if start < len(before) or not _BETWEEN.fullmatch(left_out):
+                yield draft.tree.problem((*key, number), "list-incomplete", found=left_out)
+            before = text[:end]
+        if _GOES_ON.match(text, found[-1][2]) or _GOES_ON_BEFORE.search(text[: found[0][1]]):
+            yield draft.tree.problem(key, "list-incomplete", found="、")
 
 
 def check_counts(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:

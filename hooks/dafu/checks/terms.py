@@ -1,12 +1,20 @@
 """Proof 5: where a glossary term stands in the Chinese, its English stands in the English."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..data.schema import GlossaryFile, Term
 from ..data.yamltree import Key, Tree
+from ..numbers.classify import scan_numerals
+from ..numbers.quantity import QuantityError, parse_quantity
 from ..problems.problem import Problem
+from .writing import SMALL_WORDS
+
+_SHORTEST = 2
+_DIGITS = re.compile("[0-9]+")
+_WORD = re.compile("[a-z]{2,}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +57,15 @@ def check_terms(
 
 
 def check_glossary(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:
-    """Ids and Chinese forms are unique, and the longer words that hold none hold the form."""
+    """Ids and Chinese forms are unique, and the longer words that hold none hold the form.
+
+    Names and idioms take their numerals out of the proof, so they state no quantity; and the
+    English of a name says something, with its digits.
+    """
+    for index, idiom in enumerate(glossary.idioms):
+        is_numeral = len(idiom) < _SHORTEST and scan_numerals(idiom)
+        if is_numeral or _states_quantity(idiom):
+            yield tree.problem(("idioms", index), "idiom-quantity", found=idiom)
     ids: dict[str, int] = {}
     forms: dict[str, int] = {}
     for index, term in enumerate(glossary.terms):
@@ -59,7 +75,34 @@ def check_glossary(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:
         for number, longer in enumerate(term.not_in):
             if not any(form in longer for form in (term.zh, *term.also_zh)):
                 yield tree.problem(("terms", index, "not_in", number), "term-not-in", found=longer)
+        for name, texts in (("en", (term.en,)), ("also_en", term.also_en)):
+            for number, text in enumerate(texts):
+                key = ("terms", index, name) if name == "en" else ("terms", index, name, number)
+                if _says_nothing(text) or _DIGITS.findall(text) != _DIGITS.findall(term.zh):
+                    yield tree.problem(key, "term-empty", found=text, term=term.zh)
         for form in (term.zh, *term.also_zh):
+            if _states_quantity(form):
+                yield tree.problem(("terms", index, "zh"), "idiom-quantity", found=form)
             if form in forms:
                 yield tree.problem(("terms", index, "zh"), "term-doubled", found=form)
             forms[form] = index
+
+
+def _states_quantity(phrase: str) -> bool:
+    """Whether a phrase is a number of things, as 六大行动 is, or has one in digits: 机构429家."""
+    starts = [match.start() for match in _DIGITS.finditer(phrase)]
+    ends = range(len(phrase), 0, -1)
+    parts = [(0, len(phrase))] + [(start, end) for start in starts for end in ends if end > start]
+    return any(_reads_as_quantity(phrase[start:end]) for start, end in parts)
+
+
+def _reads_as_quantity(text: str) -> bool:
+    try:
+        return parse_quantity(text).value != 1
+    except QuantityError:
+        return False
+
+
+def _says_nothing(english: str) -> bool:
+    words = _WORD.findall(english.lower())
+    return bool(words) and SMALL_WORDS.issuperset(words)

@@ -44,7 +44,7 @@ def misspelt(text: str) -> tuple[str, int] | None:
     return None
 
 
-_ENGLISH = frozenset(
+SMALL_WORDS = frozenset(
     "the a an of and to in for is are be been was were with by on at as that which this these it "
     "has have had will from or its their not we may more than into between who all".split()
 )
@@ -63,7 +63,7 @@ def other_language(zh: str, en: str) -> str | None:
     The English of a Chinese sentence that has no small word of English is none either: `…`.
     """
     words: list[str] = [word.lower() for word in _LETTERS.findall(en)]
-    small = [word for word in words if word in _ENGLISH]
+    small = [word for word in words if word in SMALL_WORDS]
     other = [word for word in dict.fromkeys(words) if word in _OTHER]
     if len(other) > 1 and len(other) >= len(small):
         return other[0]

@@ -1,4 +1,4 @@
-"""Forms that an English number may take beside digits: `six`, `twice`, `a third`."""
+"""Forms that a number may take beside digits: `six`, `twice`, `a third`, 三."""
 
 from decimal import Decimal, localcontext
 from fractions import Fraction
@@ -8,6 +8,7 @@ from .english import LAST_SPELLED, spell_cardinal, spell_ordinal
 from .quantity import MAX_DIGITS, Quantity
 from .units import FRACTION, Unit, UnitKind
 
+_CHINESE_NUMERALS = "零一二三四五六七八九十"
 _TIMES = "倍"
 _MAX_DENOMINATOR = 100
 _SHARES = MappingProxyType(
@@ -46,6 +47,11 @@ def in_form(quantity: Quantity, form: str) -> str | None:
         return spell_cardinal(int(value)) if is_small else None
     number = spell_cardinal(int(value)) if is_small else f"{value:,f}"
     return "twice" if value == 2 else f"{number} times"  # noqa: PLR2004 - the word says it
+
+
+def chinese_numeral(number: int) -> str:
+    """Up to ten in characters: 第三, but 第11."""
+    return _CHINESE_NUMERALS[number] if 0 <= number < len(_CHINESE_NUMERALS) else str(number)
 
 
 def stated_fraction(number: Decimal, unit: Unit) -> Fraction | None:

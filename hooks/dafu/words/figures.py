@@ -4,13 +4,14 @@ import datetime as dt
 from dataclasses import replace
 
 from ..numbers.english import spell_ordinal
+from ..numbers.forms import chinese_numeral
 from ..numbers.formula import formula_names, formula_text
 from ..numbers.period import Period, PeriodKind
 from ..numbers.quantity import Bound, Quantity
 from ..numbers.units import UnitKind
 from ..reply import Figure, Library, Reply
 from .labels import word
-from .quantities import chinese_numeral, day_text, machine_text, plain_text, plural, quantity_text
+from .quantities import day_text, machine_text, plain_text, plural, quantity_text
 
 _FEW = 100
 

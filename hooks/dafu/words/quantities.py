@@ -13,7 +13,7 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
 from ..numbers.english import spell_cardinal, spell_ordinal
-from ..numbers.forms import in_form, stated_fraction
+from ..numbers.forms import chinese_numeral, in_form, stated_fraction
 from ..numbers.quantity import Bound, Quantity
 from ..numbers.units import FRACTION, Unit, UnitKind
 from .languages import LOCALES
@@ -44,7 +44,6 @@ _ENGLISH_POWERS = (12, 9, 6)
 _ENGLISH_DECIMALS = 3
 _CHINESE_POWERS = MappingProxyType({8: "亿", 4: "万", 0: ""})
 _CHINESE_DECIMALS = 4
-_CHINESE_NUMERALS = "零一二三四五六七八九十"
 
 
 def quantity_text(quantity: Quantity, lang: str, form: str = "") -> str:
@@ -157,11 +156,6 @@ def _chinese_ratio(number: Decimal, unit: Unit) -> str:
     if unit == FRACTION:
         return f"{machine_text(_shifted(number, _PERCENT))}%"
     return f"{machine_text(number)}{unit.name}"
-
-
-def chinese_numeral(number: int) -> str:
-    """Up to ten in characters: 第三, but 第11."""
-    return _CHINESE_NUMERALS[number] if 0 <= number < len(_CHINESE_NUMERALS) else str(number)
 
 
 def _english_numbers(numbers: Sequence[Decimal]) -> str:

@@ -23,10 +23,10 @@ def sentence(zh: str, en: str, **more: Any) -> dict[str, Any]:
     return {"zh": zh, "en": en.replace(CARET, ""), **more}
 
 
-def _figure(span: str) -> dict[str, Any]:
+def _figure(id_: str, span: str) -> dict[str, Any]:
     unit = parse_quantity(span).unit
     named = {"unit": {"zh": unit.name, "en": "things"}} if unit.kind is UnitKind.COUNT else {}
-    return {"label": NAME, **named}
+    return {"label": {"zh": f"甲 {id_}", "en": f"A {id_}"}, **named}
 
 
 def write_letter(
@@ -58,7 +58,7 @@ def write_letter(
     }
     sentences = (*sentences, sentence("共[9项]{items}。", "{items} in all."))
     said = [parse_marked(each["zh"]) for each in (*opening, *sentences, *closing)]
-    marked = {s.id: _figure(m.quote(s)) for m in said for s in m.spans if s.id not in facts}
+    marked = {s.id: _figure(s.id, m.quote(s)) for m in said for s in m.spans if s.id not in facts}
     page = "\n".join(m.text for m in said)
     reply = {
         "capture": {"sha256": hashlib.sha256(page.encode()).hexdigest()},

@@ -73,7 +73,11 @@ def test_a_unit_other_than_the_letters_is_refused(data: DataFolder) -> None:
 
 
 def test_a_count_needs_its_unit_named(data: DataFolder) -> None:
-    write_letter(data, sentence("有[9家]{parks}。", "{parks}."), figures={"parks": {"label": NAME}})
+    write_letter(
+        data,
+        sentence("有[9家]{parks}。", "{parks}."),
+        figures={"parks": {"label": {"zh": "乙", "en": "B"}}},
+    )
     place = data.place('"parks": ‸{')
     assert data.faults() == [(place, "figures.parks.unit", "unit-needed")]
 
