@@ -16,7 +16,6 @@ from dafu.output.preview import NOT_FOUND, check_port, refusal_page, surviving
 from dafu.output.stylesheet import write_style_sheet
 from dafu.output.workspace import Workspace
 from dafu.pages.headings import toc_tokens
-from dafu.pages.render import render_markdown
 from dafu.pages.sitemap import SitePage
 from dafu.pages.theme import SEARCH_FILES, SITEMAP, theme_text
 from dafu.problems.failures import explain
@@ -151,7 +150,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
     # The lines that MkDocs has cut off the top are made up for, so that an error names its own.
     file = Path(page.file.abs_src_path or page.file.src_uri)
     cut = page.file.content_string.count("\n") - markdown.count("\n")
-    return render_markdown(site.library, own, "\n" * cut + markdown, site.address, file)
+    return site.fill_in(own, "\n" * cut + markdown, file)
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -17,7 +17,8 @@ from .output.licences import licences_text
 from .pages.crawler_files import llms_text, robots_text
 from .pages.feed import feed, feed_url
 from .pages.markup import parsed
-from .pages.render import RenderedPage, render_site
+from .pages.prose import check_numbers
+from .pages.render import RenderedPage, render_markdown, render_site
 from .pages.shown_figures import check_shown_figures, shown_figures
 from .pages.sitemap import Publication, SitePage, read_together, site_map, site_pages
 from .pages.styles import render_styles
@@ -76,13 +77,21 @@ class Site:
         groups.append(site_pages(self.pages, page.lang))
         return [(group_title(self.library, group[0]), group) for group in groups]
 
+    def fill_in(self, page: SitePage, markdown: str, file: Path) -> str:
+        """A hand-written page of `file` with its figures. Raises Unproved and TemplateError."""
+        source = f"docs/{page.source_uri}"
+        content = file.read_text("utf-8")
+        if problems := [*check_numbers(source, content, page.lang)]:
+            raise Unproved(problems, {source: content})
+        return render_markdown(self.library, page, markdown, self.address, file)
+
     def check_prose(self, page: SitePage, html: str) -> None:
         """Hold the figures of a hand-written page against their values. Raises Unproved."""
         replies = {reply.id: reply for reply in self.library.replies}
-        shown = shown_figures(parsed(html))
-        problems = [*check_shown_figures(shown, replies, url=page.url, source=page.source_uri)]
+        source, shown = f"docs/{page.source_uri}", shown_figures(parsed(html))
+        problems = [*check_shown_figures(shown, replies, url=page.url, source=source)]
         if problems:
-            raise Unproved(problems, {})
+            raise Unproved([replace(problem, code="prose-differs") for problem in problems], {})
 
     def is_proved_place(self, uri: str) -> bool:
         """Whether only what comes from data may be published under a path."""

@@ -16,13 +16,16 @@ from ..data.schema import (
     UnitNames,
 )
 from ..data.yamltree import Key, Tree
-from ..numbers.classify import scan_numerals
+from ..numbers.classify import NumeralKind, scan_numerals
 from ..numbers.english import scan_english_numbers
+from ..numbers.numerals import CHINESE
 from ..problems.problem import Problem
 from .lexicon import unmatched
 from .writing import foreign, misspelt, other_language
 
-_NUMBER = re.compile(r"\d+")
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(rf"\d|[{CHINESE}]")
+_STATED = {NumeralKind.NUMBER, NumeralKind.DATE, NumeralKind.YEAR, NumeralKind.YEAR_RANGE}
 _QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
 _FILLED_IN = re.compile(r"\{\w+\}")
 _ONE = Decimal(1)  # “one of them” and “first of all” count nothing
@@ -55,7 +58,7 @@ def _is_quote(key: Key) -> bool:
 def check_editorial(
     tree: Tree, entry: ReplyFile | GlossaryFile, glossary: GlossaryFile, letters: Collection[str]
 ) -> Iterator[Problem]:
-    """Digits are refused outside official names and a letter's words in “” or brackets.
+    """Numbers are refused outside official names and a letter's words in “” or brackets.
 
     Corrections may have them.
     """
@@ -65,8 +68,11 @@ def check_editorial(
             continue  # a term is itself an official name
         for name in type(words).model_fields:
             text = getattr(words, name) or ""
-            if _NUMBER.search(text):
-                yield from _check_digits(tree, (*key, name), text, names, letters)
+            rest = _unquoted(text, names, letters) if _NUMBER.search(text) else ""
+            if number := _first_number(rest, glossary.idioms):
+                yield tree.problem(
+                    (*key, name), "number-in-editorial", found=number[0], offset=number[1]
+                )
     yield from check_translation(tree, entry)
 
 
@@ -101,9 +107,8 @@ def _faults(zh: str, en: str, *, counts: bool) -> tuple[tuple[str, str], ...]:
     return tuple(faults)
 
 
-def _check_digits(
-    tree: Tree, key: Key, text: str, names: Collection[str], letters: Collection[str]
-) -> Iterator[Problem]:
+def _unquoted(text: str, names: Collection[str], letters: Collection[str]) -> str:
+    """The text with blanks for official names and for words of a letter in “” or brackets."""
     rest = text
     for quote in _QUOTE.finditer(text):
         words = quote[1] or quote[2]
@@ -112,5 +117,15 @@ def _check_digits(
             rest = rest.replace(quote[0], " " * len(quote[0]))
     for name in names:
         rest = rest.replace(name, " " * len(name))
-    if number := _NUMBER.search(rest):
-        yield tree.problem(key, "number-in-editorial", found=number[0], offset=number.start())
+    return rest
+
+
+def _first_number(text: str, idioms: Collection[str]) -> tuple[str, int] | None:
+    """The first number or date and where it is; 第三项 and one in words count nothing."""
+    if digits := _DIGITS.search(text):
+        return digits[0], digits.start()
+    for numeral in scan_numerals(text, idioms=idioms):
+        is_ordinal = text.startswith("第", numeral.start)
+        if numeral.kind in _STATED and not is_ordinal and set(numeral.values) - {1}:
+            return numeral.text, numeral.start
+    return None

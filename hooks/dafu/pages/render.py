@@ -3,6 +3,10 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+
+from jinja2 import UndefinedError
+from markupsafe import Markup
 
 from ..downloads.download import Download, grouped, size_text
 from ..reply import Library
@@ -72,9 +76,20 @@ def render_markdown(
 ) -> str:
     """Fill in a hand-written Markdown page of `file`, which may use what templates use.
 
-    Raises TemplateError, and LabelError for a label that there is not.
+    `figure("2021-107", "agencies")` in it shows that figure. Raises TemplateError, and LabelError
+    for a label that there is not.
     """
+    view = PageView(library, page, address)
+
+    def figure(reply_id: str, id_: str) -> Markup:
+        reply = next((reply for reply in library.replies if reply.id == reply_id), None)
+        if reply is None or id_ not in reply.figures:
+            raise UndefinedError(f"no figure {reply_id}/{id_}")
+        macros: Any = templates().get_template("macros.html").make_module({"page": view})
+        text = view.value_text(reply.figures[id_])
+        return Markup(macros.figure_data(reply, id_, text))  # noqa: S704 - as the macro made it
+
     environment = sandbox().overlay(finalize=page_value)
     code = environment.compile(markdown, filename=str(file))
     template = environment.template_class.from_code(environment, code, environment.globals)
-    return template.render(page=PageView(library, page, address))
+    return template.render(page=view, figure=figure)

@@ -1,0 +1,63 @@
+"""Hand-written pages state no numbers of their own: those of a reply are filled in."""
+
+import re
+from collections.abc import Iterator
+
+from ..numbers.classify import Numeral, scan_numerals
+from ..numbers.english import scan_english_numbers
+from ..numbers.quantity import QuantityError, parse_quantity
+from ..problems.problem import Place, Problem
+
+# Code, attributes, addresses; figures, which are proved elsewhere; names such as WCAG 2.2.
+_NO_PROSE = re.compile(
+    r"`[^`\n]*`|\{:[^}]*\}|\]\([^)]*\)|<data [^>]*>|\bfigure\([^)]*\)"
+    r"|\b[A-Z]{2,}[-/ ]?[0-9]+(?:\.[0-9]+)*\b"
+)
+_COMPUTED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_TEXT = re.compile("\"[^\"]*\"|'[^']*'")  # within what is computed
+_DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
+_SCALES = re.compile("(?:thousand|million|billion)s?|[十百千万亿]", re.IGNORECASE)
+_FEW = 2  # up to which prose may count in words
+_REACH = 6  # characters behind a Chinese numeral that may be its unit
+
+
+def check_numbers(source: str, content: str, lang: str) -> Iterator[Problem]:
+    """The numbers that a page's Markdown or its head states; `source` is the name of its file."""
+    prose = _COMPUTED.sub(_texts, _NO_PROSE.sub(_blank, content))
+    found = {match.start(): match[0] for match in _DIGITS.finditer(prose)}
+    if lang == "en":
+        for number in scan_english_numbers(prose):
+            if max(number.values) > _FEW and not _SCALES.fullmatch(number.text):
+                found.setdefault(number.start, number.text)
+    else:
+        found = {n.start: n.text for n in scan_numerals(prose) if _counts(prose, n)} | found
+    for start, text in sorted(found.items()):
+        line = content.count("\n", 0, start) + 1
+        place = Place(path=source, line=line, column=start - content.rfind("\n", 0, start))
+        yield Problem(place=place, key="", code="number-in-prose", found=text)
+
+
+def _blank(match: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", match[0])
+
+
+def _texts(match: re.Match[str]) -> str:
+    """What is computed, with blanks for all but the texts in it."""
+    rest, at = "", 0
+    for text in _TEXT.finditer(match[0]):
+        rest += re.sub(r"[^\n]", " ", match[0][at : text.start()]) + text[0]
+        at = text.end()
+    return rest + re.sub(r"[^\n]", " ", match[0][at:])
+
+
+def _counts(text: str, numeral: Numeral) -> bool:
+    """Whether a Chinese numeral is that of a quantity of more than a few."""
+    if _SCALES.fullmatch(numeral.text):
+        return False
+    for end in range(numeral.end + _REACH, numeral.start, -1):
+        try:
+            quantity = parse_quantity(text[numeral.start : end])
+        except QuantityError:
+            continue
+        return quantity.value is None or quantity.value > _FEW
+    return False
