@@ -9,6 +9,7 @@ from .checks.context import check_context
 from .checks.counted import check_counted
 from .checks.coverage import SetWords, cover, set_words
 from .checks.derived import compute
+from .checks.documents import check_across, check_dates
 from .checks.editorial import check_editorial
 from .checks.figures import check_ids, check_ranks, read_quantities
 from .checks.labelling import check_labelling
@@ -16,7 +17,7 @@ from .checks.labels import check_labels
 from .checks.languages import check_forms, check_languages
 from .checks.meanings import check_meanings
 from .checks.quotes import check_counts, check_lists, check_quotes
-from .checks.references import check_across, check_references
+from .checks.references import check_references
 from .checks.terms import check_glossary, check_terms
 from .checks.topics import check_topics
 from .checks.verbatim import align, check_capture
@@ -88,6 +89,7 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     problems += check_combined(draft)
     problems += check_ranks(draft, quantities)
     problems += check_context(draft, labels)
+    problems += check_dates(draft)
     problems += check_languages(draft, words)
     problems += check_forms(draft, values)
     problems += check_counted(draft, values)

@@ -13,8 +13,13 @@ from ..problems.problem import Problem
 
 def signing_date(draft: Draft) -> dt.date | None:
     """The date marked `signed`, or None while the letter states none that can be read."""
+    return marked_date(draft, "signed")
+
+
+def marked_date(draft: Draft, id_: str) -> dt.date | None:
+    """The date that a mark of this id states, or None while none can be read."""
     for sentence, span in draft.marks():
-        if span.id == "signed":
+        if span.id == id_:
             try:
                 date = parse_date(sentence.zh.quote(span))
             except DateError:

@@ -67,18 +67,6 @@ def check_references(draft: Draft) -> Iterator[Problem]:
     yield from _blank_titles(draft)
 
 
-def check_across(drafts: Iterable[Draft]) -> Iterator[Problem]:
-    """A page of several replies tells their figures apart by both ids, joined by a hyphen."""
-    seen: set[str] = set()
-    for draft in drafts:
-        for group in ("figures", "derived"):
-            for id_ in getattr(draft.entry, group):
-                joined = f"{draft.id}-{id_}"
-                if joined in seen and id_ not in draft.entry.figures.keys() & draft.entry.derived:
-                    yield draft.tree.problem((group, id_), "id-doubled", found=joined)
-                seen.add(joined)
-
-
 def _blank_titles(draft: Draft) -> Iterator[Problem]:
     """Titles and headings name pages, so each says something in both languages."""
     for sentence in draft.sentences:

@@ -1,0 +1,57 @@
+"""Replies as documents: what two dates, or two replies, say that cannot both be so."""
+
+import hashlib
+import re
+import shutil
+
+import pytest
+
+from tests.unit.conftest import DataFolder
+
+SECOND = "replies/2021-108.yml"
+
+
+@pytest.fixture
+def second(data: DataFolder) -> DataFolder:
+    """The data with a copy of the reply under another id and with another title."""
+    for ending in ("yml", "txt"):
+        reply = data.path / f"replies/2021-107.{ending}"
+        shutil.copy(reply, reply.with_stem("2021-108"))
+    change(data, "第107号", "第108号", "No. 107", "No. 108")
+    return data
+
+
+def change(data: DataFolder, zh: str, new_zh: str, en: str = "", new_en: str = "") -> None:
+    """Change what the second reply says in its evidence and in its data."""
+    page = data.read("replies/2021-108.txt").replace(zh, new_zh)
+    data.write(page, "replies/2021-108.txt")
+    digest = hashlib.sha256(page.encode()).hexdigest()
+    text = data.read(SECOND).replace(zh, new_zh)
+    text = re.sub(r"sha256: \w+", f"sha256: {digest}", text)
+    data.write(text.replace(en, new_en) if en else text, SECOND)
+
+
+def codes(data: DataFolder) -> set[str]:
+    return {code for _, _, code in data.faults()}
+
+
+def test_two_replies_with_the_same_sentences_are_published(second: DataFolder) -> None:
+    assert codes(second) == set()
+
+
+def test_the_same_sentence_has_one_english_in_all_replies(second: DataFolder) -> None:
+    old, new = "Thank you again for your interest", "Again we thank you for your interest"
+    second.write(second.read(SECOND).replace(old, new), SECOND)
+    assert codes(second) == {"translation-differs-elsewhere"}
+
+
+def test_two_letters_of_one_title_issuer_and_day_are_refused(second: DataFolder) -> None:
+    change(second, "第108号", "第107号", "No. 108", "No. 107")
+    change(second, "531家", "513家")
+    assert codes(second) == {"letter-doubled"}
+
+
+def test_a_letter_is_not_published_before_it_is_signed(data: DataFolder) -> None:
+    data.write(data.read().replace("{published}", "{p}").replace("{signed}", "{published}"))
+    data.write(data.read().replace("{p}", "{signed}"))
+    assert "dates-reversed" in codes(data)
