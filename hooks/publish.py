@@ -85,7 +85,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         pagefind()
         if not config.use_directory_urls:
             raise ReasonedError("addresses-of-files", "use_directory_urls: false")  # noqa: TRY301
-        site = make_site(Path(config.config_file_path).parent / "data", config.site_url or "")
+        data, last = Path(config.config_file_path).parent / "data", Path(config.site_dir)
+        site = make_site(data, config.site_url or "", last)
     except Exception as error:
         lang = message_language(os.environ)
         refusal = explain(error, lang)

@@ -9,7 +9,7 @@ from .checks.context import check_context
 from .checks.counted import check_counted
 from .checks.coverage import SetWords, cover, set_words
 from .checks.derived import compute
-from .checks.documents import check_across, check_dates
+from .checks.documents import check_across, check_dates, check_replaced
 from .checks.editorial import check_editorial
 from .checks.figures import check_ids, check_ranks, read_quantities
 from .checks.labelling import check_labelling
@@ -45,8 +45,11 @@ class Unproved(RefusedError):
         return refusal(self.problems, lang, self.contents)
 
 
-def prove(folder: Path) -> Library:
-    """Read and prove `folder` (the project's `data/`). Raises Unproved with all problems."""
+def prove(folder: Path, published: Path | None = None) -> Library:
+    """Read and prove `folder` (the project's `data/`). Raises Unproved with all problems.
+
+    A capture that is not the one in the site that is `published` must say why.
+    """
     sources = load_sources(folder)
     problems = list(sources.problems)
     findings = [_examine(draft, sources, problems) for draft in sources.drafts]
@@ -57,6 +60,9 @@ def prove(folder: Path) -> Library:
         if sources.complete:
             problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)
     problems += check_across(sources.drafts)
+    if published:
+        for draft in sources.drafts:
+            problems += check_replaced(draft, published)
     if sources.labels:
         problems += check_labels(sources.labels.tree, sources.labels.entry)
     schema_problems = set(map(id, sources.problems))

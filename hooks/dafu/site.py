@@ -14,6 +14,7 @@ from .data.schema import GlossaryFile, LabelsFile
 from .downloads.reply_files import reply_files
 from .output.headers import write_headers
 from .output.licences import licences_text
+from .output.manifest import write_manifest
 from .pages.crawler_files import llms_text, robots_text
 from .pages.feed import feed, feed_url
 from .pages.markup import parsed
@@ -112,15 +113,16 @@ class Site:
         index_site(records, index)
         (index / "words.json").write_text(search_words(self.library, records), "utf-8")
         write_headers(folder, scripts, self.address)
+        write_manifest(folder)
 
 
-def make_site(folder: Path, address: str) -> Site:
+def make_site(folder: Path, address: str, published: Path | None = None) -> Site:
     """Prove what `folder` (the project's `data/`) holds and render it for `address`.
 
-    Raises Unproved.
+    `published` is the last site, whose captures new ones must account for. Raises Unproved.
     """
     try:
-        return _make(prove(folder), _written_out(address))
+        return _make(prove(folder, published), _written_out(address))
     except LabelError as error:
         sources = load_sources(folder)
         if sources.labels is None:

@@ -1,6 +1,8 @@
 """Replies as documents: their dates in order, no two alike, one English for the same sentence."""
 
+import hashlib
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import Placeholder
@@ -17,6 +19,17 @@ def check_dates(draft: Draft) -> Iterator[Problem]:
         yield draft.tree.problem(
             ("facts", "published"), "dates-reversed", found=str(published), signed=str(signed)
         )
+
+
+def check_replaced(draft: Draft, published: Path) -> Iterator[Problem]:
+    """A capture that differs from the one in the published site says why it does."""
+    file = published / "data" / draft.id / "reply.zh.txt"
+    if not file.is_file():
+        return
+    before = hashlib.sha256(file.read_bytes()).hexdigest()
+    known = {draft.sha256, *(capture.sha256 for capture in draft.entry.capture.replaced)}
+    if before not in known:
+        yield draft.tree.problem(("capture",), "capture-unexplained", found=before)
 
 
 def check_across(drafts: Iterable[Draft]) -> Iterator[Problem]:

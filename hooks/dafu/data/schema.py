@@ -15,6 +15,10 @@ Day = Annotated[
 ]
 
 
+Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
+Address = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$")]
+
+
 class Entry(BaseModel):
     """A mapping in a YAML file: keys that are not listed are errors."""
 
@@ -176,16 +180,25 @@ class BenefitEntry(Entry):
     through: Bilingual | None = None
 
 
+class ReplacedEntry(Entry):
+    """A capture in whose place another came, because the page or what was made of it changed."""
+
+    sha256: Sha256 = Field(description="The SHA-256 of the capture that was published before.")
+    on: Day = Field(description="The day on which the new one came in its place: 2024-05-01.")
+    why: Bilingual
+
+
 class CaptureEntry(Entry):
     """The captured page that is the evidence."""
 
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    url: Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$")] | None = Field(
-        None, description="Where the page was captured, if that is known."
+    sha256: Sha256
+    url: Address | None = Field(None, description="Where the page was captured, if known.")
+    on: Day | None = Field(None, description="The day of the capture, if known: 2024-05-01.")
+    tool: Text | None = Field(None, description="What the page was captured with, if known.")
+    archived: Address | None = Field(
+        None, description="The address of a copy in a public archive, if there is one."
     )
-    on: Day | None = Field(
-        None, description="The day of the capture, if that is known: 2024-05-01."
-    )
+    replaced: tuple[ReplacedEntry, ...] = Field((), description="The newest first.")
 
 
 class CorrectionEntry(Entry):

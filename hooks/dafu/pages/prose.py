@@ -10,7 +10,7 @@ from ..problems.problem import Place, Problem
 
 # Code, attributes, addresses; figures, which are proved elsewhere; names such as WCAG 2.2.
 _NO_PROSE = re.compile(
-    r"`[^`\n]*`|\{:[^}]*\}|\]\([^)]*\)|<data [^>]*>|\bfigure\([^)]*\)"
+    r"`[^`\n]*`|\{:[^}]*\}|\]\([^)]*\)|<data [^>]*>[^<]*</data>|\bfigure\([^)]*\)"
     r"|\b[A-Z]{2,}[-/ ]?[0-9]+(?:\.[0-9]+)*\b"
 )
 _COMPUTED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)

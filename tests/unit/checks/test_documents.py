@@ -3,8 +3,10 @@
 import hashlib
 import re
 import shutil
+from pathlib import Path
 
 import pytest
+from dafu.prove import Unproved, prove
 
 from tests.unit.conftest import DataFolder
 
@@ -55,3 +57,18 @@ def test_a_letter_is_not_published_before_it_is_signed(data: DataFolder) -> None
     data.write(data.read().replace("{published}", "{p}").replace("{signed}", "{published}"))
     data.write(data.read().replace("{p}", "{signed}"))
     assert "dates-reversed" in codes(data)
+
+
+def test_a_capture_that_was_published_is_replaced_only_with_a_reason(
+    data: DataFolder, tmp_path: Path
+) -> None:
+    published = tmp_path / "site/data/2021-107/reply.zh.txt"
+    published.parent.mkdir(parents=True)
+    published.write_text("旧", "utf-8")
+    with pytest.raises(Unproved) as refused:
+        prove(data.path, tmp_path / "site")
+    assert [problem.code for problem in refused.value.problems] == ["capture-unexplained"]
+    before = hashlib.sha256(published.read_bytes()).hexdigest()
+    reason = f'  replaced:\n    - sha256: "{before}"\n      on: "2024-05-01"\n'
+    data.spoil("\nname:\n", f'{reason}      why: {{zh: "补全", en: "Made whole"}}\nname:\n')
+    assert prove(data.path, tmp_path / "site").replies
