@@ -72,8 +72,8 @@ COMPILE = $(TOOLS)/uv pip compile --quiet --universal --python-version 3.11 \
 schema: $(VENV)/requirements.txt
 	@PYTHONPATH=hooks $(BIN)/python -m dafu.data.editor_schema data/schema
 
-review: $(VENV)/requirements.txt
-	@PYTHONPATH=hooks $(BIN)/python -m dafu.review data
+review: $(VENV)/requirements-test.txt
+	@PYTHONPATH=hooks $(BIN)/python -m dafu.review data site
 
 AUDIT = $(TOOLS)/pip-audit --disable-pip --strict --vulnerability-service osv \
 	--progress-spinner off $(ARGS)

@@ -1,36 +1,90 @@
-"""What people compare before they sign a translation: `python -m dafu.review data`."""
+"""What people compare before they sign a translation: `python -m dafu.review data [site]`."""
 
+import difflib
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from functools import cache
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from .checks.reviews import section_digest, section_review
 from .data.draft import Draft
-from .data.load import load_sources
+from .data.load import Sources, load_sources
 from .data.schema import SentenceEntry
+from .downloads.texts import english_text
+from .numbers.english import scan_english_numbers
+from .prove import Unproved, prove
+from .words.addresses import download_url
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z{]+")
+_PLAIN_WORD = re.compile(r"(?<![A-Za-z{'’])[a-z]{3,}(?![A-Za-z}'’])")
+_CLAUSE_ZH = re.compile("[,，;；。]")
+_CLAUSE_EN = re.compile(r"[,;:.]|\band\b")
 _NEGATIONS_ZH = re.compile("[不无未没非勿]|[禁停]止")
 _NEGATIONS_EN = re.compile(
     r"\b(?:not?|never|none|without|un\w+|in(?:sufficient|eligible)|fail\w*)\b"
 )
 _USUAL = (0.8, 2.2)  # Chinese characters for each English word
+_LONG = 20  # characters of a sentence whose length says something
+# British spellings, of which the speller knows the American twins.
+_TWINS = (("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"))
+_ENDINGS = (("mme", "m"), ("tre", "ter"), ("lled", "led"), ("lling", "ling"), ("ence", "ense"))
+_MOST_CHANGES = 200  # lines
 
 
-def doubts(piece: SentenceEntry) -> Iterator[str]:
-    """What a program can only suspect: a lost negation, English long or short, another order."""
+def doubts(piece: SentenceEntry, known: Set[str] = frozenset()) -> Iterator[str]:
+    """What a program can only suspect of a sentence; `known` are words that are no mistakes.
+
+    A lost negation, English long or short or in fewer clauses, numbers or figures in another order,
+    words that English does not have.
+    """
     if bool(_NEGATIONS_ZH.search(piece.zh)) != bool(_NEGATIONS_EN.search(piece.en.lower())):
         yield "only one language negates"
     ratio = len(_HAN.findall(piece.zh)) / max(len(_WORD.findall(piece.en)), 1)
-    if len(piece.zh) > 20 and not _USUAL[0] <= ratio <= _USUAL[1]:  # noqa: PLR2004 - a clause
+    if len(piece.zh) > _LONG and not _USUAL[0] <= ratio <= _USUAL[1]:
         yield f"{ratio:.1f} characters for each English word"
+    clauses = len(_CLAUSE_ZH.findall(piece.zh)), len(_CLAUSE_EN.findall(piece.en))
+    if clauses[0] > clauses[1] + 1:
+        yield f"{clauses[0]} clauses in Chinese, about {clauses[1]} in English"
     if piece.order:
         yield "the figures stand in another order"
+    years = [n.text for n in scan_english_numbers(piece.en) if re.fullmatch("[12]\\d{3}", n.text)]
+    if years and years != [year for year in re.findall("[12]\\d{3}", piece.zh) if year in years]:
+        yield "years stand in another order"
+    if strange := sorted(unknown(piece.en) - known):
+        yield f"no English words: {', '.join(strange)}"
 
 
-def report(draft: Draft) -> Iterator[str]:
+def unknown(text: str) -> frozenset[str]:
+    """The words of a text, names apart, that neither British nor American English has.
+
+    None where the speller is not installed.
+    """
+    speller = _speller()
+    words = set(_PLAIN_WORD.findall(text)) if speller else set()
+    return frozenset(word for word in speller.unknown(words) if not speller.known(_twins(word)))
+
+
+@cache
+def _speller() -> Any:
+    try:
+        from spellchecker import SpellChecker  # noqa: PLC0415 - the site is built without it
+    except ImportError:
+        return None
+    return SpellChecker(language="en")
+
+
+def _twins(word: str) -> set[str]:
+    spelt = {word.replace(british, american) for british, american in _TWINS}
+    stem = word.removesuffix("s")
+    ended = {stem.removesuffix(b) + a for b, a in _ENDINGS if stem.endswith(b)}
+    return {*spelt, *ended}
+
+
+def report(draft: Draft, known: Set[str] = frozenset()) -> Iterator[str]:
     """The sections of a reply that nobody has signed as they stand, sentence by sentence."""
     for section in draft.entry.sections:
         review = section_review(draft.entry, section)
@@ -42,15 +96,40 @@ def report(draft: Draft) -> Iterator[str]:
         for piece in section.pieces:
             yield f"\n  {piece.zh}\n  {piece.en}"
             yield from (f"  note: {note.zh} / {note.en}" for note in piece.notes)
-            yield from (f"  ! {doubt}" for doubt in doubts(piece))
+            yield from (f"  ! {doubt}" for doubt in doubts(piece, known))
         yield ""
 
 
-def main(folder: Path) -> None:
+def changes(folder: Path, site: Path) -> Iterator[str]:
+    """What the English of the replies in `folder` would change against the published `site`."""
+    try:
+        library = prove(folder)
+    except Unproved as unproved:
+        yield str(unproved)
+        return
+    for reply in library.replies:
+        file = site / download_url(reply, "reply.en.txt")
+        before = file.read_text("utf-8").splitlines() if file.is_file() else []
+        now = english_text(library, reply).decode().splitlines()
+        lines = difflib.unified_diff(before, now, "published", reply.id, lineterm="", n=0)
+        yield from islice(lines, _MOST_CHANGES) if before else [f"{reply.id}: not published yet"]
+
+
+def _names(sources: Sources) -> frozenset[str]:
+    """Words of the glossary, which are English here whatever a dictionary has."""
+    terms = sources.glossary.entry.terms if sources.glossary else ()
+    texts = (text for term in terms for text in (term.en, *term.also_en))
+    return frozenset(word for text in texts for word in _PLAIN_WORD.findall(text.lower()))
+
+
+def main(folder: Path, site: Path) -> None:
     """Print the report on every reply in `folder`, the project's `data/`."""
-    for draft in load_sources(folder).drafts:
-        print(*report(draft), sep="\n")  # noqa: T201 - what it is for
+    sources = load_sources(folder)
+    for draft in sources.drafts:
+        print(*report(draft, _names(sources)), sep="\n")  # noqa: T201 - what it is for
+    if site.is_dir():
+        print("Against the published site:", *changes(folder, site), sep="\n")  # noqa: T201
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]))

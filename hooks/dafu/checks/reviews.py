@@ -20,15 +20,25 @@ class Review:
 
 
 def section_digest(reply: ReplyFile, section: SectionEntry) -> str:
-    """What a review signs: the section's Chinese, English and notes, and its figures' labels."""
+    """What a review signs: a section's texts and notes, its figures, and all made of them.
+
+    Those are its tables with their computed figures, its charts, lists and benefits.
+    """
     pieces = section.pieces
-    marked = [id_ for id_ in reply.figures if any(f"{{{id_}}}" in piece.zh for piece in pieces)]
+    tables = [table for table in reply.tables if table.section == section.id]
+    named = {id_ for table in tables for id_ in table.rows}
     signed = [
-        section.name.model_dump(),
-        *(piece.model_dump() for piece in pieces),
-        *(reply.figures[id_].model_dump(mode="json") for id_ in marked),
+        section.name,
+        *pieces,
+        *(f for id_, f in reply.figures.items() if any(f"{{{id_}}}" in p.zh for p in pieces)),
+        *(figure for id_, figure in reply.derived.items() if id_ in named),
+        *tables,
+        *(chart for chart in reply.charts if chart.table in {table.id for table in tables}),
+        *(entry for entry in reply.lists if entry.section == section.id),
+        *(entry for entry in reply.benefits if entry.section == section.id),
     ]
-    text = json.dumps(signed, ensure_ascii=False, sort_keys=True)
+    dumped = [entry.model_dump(mode="json") for entry in signed]
+    text = json.dumps(dumped, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 

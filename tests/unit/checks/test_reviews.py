@@ -1,9 +1,12 @@
 """A review signs a section as it stands; what changes afterwards is not reviewed."""
 
+from pathlib import Path
+
+import pytest
 from dafu.checks.reviews import section_digest, section_review
 from dafu.data.load import load_sources
-from dafu.data.schema import ReplyFile
-from dafu.review import report
+from dafu.data.schema import ReplyFile, SentenceEntry
+from dafu.review import changes, doubts, report, unknown
 
 from tests.unit.conftest import DataFolder
 
@@ -72,3 +75,31 @@ def test_the_report_shows_what_is_not_signed_and_what_to_doubt(data: DataFolder)
     lines = said.splitlines()
     at = next(n for n, line in enumerate(lines) if "will not step up" in line)
     assert lines[at + 1] == "  ! only one language negates"
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "doubt"),
+    [
+        ("优化服务。", "We will improve servicess.", "no English words: servicess"),
+        ("优化服务,扩大范围,加强管理,提高效率。", "We will do better everywhere.", "4 clauses in"),
+        ("2019年增长,2020年下降。", "Up in 2020, down in 2019.", "years stand in another order"),
+        ("不再收取费用。", "Fees are charged again.", "only one language negates"),
+    ],
+)
+def test_what_a_program_can_only_suspect_is_reported(zh: str, en: str, doubt: str) -> None:
+    assert doubt in "\n".join(doubts(SentenceEntry(zh=zh, en=en)))
+
+
+def test_british_and_american_english_are_no_doubt() -> None:
+    text = "organisations organize programmes in the centre, favourable to labour and color"
+    assert unknown(text) == frozenset()
+
+
+def test_what_would_change_against_the_published_site_is_shown(
+    data: DataFolder, site: Path
+) -> None:
+    assert [*changes(data.path, site)] == []
+    data.spoil("Thank you again for", "Once again, thank you for")
+    shown = "\n".join(changes(data.path, site))
+    assert "-Thank you again" in shown
+    assert "+Once again, thank you" in shown
