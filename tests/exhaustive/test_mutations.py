@@ -7,7 +7,7 @@ import pytest
 from dafu.data.load import load_sources
 
 from tests.conftest import Tally
-from tests.unit.conftest import DATA, DataFolder
+from tests.unit.conftest import DataFolder
 
 from .mutations import CAPTURED, MUTATIONS, REPLY, Mutant, Mutate, Real
 
@@ -15,15 +15,15 @@ Counts = tuple[Counter[str], Counter[str]]
 
 
 @pytest.fixture(scope="module")
-def real() -> Real:
+def real(data: DataFolder) -> Real:
     """Read the data as they are."""
-    sources = load_sources(DATA)
+    sources = load_sources(data.path)
     [draft] = sources.drafts
     assert sources.glossary is not None
     terms = sources.glossary.entry.terms
     return Real(
-        reply=(DATA / REPLY).read_text("utf-8"),
-        captured=(DATA / CAPTURED).read_text("utf-8"),
+        reply=data.read(REPLY),
+        captured=data.read(CAPTURED),
         figures=frozenset(draft.entry.figures),
         terms=tuple(((term.zh, *term.also_zh), (term.en, *term.also_en)) for term in terms),
     )
