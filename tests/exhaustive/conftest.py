@@ -22,13 +22,19 @@ PURE = (
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DataFolder]:
-    """Make a copy of the data, of which is remembered what mutants leave as it was."""
+def remembered() -> Iterator[None]:
+    """Remember what pure functions made of a text: mutants leave most as it was."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("dafu.data.load.read_entry", lru_cache(8)(read_entry))
         for name in PURE:
             patch.setattr(name, lru_cache(4096)(resolve_name(name)))
-        yield copy_of_one_reply(tmp_path_factory.mktemp("mutants"))
+        yield
+
+
+@pytest.fixture(scope="module")
+def data(remembered: None, tmp_path_factory: pytest.TempPathFactory) -> DataFolder:  # noqa: ARG001
+    """Make a copy of the data."""
+    return copy_of_one_reply(tmp_path_factory.mktemp("mutants"))
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """The Atom feeds, and the corrections that they tell of."""
 
-import datetime as dt
 import re
 from pathlib import Path
 
@@ -47,7 +46,7 @@ def test_the_feed_tells_of_each_reply_and_leads_to_it(site: Path, lang: str) -> 
     for each in library().replies:
         entry = told[f"{ADDRESS}{lang}/{each.id}/"]
         assert entry["id"] == entry["link"]
-        assert dt.datetime.fromisoformat(entry["updated"]).date() == each.published
+        assert entry["updated"].startswith(f"{each.published:%Y-%m-%d}T")
 
 
 def test_every_page_leads_to_the_feed_of_its_language(site: Path) -> None:
