@@ -9,9 +9,10 @@ from dafu.problems.problem import Problem
 
 from tests.unit.conftest import DATA, DataFolder
 
-from .letter import CAPTURED, REPLY, captured_page
+from .letter import REPLY, captured_page
 
 _LETTER = Path(__file__).with_name("translated")
+_SECOND = "replies/2021-108.yml"
 
 # Texts, each followed by what stands in its place: all of them are made together.
 Edit = list[str]
@@ -27,12 +28,25 @@ def write_translated(folder: Path) -> DataFolder:
     return data
 
 
-def write_reply(data: DataFolder, text: str) -> None:
-    """Write the reply with the captured page that its Chinese makes, and the hash of that."""
+def write_reply(data: DataFolder, text: str, file: str = REPLY) -> None:
+    """Write a reply with the captured page that its Chinese makes, and the hash of that."""
     page = captured_page(yaml.load(text, yaml.CBaseLoader))  # noqa: S506 - it makes texts only
     sha256 = hashlib.sha256(page.encode()).hexdigest()
-    data.write(text.replace('sha256: ""', f'sha256: "{sha256}"'), REPLY)
-    data.write(page, CAPTURED)
+    data.write(text.replace('sha256: ""', f'sha256: "{sha256}"'), file)
+    data.write(page, file.replace(".yml", ".txt"))
+
+
+def problems_beside(data: DataFolder, edit: Edit) -> tuple[Problem, ...]:
+    """What the proofs have against a second reply, a copy with an edit; it is removed again."""
+    old, new = edit
+    text = (_LETTER / "reply.yml").read_text("utf-8")
+    assert old in text
+    write_reply(data, text.replace(old, new), _SECOND)
+    try:
+        return data.problems()
+    finally:
+        for path in data.path.glob(_SECOND.replace(".yml", ".*")):
+            path.unlink()
 
 
 def problems_with(data: DataFolder, edit: Edit) -> tuple[Problem, ...]:
