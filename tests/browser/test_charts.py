@@ -4,10 +4,14 @@ from collections.abc import Callable
 from itertools import combinations
 
 import pytest
+from dafu.charts.text import chart_text
 from dafu.words.addresses import chart_url
+from dafu.words.figures import value_text
 from playwright.sync_api import Locator, Page, expect
 
-from tests.reply import reply
+from tests.reply import library, reply
+
+from .passports import passport_of
 
 pytestmark = pytest.mark.browser
 
@@ -77,22 +81,19 @@ def test_a_click_on_the_value_of_a_bar_opens_the_passport_of_its_figure(
 ) -> None:
     page = new_page(viewport={"width": width, "height": 800})
     page.goto(f"{served_site}zh/2021-107/talent-policy/")
-    page.locator("#c-talent-subsidies tspan:visible", has_text="1.31亿元").click(force=True)
-    expect(page.locator("#p-2021-107-subsidy-second")).to_be_visible()
+    value = value_text(REPLY.figures["subsidy-second"], "zh")
+    page.locator("#c-talent-subsidies tspan:visible", has_text=value).click(force=True)
+    expect(page.locator(passport_of("subsidy-second"))).to_be_visible()
 
 
 def test_the_alternative_of_a_chart_is_its_title_and_what_it_shows(
     page: Page, served_site: str
 ) -> None:
+    [chart] = [each for each in REPLY.charts if each.id == "talent-subsidies"]
+    text = chart_text(library(), REPLY, chart, "en")
     page.goto(f"{served_site}en/2021-107/talent-policy/")
-    expect(page.locator("#c-talent-subsidies svg:visible")).to_have_accessible_name(
-        "Talent subsidies and project funding paid out Bar chart."
-        " Unit: CNY · the last 3 years · the city's own level (without counties and county-level"
-        " cities)."
-        " First listed: CNY 81 million; Second listed: CNY 131 million; Third listed:"
-        " CNY 157 million."
-        " Source: Jiaxing Human Resources and Social Security Bureau, Reply to Proposal No. 107 of"
-        " the Fifth Session of the Eighth Jiaxing Municipal Committee of the CPPCC, 8 June 2021"
+    expect(page.locator(f"#c-{chart.id} svg:visible")).to_have_accessible_name(
+        " ".join([text.title, text.summary, *text.sources])
     )
 
 

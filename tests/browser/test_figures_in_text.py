@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 
 from tests.reply import reply
 
+from .passports import figure_in_text
+
 pytestmark = pytest.mark.browser
 
 SECTIONS = [
@@ -54,7 +56,7 @@ def test_a_passport_does_not_cover_its_figure(
 
 def test_a_link_in_a_passport_closes_it(page: Page, served_site: str) -> None:
     page.goto(f"{served_site}zh/2021-107/hr-services/")
-    page.locator("#s-2-1 button.dafu-figure").first.click()
+    page.locator(figure_in_text("agencies")).click()
     shown = page.locator(".dafu-passport:popover-open")
     shown.locator("a[href='#s-2-1']").click()
     expect(shown).to_have_count(0)
@@ -63,7 +65,7 @@ def test_a_link_in_a_passport_closes_it(page: Page, served_site: str) -> None:
 
 def test_a_drag_across_a_figure_opens_nothing(page: Page, served_site: str) -> None:
     page.goto(f"{served_site}zh/2021-107/hr-services/")
-    figure = page.locator("#s-2-1 button.dafu-figure").nth(1)
+    figure = page.locator(figure_in_text("revenue"))
     box = figure.bounding_box()
     assert box is not None
     y = box["y"] + box["height"] / 2

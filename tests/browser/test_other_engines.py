@@ -14,6 +14,7 @@ from tests.reply import reply
 
 from . import firefox, webkit
 from .driven import Window
+from .passports import figure_in_text, passport_of
 
 languages = pytest.mark.parametrize("lang", ["zh", "en"])
 in_firefox = pytest.mark.parametrize("window", ["firefox"], indirect=True)
@@ -62,9 +63,9 @@ def test_a_click_on_a_figure_opens_its_passport(
     window: Window, served_site: str, lang: str
 ) -> None:
     window.go(f"{served_site}{lang}/2021-107/hr-services/")
-    window.click("#s-2-1 button.dafu-figure")
+    window.click(figure_in_text("agencies"))
     opened = "document.querySelector('.dafu-passport:popover-open')"
-    assert window.wait(f"return {opened}?.id") == "p-2021-107-agencies"
+    assert window.wait(f"return {opened}?.id") == passport_of("agencies").removeprefix("#")
     assert window.run(f"return {opened}.clientHeight") > 100
 
 

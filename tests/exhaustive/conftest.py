@@ -1,6 +1,5 @@
 """Copies of the real data to spoil."""
 
-import shutil
 from collections.abc import Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -10,7 +9,7 @@ import pytest
 from dafu.data.load import read_entry
 
 from tests.site.project import copied_data
-from tests.unit.conftest import DATA, DataFolder
+from tests.unit.conftest import DataFolder, copy_of_one_reply
 
 PURE = (
     "dafu.checks.coverage.scan_numerals",
@@ -23,14 +22,19 @@ PURE = (
 
 
 @pytest.fixture(scope="module")
-def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DataFolder]:
-    """Make a copy of the data, of which is remembered what mutants leave as it was."""
-    folder = Path(shutil.copytree(DATA, tmp_path_factory.mktemp("mutants") / "data"))
+def remembered() -> Iterator[None]:
+    """Remember what pure functions made of a text: mutants leave most as it was."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("dafu.data.load.read_entry", lru_cache(8)(read_entry))
         for name in PURE:
             patch.setattr(name, lru_cache(4096)(resolve_name(name)))
-        yield DataFolder(path=folder)
+        yield
+
+
+@pytest.fixture(scope="module")
+def data(remembered: None, tmp_path_factory: pytest.TempPathFactory) -> DataFolder:  # noqa: ARG001
+    """Make a copy of the data."""
+    return copy_of_one_reply(tmp_path_factory.mktemp("mutants"))
 
 
 @pytest.fixture

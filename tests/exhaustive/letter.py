@@ -3,6 +3,7 @@
 import hashlib
 import json
 import re
+import shutil
 from pathlib import Path
 from typing import Any, Literal
 
@@ -150,7 +151,7 @@ def captured_page(reply: dict[str, Any]) -> str:
 
 
 def write_letter(folder: Path, text: str, reach: Reach) -> None:
-    """Make or fill a data folder with the small letter."""
+    """Make or fill a data folder with the small letter, its only one."""
     reply = small_letter(text, reach)
     page = captured_page(reply)
     reply["capture"] = {"sha256": hashlib.sha256(page.encode()).hexdigest()}
@@ -159,7 +160,8 @@ def write_letter(folder: Path, text: str, reach: Reach) -> None:
         "labels.yml": _labels(text, reach),
         "glossary.yml": _glossary(text, reach),
     }
-    (folder / "replies").mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder / "replies", ignore_errors=True)
+    (folder / "replies").mkdir(parents=True)
     (folder / CAPTURED).write_bytes(page.encode())
     for name, content in files.items():
         # JSON is YAML, and says in quotes what stands there.

@@ -1,20 +1,39 @@
 """The English is held to what the Chinese says of its numbers, and is free in all else."""
 
+import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
+from dafu.problems.messages import worded
 
 from tests.conftest import Tally
+from tests.site.project import built, copied_project
 from tests.unit.conftest import DataFolder
 
-HERE = Path(__file__).parent
-WRONG: dict[str, list[list[str]]] = yaml.safe_load(
-    (HERE / "mistranslations.yml").read_text("utf-8")
-)
-RIGHT: list[list[str]] = yaml.safe_load((HERE / "right_translations.yml").read_text("utf-8"))
+from .translations import Edit, problems_beside, problems_with, write_translated
+
+
+def _listed(file: str) -> Any:
+    return yaml.safe_load(Path(__file__).with_name(file).read_text("utf-8"))
+
+
+WRONG: dict[str, list[Edit]] = _listed("mistranslations.yml")
+RIGHT: list[Edit] = _listed("right_translations.yml")
+PAGES: dict[str, list[str]] = _listed("wrong_pages.yml")
+SECOND = {
+    "a sentence translated otherwise": ["Thank you again for your", "We are grateful for your"],
+    "the same letter with another number": ["[531家]{agencies}", "[532家]{agencies}"],
+}
+
+
+@pytest.fixture(scope="module")
+def letter(remembered: None, tmp_path_factory: pytest.TempPathFactory) -> DataFolder:  # noqa: ARG001
+    """Make the letter to try translations on."""
+    return write_translated(tmp_path_factory.mktemp("translated") / "data")
 
 
 @pytest.fixture(scope="module")
@@ -25,28 +44,53 @@ def tried(tally: Tally) -> Iterator[Counter[str]]:
     tally(f"wrong translations: {counter['tried']} tried, {counter['missed']} missed")
 
 
-def published(data: DataFolder, edits: list[list[str]]) -> Iterator[list[str]]:
-    """Of edits, each made by itself, those against which the proofs have nothing."""
-    before = data.read()
-    for old, new in edits:
-        assert old in before
-        data.write(before.replace(old, new))
-        if not data.problems():
-            yield [old, new]
-    data.write(before)
+def test_the_letter_is_published_as_it_stands(letter: DataFolder) -> None:
+    assert problems_with(letter, []) == ()
 
 
 @pytest.mark.parametrize("kind", WRONG)
 def test_no_wrong_translation_is_published(
-    data: DataFolder, tried: Counter[str], kind: str
+    letter: DataFolder, tried: Counter[str], kind: str
 ) -> None:
-    missed = [*published(data, WRONG[kind])]
+    missed = [edit for edit in WRONG[kind] if not problems_with(letter, edit)]
     tried.update(tried=len(WRONG[kind]), missed=len(missed))
     assert missed == []
 
 
-def test_every_right_translation_is_published(data: DataFolder, tally: Tally) -> None:
-    accepted = [*published(data, RIGHT)]
-    tally(f"right translations: {len(RIGHT)} tried, {len(RIGHT) - len(accepted)} refused")
-    refused = [edit for edit in RIGHT if edit not in accepted]
+def test_every_right_translation_is_published(letter: DataFolder, tally: Tally) -> None:
+    said = [(edit, worded(problems_with(letter, edit))) for edit in RIGHT]
+    refused = [each for each in said if each[1]]
+    tally(f"right translations: {len(RIGHT)} tried, {len(refused)} refused")
     assert refused == []
+
+
+@pytest.mark.parametrize("what", SECOND)
+def test_a_second_reply_contradicts_no_other(
+    letter: DataFolder, tried: Counter[str], what: str
+) -> None:
+    published = not problems_beside(letter, SECOND[what])
+    tried.update(tried=1, missed=published)
+    assert not published
+
+
+@pytest.mark.parametrize(
+    ("page", "words"), [(page, words) for page, listed in PAGES.items() for words in listed]
+)
+def test_no_hand_written_page_states_a_number_of_its_own(
+    tmp_path: Path, tried: Counter[str], page: str, words: str
+) -> None:
+    project = copied_project(tmp_path)
+    with (project / "docs" / page).open("a", encoding="utf-8") as file:
+        file.write(f"\n{words}\n")
+    published = is_built(project)
+    tried.update(tried=1, missed=published)
+    assert not published
+
+
+def is_built(project: Path) -> bool:
+    """Whether a site is made of a project."""
+    try:
+        built(project)
+    except subprocess.CalledProcessError:
+        return False
+    return True

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
@@ -44,7 +45,7 @@ def on_its_page(site: Path, reply: Reply, chart: Chart, lang: str) -> str:
 def drawn(markup: str) -> str:
     """The text that is drawn, without spaces: a line ends anywhere."""
     texts = re.findall(r"<text[^>]*>(.*?)</text>", markup)
-    return re.sub(r"<[^>]*>|\s", "", "".join(texts))
+    return unescape(re.sub(r"<[^>]*>|\s", "", "".join(texts)))
 
 
 def test_every_chart_is_published_in_both_languages_and_nothing_else_is(site: Path) -> None:

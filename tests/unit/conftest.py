@@ -119,11 +119,17 @@ def read_once() -> Iterator[None]:
         yield
 
 
+def copy_of_one_reply(folder: Path) -> DataFolder:
+    """A copy of `data/` in `folder`, in which the reply is the only one."""
+    path = folder / "data"
+    shutil.copytree(DATA, path, ignore=shutil.ignore_patterns("replies"))
+    (path / "replies").mkdir()
+    for file in (DATA / "replies").glob(f"{Path(REPLY).stem}.*"):
+        shutil.copy(file, path / "replies")
+    return DataFolder(path=path)
+
+
 @pytest.fixture
 def data(tmp_path: Path, read_once: None) -> DataFolder:  # noqa: ARG001 - it is only set up
-    """Give each test a copy of its own, in which the reply is the only one."""
-    shutil.copytree(DATA, tmp_path / "data", ignore=shutil.ignore_patterns("replies"))
-    (tmp_path / "data" / "replies").mkdir()
-    for file in (DATA / "replies").glob(f"{Path(REPLY).stem}.*"):
-        shutil.copy(file, tmp_path / "data" / "replies")
-    return DataFolder(path=tmp_path / "data")
+    """Give each test a copy of its own."""
+    return copy_of_one_reply(tmp_path)

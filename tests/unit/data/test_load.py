@@ -1,6 +1,7 @@
 """Files that are missing, empty or unreadable are named, and nothing is blamed for them."""
 
 import hashlib
+import re
 import shutil
 from pathlib import Path
 
@@ -83,23 +84,25 @@ def test_a_file_that_was_saved_in_another_encoding_is_the_only_problem(
 
 
 @pytest.mark.parametrize(
-    ("file", "words"),
+    ("file", "before"),
     [
-        (REPLY, "首批自主评聘企业"),
-        (REPLY, "全市共培育副高以上专业技术人才"),
-        (REPLY, "Last year the city as a whole"),
-        (REPLY, "The evidence is the captured page"),
-        (CAPTURED, "全市共培育副高以上专业技术人才"),
-        (GLOSSARY, "中国人民政治协商会议"),
-        (LABELS, "city-wide"),
-        (LABELS, '全省":'),
+        (REPLY, "# "),
+        (REPLY, r"label:\n +zh: ."),
+        (REPLY, r"zh: \|-\n +"),
+        (REPLY, r"en: \|-\n +"),
+        (CAPTURED, "\n"),
+        (GLOSSARY, r"gloss:\n +zh: \|-\n +"),
+        (LABELS, r"en: ."),
+        (LABELS, r"scopes:\n +."),
     ],
 )
 def test_a_character_that_cannot_be_seen_is_named_where_it_stands(
-    data: DataFolder, file: str, words: str
+    data: DataFolder, file: str, before: str
 ) -> None:
     content = data.read(file)
-    at = content.index(words) + 2
+    found = re.search(before, content)
+    assert found
+    at = found.end() + 1
     data.write(f"{content[:at]}\u200b{content[at:]}", file)
     line, column = content[:at].count("\n") + 1, at - content.rfind("\n", 0, at)
     place = Place(path=f"data/{file}", line=line, column=column)
