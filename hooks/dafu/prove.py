@@ -16,6 +16,7 @@ from .checks.labelling import check_labelling
 from .checks.labels import check_labels
 from .checks.languages import check_forms, check_languages
 from .checks.meanings import check_meanings
+from .checks.names import check_names
 from .checks.quotes import check_counts, check_lists, check_quotes
 from .checks.references import check_references
 from .checks.terms import check_glossary, check_terms
@@ -96,10 +97,11 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     problems += check_ranks(draft, quantities)
     problems += check_context(draft, labels)
     problems += check_dates(draft)
-    problems += check_languages(draft, words)
+    problems += check_languages(draft, words, values)
     problems += check_forms(draft, values)
     problems += check_counted(draft, values)
-    problems += check_meanings(draft)
+    problems += check_meanings(draft, values)
+    problems += check_names(draft)
     problems += check_labelling(draft, values)
     problems += check_references(draft)
     problems += check_quotes(draft)

@@ -1,6 +1,7 @@
 """Charts: their figures can be drawn as bars on one scale, and stand in the table beside them."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from ..data.draft import Draft
 from ..data.schema import DerivedEntry, FigureEntry
@@ -8,6 +9,8 @@ from ..data.yamltree import Key
 from ..numbers.quantity import Quantity
 from ..numbers.units import UnitKind
 from ..problems.problem import Problem
+from .combining import is_later
+from .context import signing_date
 
 
 def check_charts(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
@@ -23,6 +26,17 @@ def check_charts(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[P
             elif id_ in quantities and id_ not in rows.get(chart.table, (id_,)):
                 yield draft.tree.problem(key, "chart-not-in-table", found=id_, table=chart.table)
         yield from _check_scale(draft, bars, quantities)
+        yield from _check_time(draft, bars)
+
+
+def _check_time(draft: Draft, bars: Sequence[tuple[Key, str]]) -> Iterator[Problem]:
+    """Bars of one figure over time go from early to late: in any other order growth turns round."""
+    signed = signing_date(draft)
+    quoted = [(key, draft.entry.figures[id_]) for key, id_ in bars if id_ in draft.entry.figures]
+    for (_, before), (key, figure) in pairwise(quoted):
+        times = (figure.period, figure.nth), (before.period, before.nth)
+        if is_later(times, signed) is False and times[0] != times[1]:
+            yield draft.tree.problem(key, "chart-order", found=str(figure.period))
 
 
 def _check_scale(

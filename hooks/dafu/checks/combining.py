@@ -176,7 +176,7 @@ def _between(
     if times[0] == times[1]:
         return
     periods = tuple("·".join(str(part) for part in time if part) for time in times)
-    later = _is_later(times, signed)
+    later = is_later(times, signed)
     if later is False and (grows or formula.sign == "-"):
         yield _doubt("formula-backwards", formula, periods)
     elif formula.sign == "/" and not grows and None not in (left.period, right.period):
@@ -192,7 +192,7 @@ def _doubt(
     return _Doubt(code=code, offset=formula.offset, found=words, noted=noted)
 
 
-def _is_later(
+def is_later(
     times: tuple[tuple[str | None, int | None], tuple[str | None, int | None]],
     signed: dt.date | None,
 ) -> bool | None:

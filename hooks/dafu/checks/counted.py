@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,11 +22,22 @@ _PHRASE = re.compile(r"[^,;:.()“”—]*")
 _REACH = 8  # words after a number, among which its noun stands
 
 
+_IRREGULAR = frozenset(
+    {("person", "people"), ("child", "children"), ("man", "men"), ("woman", "women")}
+    | {("foot", "feet"), ("half", "halves"), ("criterion", "criteria"), ("basis", "bases")}
+)
+_YUAN = frozenset({"CNY", "RMB", "yuan"})
+
+
 class Noun(NamedTuple):
-    """An English noun: the Chinese units that count what it names, and whether it names several."""
+    """An English noun: the Chinese units that count what it names, and whether it names several.
+
+    Where there are `said`, the Chinese has one of these words.
+    """
 
     units: tuple[str, ...]
     several: bool
+    said: tuple[str, ...] = ()
 
 
 @cache
@@ -36,7 +48,10 @@ def nouns() -> Mapping[str, Noun]:
         for key in ("en", "one"):
             for word in entry[key].split():
                 known = found.get(word, Noun((), several=key == "en"))
-                found[word] = known._replace(units=(*known.units, *entry["zh"].split()))
+                found[word] = known._replace(
+                    units=(*known.units, *entry["zh"].split()),
+                    said=(*known.said, *entry.get("said", "").split()),
+                )
     return found
 
 
@@ -45,15 +60,19 @@ def _is_known(unit: str) -> bool:
     return any(unit.endswith(noun.units) for noun in nouns().values())
 
 
-def misnamed(unit: str, words: Iterable[str], *, one: bool = False) -> str | None:
+def misnamed(unit: str, words: Iterable[str], zh: str = "", *, one: bool = False) -> str | None:
     """The first noun of an English phrase, if a Chinese unit counts something else.
+
+    `zh` is the Chinese sentence, if there is one.
 
     Where there are several things, only a noun for several is theirs: `enterprise staff` are staff.
     """
     for word in words:
         noun = nouns().get(word.lower())
         if noun and (noun.several or one):
-            return word if _is_known(unit) and not unit.endswith(noun.units) else None
+            unsaid = zh and noun.said and not any(said in zh for said in noun.said)
+            unfit = _is_known(unit) and not unit.endswith(noun.units)
+            return word if unfit or unsaid else None
     return None
 
 
@@ -66,7 +85,9 @@ def check_counted(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[
                 continue
             phrase = _PHRASE.match(after) if isinstance(after, str) else None
             words = _WORD.findall(phrase[0])[:_REACH] if phrase else []
-            if noun := misnamed(quantity.unit.name, words, one=quantity.value == 1):
+            if noun := misnamed(
+                quantity.unit.name, words, sentence.zh.text, one=quantity.value == 1
+            ):
                 yield draft.tree.problem(
                     (*sentence.key, "en"), "noun-unfit", found=noun, offset=part.end,
                     unit=quantity.unit.name,
@@ -86,7 +107,23 @@ def _check_unit(
         sides = zip(unit.zh.split("/"), text.split(" per "), strict=False)
         found = (misnamed(zh, _WORD.findall(en)[-1:], one=True) for zh, en in sides)
         noun = next(filter(None, found), None)
-        if is_money and text and quantity.unit.code not in text.split():
+        money = _YUAN if quantity.unit.code == "CNY" else {quantity.unit.code}
+        if is_money and text and not money.intersection(text.split()):
+            noun = text
+        if name == "one" and text and not _is_singular(text, unit.en):
             noun = text
         if noun:
             yield draft.tree.problem((*key, "unit", name), "noun-unfit", found=noun, unit=unit.zh)
+
+
+def _is_singular(one: str, several: str) -> bool:
+    """Whether an English name for one thing is that for several, with one word for one."""
+    differing = [
+        pair for pair in zip_longest(one.split(), several.split(), fillvalue="") if len({*pair}) > 1
+    ]
+    return not differing or (len(differing) == 1 and _are_forms(*differing[0]))
+
+
+def _are_forms(one: str, several: str) -> bool:
+    regular = {f"{one}s", f"{one}es", f"{one.removesuffix('y')}ies"}
+    return several in regular or (one, several) in _IRREGULAR

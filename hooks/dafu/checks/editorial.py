@@ -27,6 +27,7 @@ _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(rf"\d|[{CHINESE}]")
 _STATED = {NumeralKind.NUMBER, NumeralKind.DATE, NumeralKind.YEAR, NumeralKind.YEAR_RANGE}
 _QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
+_REFERENCE = re.compile(r"\b(?:[Ss]ection|[Pp]art|[Nn]ote|[Pp]aragraph) [0-9]{1,2}\b")
 _FILLED_IN = re.compile(r"\{\w+\}")
 _ONE = Decimal(1)  # “one of them” and “first of all” count nothing
 
@@ -109,7 +110,7 @@ def _faults(zh: str, en: str, *, counts: bool) -> tuple[tuple[str, str], ...]:
 
 def _unquoted(text: str, names: Collection[str], letters: Collection[str]) -> str:
     """The text with blanks for official names and for words of a letter in “” or brackets."""
-    rest = text
+    rest = _REFERENCE.sub(lambda found: " " * len(found[0]), text)
     for quote in _QUOTE.finditer(text):
         words = quote[1] or quote[2]
         listed = words.isdigit() and quote[2]  # (1) counts this site's own points

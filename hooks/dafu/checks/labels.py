@@ -9,7 +9,7 @@ from ..data.yamltree import Tree
 from ..numbers.classify import NumeralKind, scan_numerals
 from ..problems.problem import Problem
 from .editorial import check_translation
-from .lexicon import lexicon
+from .lexicon import Meaning, lexicon, meaning
 
 # Labels by their keys, and the meanings of the lexicon that they are to state.
 _STATE = {
@@ -29,20 +29,48 @@ _STATE = {
     "period-last-years": "past",
     "period-nth": "past",
 }
-# Labels that say that something is not so, by their keys.
-_DENY = (
-    "computed-hint",
-    "not-stated",
-    "not-recorded",
-    "chart-no-period",
-    "benefit-who-unstated",
-    "benefit-unstated",
-    "benefit-planned",
-    "review-none",
-)
-_NO = {"zh": re.compile("[未没不无]"), "en": re.compile(r"\bnot\b")}
-_NAMED = re.compile(r"\{\w+\}")
+# Labels by their keys, and words that each has in its languages; the last say that it is not so.
+_SIGNED, _PUBLISHED = {"zh": "成文", "en": "sign"}, {"zh": "发布", "en": "publish"}
+_DENIED = {"zh": "[未没不无]", "en": r"\bnot\b"}
+_SAY = {
+    "signed-on": _SIGNED,
+    "published-on": _PUBLISHED,
+    "computed-hint": _DENIED,
+    "not-stated": _DENIED,
+    "not-recorded": _DENIED,
+    "chart-no-period": _DENIED,
+    "benefit-who-unstated": _DENIED,
+    "benefit-unstated": _DENIED,
+    "benefit-planned": _DENIED,
+    "review-none": _DENIED,
+}
+# What would deny, bound or date what a label stands beside.
+_STRANGE = re.compile("并非|不是|并不|早于|晚于|不足|超过|不到|大约|至少|最多")
 _CONTEXT = ("period", "frequency", "scope")
+_ANYTHING = re.compile("")
+_NAMED = re.compile(r"\{\w+\}")
+_BRACKETS = re.compile("[（(].*?[）)]")
+
+
+def check_labels(tree: Tree, labels: LabelsFile) -> Iterator[Problem]:
+    """No language of a label lacks a name that the other has, nor braces that pair.
+
+    Words for bounds, directions, bases, periods and scopes say in both languages what they are for,
+    and no label states a number or a bound of its own.
+    """
+    for key, label in labels.words.items():
+        names = {"zh": _names(label.zh), "en": _names(label.en)}
+        every = set().union(*filter(None, names.values()))
+        for lang, own in names.items():
+            if own != every:
+                yield tree.problem(("words", key, lang), "label-malformed", label=key)
+        for lang, text in (*_misread(key, label.zh, label.en), *_overstated(key, label.zh)):
+            yield tree.problem(("words", key, lang), "label-misread", found=text, label=key)
+    for group in ("periods", "scopes"):
+        for words, label in getattr(labels, group).items():
+            for lang, text in _misread_context(words, label.zh, label.en):
+                yield tree.problem((group, words, lang), "label-misread", found=text, label=words)
+    yield from check_translation(tree, labels)
 
 
 def _names(text: str) -> set[str] | None:
@@ -53,60 +81,51 @@ def _names(text: str) -> set[str] | None:
         return None
 
 
-def check_labels(tree: Tree, labels: LabelsFile) -> Iterator[Problem]:
-    """No language of a label lacks a name that the other has, nor braces that pair.
+def _misread(key: str, zh: str, en: str) -> Iterator[tuple[str, str]]:
+    """The languages in which a label does not say what its key says, with what it says."""
+    said = _SAY.get(key, {"zh": "", "en": ""})
+    stated = meaning(_STATE[key]) if key in _STATE else None
+    zh_words, en_words = (stated.zh, stated.en) if stated else (("",), _ANYTHING)
+    turned = stated and stated.family == "period" and _states_other(zh, [stated], "period")
+    if not re.search(said["zh"], zh) or not any(word in zh for word in zh_words) or turned:
+        yield "zh", zh
+    if not re.search(said["en"], en, re.IGNORECASE) or not en_words.search(en):
+        yield "en", en
 
-    Words for bounds, directions, bases, periods and scopes say in both languages what they are for.
+
+def _overstated(key: str, zh: str) -> Iterator[tuple[str, str]]:
+    """A number or a bound in what stands beside a value, in which it would be read as part of it.
+
+    Words for bounds may bound, and the columns of files are explained by examples.
     """
-    for key, label in labels.words.items():
-        names = {"zh": _names(label.zh), "en": _names(label.en)}
-        every = set().union(*filter(None, names.values()))
-        for lang, own in names.items():
-            if own != every:
-                yield tree.problem(("words", key, lang), "label-malformed", label=key)
-    meanings = {meaning.name: meaning for meaning in lexicon()}
-    for key, name in _STATE.items():
-        if key not in labels.words:
-            continue
-        meaning, (zh, en) = meanings[name], (labels.words[key].zh, labels.words[key].en)
-        if not any(word in zh for word in meaning.zh):
-            yield tree.problem(("words", key, "zh"), "label-misread", found=zh, label=key)
-        if not meaning.en.search(en):
-            yield tree.problem(("words", key, "en"), "label-misread", found=en, label=key)
-    for key in _DENY:
-        for lang, denial in _NO.items() if key in labels.words else ():
-            text = labels.words[key].text(lang)
-            if not denial.search(text):
-                yield tree.problem(("words", key, lang), "label-misread", found=text, label=key)
-    yield from _check_context(tree, labels)
-    yield from _check_templates(tree, labels)
-    yield from check_translation(tree, labels)
+    plain = _NAMED.sub(" ", zh)
+    strange = _STRANGE.search(plain)
+    beside = plain != zh or key in ("quoted", "computed")
+    if strange and beside and not key.startswith("bound-"):
+        yield "zh", strange[0]
+    for numeral in () if key.startswith("column-") else scan_numerals(plain):
+        is_number = numeral.kind is NumeralKind.NUMBER and not numeral.text.isascii()
+        if is_number and set(numeral.values) - {1}:
+            yield "zh", numeral.text
 
 
-def _check_context(tree: Tree, labels: LabelsFile) -> Iterator[Problem]:
-    """Words of the letter for a period or a scope keep their meaning in both languages."""
-    stated = [meaning for meaning in lexicon() if meaning.family in _CONTEXT]
-    for group in ("periods", "scopes"):
-        for words, label in getattr(labels, group).items():
-            meant = [meaning for meaning in stated if any(zh in words for zh in meaning.zh)]
-            if words not in label.zh:
-                yield tree.problem(
-                    (group, words, "zh"), "label-misread", found=label.zh, label=words
-                )
-            if meant and not any(meaning.en.search(label.en) for meaning in meant):
-                yield tree.problem(
-                    (group, words, "en"), "label-misread", found=label.en, label=words
-                )
+def _misread_context(words: str, zh: str, en: str) -> Iterator[tuple[str, str]]:
+    """The same of a label for the letter's words for a period or a scope."""
+    meant = [m for m in lexicon() if m.family in _CONTEXT and any(word in words for word in m.zh)]
+    rest = _BRACKETS.sub("", zh).replace(words, "")
+    if words not in zh or _states_other(rest, meant, *_CONTEXT):
+        yield "zh", zh
+    if meant and not any(meaning.en.search(en) for meaning in meant):
+        yield "en", en
 
 
-def _check_templates(tree: Tree, labels: LabelsFile) -> Iterator[Problem]:
-    """What is filled in beside a value states no number, which would be read as part of it."""
-    for key, label in labels.words.items():
-        plain = _NAMED.sub(" ", label.zh)
-        if plain == label.zh:
-            continue
-        for numeral in scan_numerals(plain):
-            if numeral.kind is NumeralKind.NUMBER and set(numeral.values) - {1}:
-                yield tree.problem(
-                    ("words", key, "zh"), "number-in-editorial", found=numeral.text,
-                )  # fmt: skip
+def _states_other(zh: str, meant: list[Meaning], *families: str) -> bool:
+    """Whether Chinese has a word for a meaning of these families beside those that are meant."""
+    own = {word for one in meant for word in one.zh}
+    return any(
+        word in zh
+        for one in lexicon()
+        if one.family in families and one not in meant
+        for word in one.zh
+        if word not in own and (len(word) > 1 or one.family != "period")
+    )

@@ -20,7 +20,9 @@ _FEWEST_WORDS = Fraction(2, 5)  # for each Chinese character; careful English ha
 _SHORT = 12
 
 
-def check_languages(draft: Draft, words: SetWords | None) -> Iterator[Problem]:
+def check_languages(
+    draft: Draft, words: SetWords | None, quantities: Mapping[str, Quantity]
+) -> Iterator[Problem]:
     """Every sentence: placeholders against marks, literal numbers against literal numbers.
 
     `words` is None where the glossary could not be read; numbers are then left alone.
@@ -33,7 +35,7 @@ def check_languages(draft: Draft, words: SetWords | None) -> Iterator[Problem]:
         yield from check_pairs(draft, sentence)
         yield from _check_length(draft, sentence)
         if words:
-            yield from check_literals(draft, sentence, words)
+            yield from check_literals(draft, sentence, words, quantities)
         twin = english.setdefault(sentence.zh.text, sentence)
         if twin.entry.en != sentence.entry.en:
             yield draft.tree.problem(

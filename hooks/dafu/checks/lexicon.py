@@ -5,13 +5,15 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import yaml
 
 _LEXICON = Path(__file__).with_name("lexicon.yml")
 _BETWEEN = r"(?:\s+|[-‐‑])"
 
+_NO_MULTIPLES = frozenset({"all", "most", "couple"})
+_BEGIN = re.compile(r"[a-z']+\*?|\{\}")
 _FIRST_WORD = re.compile(r"[a-z']+")
 # Of these, a sentence that has two says them of its figures in the same order in both languages.
 _ORDERED = frozenset({"comparison", "direction", "period", "weekday"})
@@ -20,6 +22,7 @@ _ORDERED = frozenset({"comparison", "direction", "period", "weekday"})
 class Meaning(NamedTuple):
     """A meaning by its name; any of `zh` states it in Chinese, what `en` matches in English.
 
+    Chinese in which `owed` is found has English that states it.
     What `en` matches begins with one of the words `first`, or with one that begins so, in `stems`.
     """
 
@@ -29,6 +32,7 @@ class Meaning(NamedTuple):
     en: re.Pattern[str]
     first: frozenset[str]
     stems: tuple[str, ...]
+    owed: re.Pattern[str] | None
 
 
 class Stated(NamedTuple):
@@ -45,17 +49,29 @@ def lexicon() -> tuple[Meaning, ...]:
         _LEXICON.read_text("utf-8")
     )
     return tuple(
-        _meaning(family, name, str(words["zh"]).split(), words["en"])
+        _meaning(family, name, words)
         for family, meanings in families.items()
         for name, words in meanings.items()
     )
 
 
-def _meaning(family: str, name: str, zh: list[str], en: object) -> Meaning:
-    phrases = sorted(map(str, en if isinstance(en, list) else ()), key=len, reverse=True)
-    begin = {re.split(r"[\s-]", phrase)[0].lower() for phrase in phrases}
-    stems = tuple(word.rstrip("*") for word in begin if word.endswith("*"))
-    return Meaning(family, name, tuple(zh), _english(phrases), frozenset(begin), stems)
+def meaning(name: str) -> Meaning:
+    """The meaning of that name."""
+    return next(one for one in lexicon() if one.name == name)
+
+
+def _meaning(family: str, name: str, words: Mapping[str, Any]) -> Meaning:
+    phrases = sorted(map(str, words["en"]), key=len, reverse=True)
+    begin = [match[0] for phrase in phrases if (match := _BEGIN.match(phrase.lower()))]
+    return Meaning(
+        family=family,
+        name=name,
+        zh=tuple(str(words["zh"]).split()),
+        en=_english(phrases),
+        first=frozenset(begin),
+        stems=tuple(word.rstrip("*") for word in begin if word.endswith("*")),
+        owed=re.compile("|".join(words["owed"].split())) if "owed" in words else None,
+    )
 
 
 def _english(listed: list[str]) -> re.Pattern[str]:
@@ -81,6 +97,20 @@ def unmatched(zh: str, en: str) -> Iterator[Stated]:
             yield Stated(found[0], found.start())
 
 
+def owed(zh: str, en: str) -> Iterator[str]:
+    """The Chinese words of which the English does not state the meaning."""
+    for meaning in lexicon():
+        if meaning.owed and (found := meaning.owed.search(zh)) and not meaning.en.search(en):
+            yield found[0]
+
+
+def multiples(en: str) -> Iterator[re.Match[str]]:
+    """Where an English text states a multiple or a part of something in a word."""
+    for meaning in _possible(en):
+        if meaning.family == "multiple" and meaning.name not in _NO_MULTIPLES:
+            yield from meaning.en.finditer(en)
+
+
 def exchanged(zh: str, en: str) -> Iterator[Stated]:
     """Meanings of one kind that both texts have, and English in another order: last and this year.
 
@@ -101,7 +131,7 @@ def exchanged(zh: str, en: str) -> Iterator[Stated]:
 
 def _possible(text: str) -> Iterator[Meaning]:
     """The meanings of which a text has the first word of a phrase, so that few are looked for."""
-    words = set(_FIRST_WORD.findall(text.lower()))
+    words = {*_FIRST_WORD.findall(text.lower()), *(["{}"] if "{" in text else [])}
     stems = _all_stems()
     begun = tuple(word for word in words if word.startswith(stems))
     if begun or words & _all_first():

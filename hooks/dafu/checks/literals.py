@@ -3,19 +3,30 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 
 from ..data.draft import Draft, DraftSentence
+from ..data.marks import Placeholder
 from ..numbers.classify import Numeral, NumeralKind
-from ..numbers.english import MONTHS, scan_english_numbers
+from ..numbers.english import MONTHS, EnglishNumber, scan_english_numbers
+from ..numbers.forms import fitting_forms, in_form
 from ..numbers.numerals import CHINESE_RUN, NumeralError, parse_numeral
+from ..numbers.quantity import Quantity
 from ..problems.problem import Problem
 from .counted import nouns
 from .coverage import SetWords, classified
 
 _FREE = {NumeralKind.NAME, NumeralKind.IDIOM}
-_FIRST = "首"
+_IMPLIED = {"首": 1, "前年": 2, "双": 2, "俩": 2}
+_OPENING = re.compile(r"\s*\(")
+# One that stands for what was named: "one of them", "each with one."
+_NO_NUMBER = re.compile(
+    r"one(?=[,.;:)”]|$| (?:of|in|on|at|by|for|to|from|another|that|which|who|where|with)\b)",
+    re.IGNORECASE,
+)
+_ROMAN_VALUES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+_ROMAN = re.compile(rf"({'|'.join(sorted(_ROMAN_VALUES, key=len, reverse=True))})\. ")
 _BEHIND = 3  # characters behind a numeral that may be its unit
 _NEXT_WORD = re.compile(r"[\s-]+([A-Za-z]+)")
 _N = f"(?:[0-9]+|{CHINESE_RUN})"
@@ -33,7 +44,7 @@ _PAIRS = (
     ),
     (
         re.compile(r"[〔\[［(（](?P<one>[0-9]{4})[〕\]］)）](?P<two>[0-9]+)号"),
-        re.compile(r"\[(?P<one>[0-9]+)\] No\. ?(?P<two>[0-9]+)"),
+        re.compile(r"\[(?P<one>[0-9]+)\] No\. ?(?P<two>[0-9]+(?:,[0-9]{3})*)"),
     ),
     (
         re.compile(f"(?P<one>{_N})届第?(?P<two>{_N})次"),
@@ -65,12 +76,14 @@ def _pair(match: re.Match[str]) -> tuple[int, int]:
 def _whole(text: str) -> int:
     """A number in digits, in Chinese, as an English ordinal or as the name of a month."""
     try:
-        return int(parse_numeral(text))
+        return int(parse_numeral(text.replace(",", "")))
     except NumeralError:
         return int(scan_english_numbers(f"{text} 1")[0].values[0])
 
 
-def check_literals(draft: Draft, sentence: DraftSentence, words: SetWords) -> Iterator[Problem]:
+def check_literals(
+    draft: Draft, sentence: DraftSentence, words: SetWords, quantities: Mapping[str, Quantity]
+) -> Iterator[Problem]:
     """Each number of the English stands in the Chinese, counting the same, as often; and back."""
     numerals = [
         numeral
@@ -80,29 +93,70 @@ def check_literals(draft: Draft, sentence: DraftSentence, words: SetWords) -> It
         )
     ]
     spare = Counter(Decimal(value) for numeral in numerals for value in numeral.values)
-    spare[Decimal(1)] += sentence.zh.text.count(_FIRST)
+    for word, implied in _IMPLIED.items():
+        spare[Decimal(implied)] += sentence.zh.text.count(word)
     used: Counter[Decimal] = Counter()
-    offset = 0
-    for part in sentence.en:
-        if not isinstance(part, str):
-            offset = part.end
-            continue
-        for number in scan_english_numbers(_plain(part)):
-            for value in map(Decimal, number.values):
-                noun = _NEXT_WORD.match(part, number.end)
-                fits = noun is None or _counts(sentence.zh.text, numerals, value, noun[1])
-                if spare[value] == 0 or not fits:
-                    yield draft.tree.problem(
-                        (*sentence.key, "en"), "number-not-in-chinese", found=number.text,
-                        offset=offset + number.start,
-                    )  # fmt: skip
-                else:
-                    spare[value] -= 1
-                    used[value] += 1
-        offset += len(part)
+    for number, value, offset in _stated(sentence, quantities):
+        noun = _NEXT_WORD.match(sentence.entry.en, offset + len(number.text))
+        fits = noun is None or _counts(sentence.zh.text, numerals, value, noun[1])
+        fits = fits or any(word in sentence.zh.text for word, n in _IMPLIED.items() if n == value)
+        if spare[value] == 0 or not fits:
+            yield draft.tree.problem(
+                (*sentence.key, "en"), "number-not-in-chinese", found=number.text, offset=offset
+            )
+        else:
+            spare[value] -= 1
+            used[value] += 1
     owed = Counter(Decimal(v) for n in numerals if n.kind not in _FREE for v in n.values)
     for value in owed - used:
         yield draft.tree.problem((*sentence.key, "en"), "number-not-in-english", missing=value)
+
+
+def _stated(
+    sentence: DraftSentence, quantities: Mapping[str, Quantity]
+) -> Iterator[tuple[EnglishNumber, Decimal, int]]:
+    """The numbers outside placeholders, each value and where it stands in the English."""
+    offset = 0
+    for part, following in zip(sentence.en, (*sentence.en[1:], ""), strict=True):
+        if not isinstance(part, str):
+            offset = part.end
+            continue
+        if offset == 0 and (counted := _ROMAN.match(part)):
+            value = _ROMAN_VALUES.index(counted[1]) + 1
+            text = counted[1]
+            yield (
+                EnglishNumber(start=0, end=len(text), text=text, values=(value,)),
+                Decimal(value),
+                0,
+            )
+        for number in scan_english_numbers(_plain(part)):
+            again = isinstance(following, Placeholder) and _says_again(
+                part[: number.end], part[number.end :], quantities.get(following.id)
+            )
+            if again or _NO_NUMBER.match(part, number.start) or _is_after(part, number):
+                continue
+            for stated in number.values:
+                yield number, Decimal(stated), offset + number.start
+        offset += len(part)
+
+
+def _is_after(part: str, number: EnglishNumber) -> bool:
+    """Whether a number is the country's code before a telephone number, or a clock's :00."""
+    before = part[: number.start]
+    return (number.text == "86" and before.endswith("+")) or (
+        number.text == "00" and before.endswith(":")
+    )
+
+
+def _says_again(said: str, between: str, quantity: Quantity | None) -> bool:
+    """Whether words state a quantity that a placeholder in brackets states again."""
+    if quantity is None or not _OPENING.fullmatch(between):
+        return False
+    forms = [in_form(quantity, form) for form in fitting_forms(quantity)]
+    if any(form and said.lower().endswith(form) for form in forms):
+        return True
+    numbers = scan_english_numbers(said)
+    return quantity.value is not None and Decimal(numbers[-1].values[-1]) == quantity.value
 
 
 def _counts(text: str, numerals: list[Numeral], value: Decimal, noun: str) -> bool:

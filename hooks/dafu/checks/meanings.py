@@ -1,32 +1,43 @@
 """What English words say of numbers, their Chinese says as well: twice, every week, last year."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import Placeholder
+from ..numbers.quantity import Context, Quantity
 from ..problems.problem import Problem
-from .lexicon import exchanged, unmatched
+from .lexicon import exchanged, meaning, owed, unmatched
 from .writing import foreign, misspelt, other_language
 
 # What would bound, scale or sign a number that a placeholder states in full.
 _BOUND_BEFORE = re.compile(
     r"(?:\b(?:nearly|almost|about|approximately|around|roughly|some|over|exceeding|beyond|under|"
     r"below|above|up to|no|not|at least|at most|more than|less than|fewer than|greater than|"
-    r"close to|only|merely|barely|minus|negative|half|double|twice|triple)|[-−+±~≈<>≤≥])\s*$",
+    r"close (?:to|on)|only|just|merely|barely|exactly|precisely|fully|a (?:full|mere)|"
+    r"an estimated|estimated|shy of|short of|topping|surpassing|passing|upwards of|in excess of|"
+    r"as (?:many|few|much|little) as|minus|negative|half|double|twice|times|triple)"
+    r"|[-−+±~≈<>≤≥])\s*$",
     re.IGNORECASE,
 )
 _BOUND_AFTER = re.compile(
     r"\s*-?(?:or (?:more|over|above|less|fewer|under|below|so)|and (?:above|over|more|below|under)"
     r"|plus|odd|per ?cent|percentage points?|percentile|thousand|million|billion|trillion|hundred"
-    r"|dozen|score|fold|k|m|bn|tn)\b|\s*[%‰+]",
+    r"|dozen|score|fold|k|m|bn|tn|(?:US )?dollars|USD|euros?)\b|\s*[%‰+]",
     re.IGNORECASE,
+)
+_BOUND_BEHIND_NOUN = re.compile(
+    r"\s*(?:[\w-]+ ){1,3}(?:minimum|maximum|at (?:most|least|the (?:very )?(?:most|least)))\b"
 )
 _MAY_PRECEDE = re.compile(r"[\s(\[“‘\"'—]$")
 _MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNORECASE)
 
+# How a change goes: from a first level to a last one, or by so much.
+_FROM_ZH = re.compile("[由从自]$")
 _LEVEL_ZH = re.compile("(?:[到至达为]|达到)$")
 _CHANGE_ZH = re.compile("(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|下跌|增幅|降幅)了?$")
+_DIRECTIONS = {Context.INCREASE: "up", Context.DECREASE: "down"}
+_WAY_EN = re.compile(r"\b(?P<way>from|to) $", re.IGNORECASE)
 _CHANGE_EN = re.compile(
     r"\b(?:increas|grow|grew|ris|rose|rais|climb|reduc|decreas|declin|fell|fall|drop)\w*"
     r"(?: \w+){0,4} (?P<way>to|by) $",
@@ -34,12 +45,16 @@ _CHANGE_EN = re.compile(
 )
 
 
-def check_meanings(draft: Draft) -> Iterator[Problem]:
+def check_meanings(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
     """Of each sentence: the English says no more of its numbers, in words beside them or glued."""
     for sentence in draft.sentences:
         if sentence.lacks_zh or sentence.lacks_en:
             continue
         key = (*sentence.key, "en")
+        for words in owed(sentence.zh.text, sentence.entry.en):
+            yield draft.tree.problem(key, "meaning-not-in-english", missing=words)
+        for context in _lost_directions(sentence, quantities):
+            yield draft.tree.problem(key, "meaning-not-in-english", missing=context)
         for stated in unmatched(sentence.zh.text, sentence.entry.en):
             yield draft.tree.problem(
                 key, "meaning-not-in-chinese", found=stated.words, offset=stated.start
@@ -56,6 +71,17 @@ def check_meanings(draft: Draft) -> Iterator[Problem]:
         if word := other_language(sentence.zh.text, english):
             yield draft.tree.problem(key, "english-other", found=word)
         yield from _check_beside(draft, sentence)
+
+
+def _lost_directions(
+    sentence: DraftSentence, quantities: Mapping[str, Quantity]
+) -> Iterator[Context]:
+    """Increases and decreases that the Chinese states of its figures and the English does not."""
+    marked = (quantities[span.id] for span in sentence.zh.spans if span.id in quantities)
+    stated = {context for quantity in marked for context in quantity.contexts}
+    for context, name in _DIRECTIONS.items():
+        if context in stated and not meaning(name).en.search(sentence.entry.en):
+            yield context
 
 
 def _check_beside(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
@@ -76,10 +102,12 @@ def _check_beside(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
 
 def _is_turned(sentence: DraftSentence, part: Placeholder, before: str) -> bool:
     """Whether what a figure rose or fell by in Chinese is what it rose or fell to, or the other."""
-    way = _CHANGE_EN.search(before)
     start = next((span.start for span in sentence.zh.spans if span.id == part.id), 0)
-    told = _CHANGE_ZH if way and way["way"] == "to" else _LEVEL_ZH
-    return bool(way and told.search(sentence.zh.text[:start]))
+    told = sentence.zh.text[:start]
+    if way := _CHANGE_EN.search(before):
+        return bool((_CHANGE_ZH if way["way"] == "to" else _LEVEL_ZH).search(told))
+    way = _WAY_EN.search(before)
+    return bool(way and (_FROM_ZH if way["way"] == "to" else _LEVEL_ZH).search(told))
 
 
 def _is_glued(before: str | Placeholder, after: str | Placeholder) -> bool:
@@ -94,4 +122,5 @@ def _is_bounded(before: str | Placeholder, after: str | Placeholder) -> bool:
     return bool(
         (isinstance(before, str) and _BOUND_BEFORE.search(before))
         or (isinstance(after, str) and _BOUND_AFTER.match(after))
+        or (isinstance(after, str) and _BOUND_BEHIND_NOUN.match(after))
     )

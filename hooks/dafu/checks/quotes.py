@@ -11,7 +11,11 @@ from ..data.yamltree import Key
 from ..numbers.quantity import Quantity
 from ..problems.problem import Problem
 
-_FAR = 0.3  # of a sentence
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_WORD = re.compile(r"[A-Za-z{]+")
+_FEWEST_WORDS = 0.3  # for each character
+_FAR = 0.2  # of a sentence
+_LONG = 40  # characters of one that has several parts
 # What stands between the things of one enumeration, and what tells that it goes on.
 _BETWEEN = re.compile(r"[、,，;；“”]{0,3}(?:和|及|以及|与|或|并)?|")
 _GOES_ON = re.compile("[”)）]?[、和及与]")
@@ -92,7 +96,10 @@ def _is_elsewhere(sentence: DraftSentence, quote: Bilingual) -> bool:
     ]
     words = _rebuilt(sentence, parse_english(quote.zh)) or ""
     zh, en = _middles(sentence.zh.text, words), _middles(sentence.entry.en, quote.en)
-    return figures[0] != figures[1] or min(abs(x - y) for x in zh for y in en) > _FAR
+    said = len(_WORD.findall(quote.en)) + len(_HAN.findall(quote.en))
+    short = said < len(_HAN.findall(words)) * _FEWEST_WORDS
+    far = len(sentence.zh.text) > _LONG and min(abs(x - y) for x in zh for y in en) > _FAR
+    return figures[0] != figures[1] or far or short
 
 
 def _middles(text: str, part: str) -> list[float]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ..data.schema import GlossaryFile, Term
 from ..data.yamltree import Key, Tree
@@ -13,8 +14,17 @@ from ..problems.problem import Problem
 from .writing import SMALL_WORDS
 
 _SHORTEST = 2
+_QUOTES = re.compile("[“”‘’'\"]")
+_AMERICAN = (
+    ("programme", "program"),
+    ("centre", "center"),
+    ("isation", "ization"),
+    ("ise", "ize"),
+    ("our", "or"),
+    ("licence", "license"),
+)
 _DIGITS = re.compile("[0-9]+")
-_WORD = re.compile("[a-z]{2,}")
+_WORD = re.compile("[A-Za-z]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +46,22 @@ def find_terms(text: str, glossary: GlossaryFile) -> tuple[TermUse, ...]:
 
 
 def count_english(term: Term, english: str) -> int:
-    """How often a rendering of the term begins a word of the text; case does not matter."""
-    return len(term.any_rendering.findall(english))
+    """How often a rendering of the term begins a word of the text.
+
+    Case does not matter, nor the shape of quotation marks, American spelling or an only one.
+    """
+    forms = {plainly(form).removesuffix("s") for form in (term.en, *term.also_en)}
+    longest = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    return len(re.findall(rf"(?<!\w)(?:{longest})", plainly(english)))
+
+
+@lru_cache(4096)
+def plainly(english: str) -> str:
+    """A text in small letters, with straight quotation marks, and American where that is short."""
+    text = _QUOTES.sub('"', english.lower())
+    for british, american in _AMERICAN:
+        text = text.replace(british, american)
+    return text
 
 
 def check_terms(
@@ -104,5 +128,5 @@ def _reads_as_quantity(text: str) -> bool:
 
 
 def _says_nothing(english: str) -> bool:
-    words = _WORD.findall(english.lower())
+    words = [word if len(word) == 1 else word.lower() for word in _WORD.findall(english)]
     return bool(words) and SMALL_WORDS.issuperset(words)

@@ -10,8 +10,14 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _ALIKE = frozenset({"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"})
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 _NUMBER_WORDS = frozenset(_TENS.split("|")) - {"fourty", "eigthy", "ninty"}
+_SPACED = re.compile(r"\b(?:[a-zA-Z] ){2,}[a-zA-Z]\b")
+_ROMAN = re.compile(
+    r"\b(?=[MDCLXVI]{2,}\b)M*(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})"
+    r"(?<=[MDCLXVI])\b(?!\.)"
+)
 _SLIP = re.compile(
-    rf"(?:{_TENS})(?:{_UNITS})?|fourty(?:th)?|(?:fourti|ninti)eth|(?:fiv|fif)e?teen|eightteen"
+    rf"(?:{_TENS})(?:{_UNITS})?|(?:{_TENS}|{_UNITS}|hundred)ish"
+    rf"|fourty(?:th)?|(?:fourti|ninti)eth|(?:fiv|fif)e?teen|eightteen"
     rf"|fourten|tweleve|twelv|thirten|(?:{_UNITS})(?:hundred|thousand|million)"
     r"|hund(?:er|re)ed|hundert|thousend|thousant|millon|milion|bilion|billon"
 )
@@ -29,6 +35,10 @@ def foreign(text: str, *, chinese: bool = True) -> tuple[str, int] | None:
         passes = char.isascii() or (chinese and unicodedata.name(char, "").startswith("CJK"))
         if not passes and unicodedata.numeric(char, None) is not None:
             return char, offset
+    return _mixed(text)
+
+
+def _mixed(text: str) -> tuple[str, int] | None:
     for word in _LETTERS.finditer(text):
         scripts = {unicodedata.name(char, " ").split()[0] for char in word[0]}
         if "LATIN" in scripts and scripts & _ALIKE:
@@ -37,7 +47,12 @@ def foreign(text: str, *, chinese: bool = True) -> tuple[str, int] | None:
 
 
 def misspelt(text: str) -> tuple[str, int] | None:
-    """The first word that is a number but for a slip: `fourty`, `twentyfive`."""
+    """The first word that is a number but for how it is written: `fourty`, `f i v e`, `MMXX`.
+
+    A Roman numeral with a full stop may count a heading.
+    """
+    if hidden := _SPACED.search(text) or _ROMAN.search(text):
+        return hidden[0], hidden.start()
     for word in _LONG_WORD.finditer(unicodedata.normalize("NFKC", text).lower()):
         if word[0] not in _NUMBER_WORDS and _SLIP.fullmatch(word[0]):
             return word[0], word.start()

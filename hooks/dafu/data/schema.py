@@ -261,12 +261,6 @@ class Term(InBothLanguages, Entry):
     also_en: tuple[Text, ...] = ()
     gloss: Bilingual | None = None
 
-    @cached_property
-    def any_rendering(self) -> re.Pattern[str]:
-        """What finds a rendering where it begins a word of an English text, in any case."""
-        forms = sorted((self.en, *self.also_en), key=len, reverse=True)
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})", re.IGNORECASE)
-
 
 class EverydayWords(Entry):
     """Groups of words in each language: the replies' own, then what readers say for it."""

@@ -31,6 +31,7 @@ _SMALL = MappingProxyType(
 _SMALL_LAST = MappingProxyType(
     {word: value for value, word in enumerate(_ORDINALS)}
     | {f"{word[:-1]}ieth": 10 * tens for tens, word in enumerate(_TENS, start=2)}
+    | {f"{word}ly": value for value, word in enumerate(_ORDINALS)}
     | {"ones": 1, "tens": 10}
 )
 _SCALES = MappingProxyType(

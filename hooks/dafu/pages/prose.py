@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..checks.lexicon import multiples
 from ..numbers.classify import Numeral, scan_numerals
 from ..numbers.english import scan_english_numbers
 from ..numbers.quantity import QuantityError, parse_quantity
@@ -11,11 +12,12 @@ from ..problems.problem import Place, Problem
 # Code, attributes, addresses; figures, which are proved elsewhere; names such as WCAG 2.2.
 _NO_PROSE = re.compile(
     r"`[^`\n]*`|\{:[^}]*\}|\]\([^)]*\)|<data [^>]*>[^<]*</data>|\bfigure\([^)]*\)"
-    r"|\b[A-Z]{2,}[-/ ]?[0-9]+(?:\.[0-9]+)*\b"
+    r"|\b(?:rounded, half up|doubled word)\b|\b[A-Z]{2,}[-/ ]?[0-9]+(?:\.[0-9]+)*\b"
 )
 _COMPUTED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _TEXT = re.compile("\"[^\"]*\"|'[^']*'")  # within what is computed
 _DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
+_MULTIPLES_ZH = re.compile("翻了?[一两三]?番|[一过减对]半|成倍|[一两二三四五六七八九十百]倍")
 _SCALES = re.compile("(?:thousand|million|billion)s?|[十百千万亿]", re.IGNORECASE)
 _FEW = 2  # up to which prose may count in words
 _REACH = 6  # characters behind a Chinese numeral that may be its unit
@@ -26,10 +28,12 @@ def check_numbers(source: str, content: str, lang: str) -> Iterator[Problem]:
     prose = _COMPUTED.sub(_texts, _NO_PROSE.sub(_blank, content))
     found = {match.start(): match[0] for match in _DIGITS.finditer(prose)}
     if lang == "en":
+        found |= {match.start(): match[0] for match in multiples(prose)}
         for number in scan_english_numbers(prose):
             if max(number.values) > _FEW and not _SCALES.fullmatch(number.text):
                 found.setdefault(number.start, number.text)
     else:
+        found |= {match.start(): match[0] for match in _MULTIPLES_ZH.finditer(prose)}
         found = {n.start: n.text for n in scan_numerals(prose) if _counts(prose, n)} | found
     for start, text in sorted(found.items()):
         line = content.count("\n", 0, start) + 1

@@ -21,7 +21,7 @@ def test_a_number_in_any_text_of_the_sites_own_is_refused(data: DataFolder) -> N
         (data.spoil(text, f"{text}{number}", after=after), key, "number-in-editorial")
         for after, text, number, key in changes
     ]
-    assert data.faults() == expected
+    assert [fault for fault in data.faults() if fault[2] == "number-in-editorial"] == expected
     assert "found “13”" in data.report()[0]
 
 

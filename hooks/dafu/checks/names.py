@@ -1,0 +1,122 @@
+"""Chinese names in Latin letters read as their characters do."""
+
+import os
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ..data.draft import Draft
+from ..problems.problem import Problem
+
+# The syllables of Chinese: an initial, and the finals that it may have.
+_FINALS = """
+: a ai an ang ao e ei en eng er o ou
+b: a ai an ang ao ei en eng i ian iao ie in ing o u
+p: a ai an ang ao ei en eng i ian iao ie in ing o ou u
+m: a ai an ang ao e ei en eng i ian iao ie in ing iu o ou u
+f: a an ang ei en eng o ou u
+d: a ai an ang ao e ei en eng i ian iao ie ing iu ong ou u uan ui un uo
+t: a ai an ang ao e eng i ian iao ie ing ong ou u uan ui un uo
+n: a ai an ang ao e ei en eng i ian iang iao ie in ing iu ong ou u uan uo v ve
+l: a ai an ang ao e ei eng i ia ian iang iao ie in ing iu ong ou u uan un uo v ve
+g: a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo
+k: a ai an ang ao e en eng ong ou u ua uai uan uang ui un uo
+h: a ai an ang ao e ei en eng ong ou u ua uai uan uang ui un uo
+j: i ia ian iang iao ie in ing iong iu u uan ue un
+q: i ia ian iang iao ie in ing iong iu u uan ue un
+x: i ia ian iang iao ie in ing iong iu u uan ue un
+zh: a ai an ang ao e ei en eng i ong ou u ua uai uan uang ui un uo
+ch: a ai an ang ao e en eng i ong ou u ua uai uan uang ui un uo
+sh: a ai an ang ao e ei en eng i ou u ua uai uan uang ui un uo
+r: an ang ao e en eng i ong ou u ua uan ui un uo
+z: a ai an ang ao e ei en eng i ong ou u uan ui un uo
+c: a ai an ang ao e en eng i ong ou u uan ui un uo
+s: a ai an ang ao e en eng i ong ou u uan ui un uo
+y: a an ang ao e i in ing o ong ou u uan ue un
+w: a ai an ang ei en eng o u
+"""
+_SYLLABLES = re.compile(
+    "(?:"
+    + "|".join(
+        f"{initial}(?:{'|'.join(sorted(finals.split(), key=len, reverse=True))})"
+        for initial, _, finals in (line.partition(":") for line in _FINALS.split("\n") if line)
+    )
+    + ")+"
+)
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_PLACE = re.compile(
+    r"\b(?P<name>[A-Z][a-z]+) (?:Province|City|County|District|Town|Township|Village|Street|Road)\b"
+)
+_SEQUENCE = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+
+
+@cache
+def readings(character: str) -> frozenset[str]:
+    """How a Chinese character is read, in letters without tones; none for any other."""
+    # Characters will do, and their table loads in a fifth of the time of that of phrases.
+    os.environ.setdefault("PYPINYIN_NO_PHRASES", "true")
+    os.environ.setdefault("PYPINYIN_NO_DICT_COPY", "true")
+    from pypinyin import Style, pinyin  # noqa: PLC0415 - it looks at its settings when imported
+
+    found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="ignore")
+    return frozenset(reading.replace("ü", "v") for one in found for reading in one)
+
+
+def reads_as(letters: str, text: str) -> bool:
+    """Whether consecutive characters of a Chinese text read as these letters, without spaces."""
+    wanted = letters.lower().replace("ü", "v")
+    return any(_reads_from(wanted, text, start) for start in range(len(text)))
+
+
+def _reads_from(letters: str, text: str, start: int) -> bool:
+    if not letters:
+        return True
+    if start == len(text):
+        return False
+    return any(
+        letters.startswith(reading) and _reads_from(letters[len(reading) :], text, start + 1)
+        for reading in readings(text[start])
+        if reading
+    )
+
+
+@cache
+def _is_romanised(word: str) -> bool:
+    """Whether a word is made of syllables as Chinese has them."""
+    return bool(_SYLLABLES.fullmatch(word.lower()))
+
+
+def check_names(draft: Draft) -> Iterator[Problem]:
+    """Names of people, places and documents in facts and in the English of sentences.
+
+    What cannot be a Chinese name in Latin letters is left alone.
+    """
+    for sentence, span in draft.marks():
+        fact, quote = draft.entry.facts.get(span.id), sentence.zh.quote(span)
+        if fact is None or not fact.en or not _HAN.search(quote):
+            continue
+        words = re.split(r"[ '’-]", fact.en)
+        if all(map(_is_romanised, words)) and not reads_as("".join(words), quote):
+            yield draft.tree.problem(("facts", span.id, "en"), "name-differs", found=fact.en)
+    for sentence in draft.sentences:
+        if sentence.lacks_zh or sentence.lacks_en:
+            continue
+        for start, name, text in _names(sentence.entry.en, sentence.zh.text, draft.captured):
+            if not reads_as(name.replace(" ", ""), text):
+                yield draft.tree.problem(
+                    (*sentence.key, "en"), "name-differs", found=name, offset=start
+                )
+
+
+def _names(english: str, own: str, letter: str) -> Iterator[tuple[int, str, str]]:
+    """Romanised names, with where each stands and the Chinese in which it is to be found.
+
+    Those of several words stand in the sentence's `own` Chinese. The one word before that for a
+    kind of place may come from all of the letter: Zhejiang Province for 全省.
+    """
+    for match in _SEQUENCE.finditer(english):
+        if all(map(_is_romanised, match[0].split())):
+            yield match.start(), match[0], own
+    for match in _PLACE.finditer(english):
+        if _is_romanised(match["name"]):
+            yield match.start(), match["name"], letter
