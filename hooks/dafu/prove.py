@@ -8,6 +8,7 @@ from .checks.context import check_context
 from .checks.coverage import SetWords, cover, set_words
 from .checks.derived import compute
 from .checks.editorial import check_editorial
+from .checks.facts import check_facts, check_words
 from .checks.figures import check_ids, check_ranks, read_quantities
 from .checks.labels import check_labels
 from .checks.languages import check_languages
@@ -55,26 +56,31 @@ def prove(folder: Path) -> Library:
     problems += check_across(sources.drafts)
     if sources.labels:
         problems += check_labels(sources.labels.tree, sources.labels.entry)
+        problems += check_words(sources.labels.tree, sources.labels.entry)
     schema_problems = set(map(id, sources.problems))
     problems = [p for p in problems if id(p) in schema_problems or not sources.is_echo(p)]
     if problems or sources.glossary is None or sources.labels is None:
         raise Unproved(problems, sources.contents)
-    glossary = sources.glossary.entry
+    glossary, labels = sources.glossary.entry, sources.labels.entry
     replies = sorted(
-        (resolve(finding, glossary) for finding in findings),
-        key=lambda reply: (str(reply.facts["published"].date), reply.id),
+        (resolve(finding, _glossary_of(finding.draft, glossary), labels) for finding in findings),
+        key=lambda reply: (str(reply.day), reply.id),
         reverse=True,
     )
-    return Library(replies=tuple(replies), glossary=glossary, labels=sources.labels.entry)
+    return Library(replies=tuple(replies), glossary=glossary, labels=labels)
+
+
+def _glossary_of(draft: Draft, glossary: GlossaryFile) -> GlossaryFile:
+    return glossary.of((draft.id, *draft.entry.regions))
 
 
 def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings:
     """Run every check on one reply, adding what is wrong to `problems`."""
-    glossary = sources.glossary.entry if sources.glossary else None
+    glossary = _glossary_of(draft, sources.glossary.entry) if sources.glossary else None
     labels = sources.labels.entry if sources.labels else None
     words = set_words(glossary) if glossary and not _lacks_entries(sources) else None
     alignment, found = align(draft)
-    problems += [*check_capture(draft), *found, *check_ids(draft)]
+    problems += [*check_capture(draft), *found, *check_ids(draft), *check_facts(draft, labels)]
     numerals, found = cover(draft, alignment, words or SetWords())
     problems += found if words else []
     quantities, found = read_quantities(draft)

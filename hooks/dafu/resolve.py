@@ -12,9 +12,10 @@ from .checks.terms import find_terms
 from .checks.verbatim import Alignment
 from .data.draft import Draft
 from .data.marks import parse_english
-from .data.schema import Bilingual, GlossaryFile
-from .numbers.dates import parse_date
+from .data.schema import Bilingual, FactEntry, GlossaryFile, LabelsFile, ReadingEntry
+from .numbers.dates import DateError, parse_date
 from .numbers.formula import formula_names, parse_formula
+from .numbers.partial_dates import partial_date_english
 from .numbers.period import Period, parse_period, until_signed
 from .numbers.quantity import Quantity
 from .reply import Benefit, Chart, Fact, Figure, ItemList, Quote, Reply, Section, Sentence
@@ -30,12 +31,15 @@ class Findings:
     quantities: Mapping[str, Quantity]
 
 
-def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
-    """The reply's values. Call it only where no check found a problem."""
+def resolve(finding: Findings, glossary: GlossaryFile, labels: LabelsFile) -> Reply:
+    """The reply's values. Call it only where no check found a problem.
+
+    `glossary` is that of the letter's place.
+    """
     draft, entry = finding.draft, finding.draft.entry
-    signed = signing_date(draft)
-    if signed is None:
-        raise ValueError("the checks of facts let no reply through without its date of signature")
+    signed = signing_date(draft) or dt.date.max  # nothing counts from it where there is none
+    tag = labels.words.get("reading-tag")
+    readings = _reading_notes(draft, labels)
     sentences = {
         sentence.anchor: Sentence(
             anchor=sentence.anchor,
@@ -43,8 +47,9 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
             zh=sentence.zh,
             en=sentence.en,
             terms=find_terms(sentence.zh.text, glossary),
-            notes=sentence.entry.notes,
+            notes=(*sentence.entry.notes, *readings.get(sentence.anchor, ())),
             paragraph=sentence.anchor in finding.alignment.paragraphs,
+            gap=finding.alignment.gaps.get(sentence.anchor, ""),
         )
         for sentence in draft.sentences
     }
@@ -52,7 +57,7 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
         part: tuple(sentences[s.anchor] for s in draft.sentences if s.part == part)
         for part in range(len(entry.sections) + 2)
     }
-    quoted = _quoted(draft, finding.quantities, sentences, signed)
+    quoted = _quoted(draft, finding.quantities, sentences, signed, tag)
     return Reply(
         id=draft.id,
         name=entry.name,
@@ -68,14 +73,14 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
                 number=number,
                 name=section.name,
                 heading=sentences[f"s-{number}-0"] if section.heading else None,
-                sentences=tuple(s for s in by_part[number] if s.role == "sentence"),
+                sentences=tuple(s for s in by_part[number] if s.role != "heading-of-section"),
                 review=section_review(entry, section),
             )
             for number, section in enumerate(entry.sections, start=1)
         ),
         closing=by_part[len(entry.sections) + 1],
         topics=entry.topics,
-        facts=_facts(draft, sentences),
+        facts=_facts(draft, sentences, tag),
         figures=_with_computed(draft, quoted, finding.quantities, signed),
         headline=entry.headline,
         tables=entry.tables,
@@ -89,21 +94,60 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
     )
 
 
-def _facts(draft: Draft, sentences: Mapping[str, Sentence]) -> dict[str, Fact]:
-    marks = {span.id: (sentence, span) for sentence, span in draft.marks()}
+def _reading_notes(draft: Draft, labels: LabelsFile) -> dict[str, list[Bilingual]]:
+    """A note for each reading, by the sentence: what stands there, what it is taken for, and why.
+
+    It stands wherever the notes of the sentence do.
+    """
+    notes: dict[str, list[Bilingual]] = {}
+    for sentence, span in draft.marks():
+        entry = draft.entry.figures.get(span.id) or draft.entry.facts.get(span.id)
+        if entry and entry.reading:
+            note = _reading_note(entry.reading, sentence.zh.quote(span), labels)
+            notes.setdefault(sentence.anchor, []).append(note)
+    return notes
+
+
+def _reading_note(reading: ReadingEntry, quote: str, labels: LabelsFile) -> Bilingual:
+    def text_in(lang: str) -> str:
+        text = labels.words["reading-note"].text(lang)
+        filled = {"quote": quote, "text": reading.text, "note": reading.note.text(lang)}
+        for name, words in filled.items():
+            text = text.replace(f"{{{name}}}", words)
+        return text
+
+    return Bilingual(zh=text_in("zh"), en=text_in("en"))
+
+
+def _facts(
+    draft: Draft, sentences: Mapping[str, Sentence], tag: Bilingual | None
+) -> dict[str, Fact]:
+    marks = {span.id: (sentence, span) for sentence, span in reversed([*draft.marks()])}
     facts: dict[str, Fact] = {}
     for id_, fact in draft.entry.facts.items():
         sentence, span = marks[id_]
-        quote = sentence.zh.quote(span)
+        said = draft.meant(sentence, span)
+        if fact.label is None:
+            raise ValueError("the checks of facts let none through without a name")
         facts[id_] = Fact(
             id=id_,
             label=fact.label,
-            quote=quote,
-            en=fact.en,
-            date=parse_date(quote) if fact.kind == "date" else None,
+            quote=sentence.zh.quote(span),
+            en=partial_date_english(said) if fact.kind == "date" else fact.en,
+            date=_date(fact, said),
             sentence=sentences[sentence.anchor],
+            reading=said if fact.reading else None,
+            tag=tag if fact.reading else None,
         )
     return facts
+
+
+def _date(fact: FactEntry, said: str) -> dt.date | None:
+    """The date that a fact states, if it states a complete one."""
+    try:
+        return parse_date(said) if fact.kind == "date" else None
+    except DateError:
+        return None
 
 
 def _quoted(
@@ -111,13 +155,14 @@ def _quoted(
     quantities: Mapping[str, Quantity],
     sentences: Mapping[str, Sentence],
     signed: dt.date,
+    tag: Bilingual | None,
 ) -> dict[str, Figure]:
     sections = {0: None, len(draft.entry.sections) + 1: None} | {
         number: section.id for number, section in enumerate(draft.entry.sections, start=1)
     }
     figures: dict[str, Figure] = {}
     for sentence, span in draft.marks():
-        if span.id not in draft.entry.figures:
+        if span.id not in draft.entry.figures or span.id in figures:
             continue
         entry = draft.entry.figures[span.id]
         figures[span.id] = Figure(
@@ -133,6 +178,7 @@ def _quoted(
             quote=sentence.zh.quote(span),
             sentence=sentences[sentence.anchor],
             section=sections[sentence.part],
+            tag=tag if entry.reading else None,
         )
     return figures
 

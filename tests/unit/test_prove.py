@@ -25,7 +25,7 @@ def test_the_data_of_this_repository_is_proved() -> None:
     assert reply().title.zh.text == "对市政协八届五次会议第107号提案的答复"
     assert reply().figures["revenue"].quantity.value == 23_680_000_000
     assert reply().figures["tax-share"].basis == "computed"
-    assert reply().issuer.quote == "嘉兴市人力资源和社会保障局"
+    assert reply().facts["issuer"].quote == "嘉兴市人力资源和社会保障局"
     assert str(reply().signed) == "2021-06-08"
 
 

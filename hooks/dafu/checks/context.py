@@ -16,7 +16,7 @@ def signing_date(draft: Draft) -> dt.date | None:
     for sentence, span in draft.marks():
         if span.id == "signed":
             try:
-                date = parse_date(sentence.zh.quote(span))
+                date = parse_date(draft.meant(sentence, span))
             except DateError:
                 return None
             return date.date() if isinstance(date, dt.datetime) else date
@@ -34,7 +34,7 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
 
     So do those of a sentence from which they are said to carry over, and the figure's rank.
     """
-    home = {span.id: sentence for sentence, span in draft.marks()}
+    home = {span.id: sentence for sentence, span in reversed([*draft.marks()])}
     sentences = {sentence.anchor: sentence for sentence in draft.sentences}
     everywhere = _text(draft.sentences)
     described: list[tuple[Key, FigureEntry | DerivedEntry, str | None]] = []
@@ -52,7 +52,7 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
     described += [
         (("derived", id_), derived, everywhere) for id_, derived in draft.entry.derived.items()
     ]
-    signed = signing_date(draft)
+    signed = signing_date(draft) or dt.date.max  # without it nothing may count from it
     counted: dict[tuple[str | None, int, str], Key] = {}
     for key, entry, text in described:
         words = {"scope": entry.scope, "period": entry.period}
@@ -73,17 +73,17 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
             and counted.setdefault((entry.period, nth, home[str(key[1])].anchor), key) != key
         ):
             yield draft.tree.problem((*key, "nth"), "nth-doubled", found=str(nth))
-        if nth is not None and signed and nth > _years(entry.period, signed):
+        if nth is not None and nth > _years(entry.period, signed):
             yield draft.tree.problem((*key, "nth"), "nth-beyond", found=str(nth))
 
 
 def _unnamed(
-    entry: FigureEntry | DerivedEntry, signed: dt.date | None, labels: LabelsFile
+    entry: FigureEntry | DerivedEntry, signed: dt.date, labels: LabelsFile
 ) -> Iterator[str]:
     """The keys whose words the pages would need a label for that is not there."""
     if entry.scope is not None and entry.scope not in labels.scopes:
         yield "scope"
-    if entry.period is None or signed is None or entry.period in labels.periods:
+    if entry.period is None or entry.period in labels.periods:
         return
     period = parse_period(entry.period, signed)
     relative = period.first is not None and str(period.first) not in entry.period

@@ -12,6 +12,7 @@ from ..problems.characters import REPLACEMENT, replaced
 from ..problems.excerpts import visible
 from ..problems.problem import Place, Problem
 from .draft import Draft, draft_sentences
+from .facts import with_usual_words
 from .files import FileError, character_errors, decoded, listed, read_file
 from .page_kinds import is_reply_name
 from .schema import GlossaryFile, LabelsFile, ReplyFile
@@ -153,10 +154,13 @@ def _load_reply(file: Path, sources: Sources) -> None:
         sources.problems += problems
         sources.unfit |= {(loaded.tree.path, problem.key) for problem in problems}
         path = sources.path(captured)
+        entry = loaded.entry
+        if sources.labels:
+            entry = with_usual_words(entry, (s.zh for s in sentences), sources.labels.entry)
         draft = Draft(
             id=file.stem,
             tree=loaded.tree,
-            entry=loaded.entry,
+            entry=entry,
             captured=text,
             captured_path=path,
             sha256=hashlib.sha256(sources.contents[path].encode()).hexdigest(),

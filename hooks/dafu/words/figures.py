@@ -16,8 +16,11 @@ _FEW = 100
 
 
 def value_text(figure: Figure, lang: str) -> str:
-    """The value as the page shows it: the letter's own writing in Chinese, worded in English."""
-    if lang == "zh" and figure.quote is not None:
+    """The value as the page shows it: the letter's own writing in Chinese, worded in English.
+
+    An editor's reading of damaged writing is worded in both.
+    """
+    if lang == "zh" and figure.basis == "quoted" and figure.quote is not None:
         return figure.quote
     return quantity_text(figure.quantity, lang)
 

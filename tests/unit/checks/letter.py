@@ -58,7 +58,8 @@ def write_letter(
     }
     sentences = (*sentences, sentence("共[9项]{items}。", "{items} in all."))
     said = [parse_marked(each["zh"]) for each in (*opening, *sentences, *closing)]
-    marked = {s.id: _figure(m.quote(s)) for m in said for s in m.spans if s.id not in facts}
+    spans = [(span.id, text.quote(span)) for text in said for span in text.spans]
+    marked = {id_: _figure(quote) for id_, quote in spans if id_ not in {**facts, **figures}}
     page = "\n".join(m.text for m in said)
     reply = {
         "capture": {"sha256": hashlib.sha256(page.encode()).hexdigest()},
