@@ -50,7 +50,8 @@ def prove(folder: Path) -> Library:
     if sources.glossary:
         letters = [draft.captured for draft in sources.drafts]
         loaded = sources.glossary
-        problems += check_glossary(loaded.tree, loaded.entry)
+        places = {p for draft in sources.drafts for p in (draft.id, *draft.entry.regions)}
+        problems += check_glossary(loaded.tree, loaded.entry, places if sources.complete else None)
         if sources.complete:
             problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)
     problems += check_across(sources.drafts)
@@ -121,9 +122,7 @@ def _check_sentence_terms(
     quantities: Mapping[str, Quantity],
     glossary: GlossaryFile,
 ) -> Iterable[Problem]:
-    english = drafted_english(
-        sentence.en,
-        quantities,
-        {id_: fact.en or "" for id_, fact in draft.entry.facts.items()},
-    )
-    return check_terms(draft.tree, sentence.key, sentence.zh.text, english, glossary)
+    facts = {id_: fact.en or "" for id_, fact in draft.entry.facts.items()}
+    english = drafted_english(sentence.en, quantities, facts)
+    zh, once = sentence.zh.text, sentence.entry.once
+    return check_terms(draft.tree, sentence.key, zh, english, glossary, once)

@@ -112,7 +112,7 @@ def test_a_value_of_the_wrong_type_hides_no_other_fault(data: DataFolder) -> Non
     label = data.item("role: addressee")
     piece = data.spoil(label, '  - "‸x"\n')
     kind = data.spoil(
-        'kind: organisation\n    zh: "市政协"', 'kind: ‸council\n    zh: "市政协"', GLOSSARY
+        'kind: organisation\n    within: jiaxing\n    zh: "市政协"', 'kind: ‸council\n    within: jiaxing\n    zh: "市政协"', GLOSSARY
     )
     scope = data.spoil('scope: "全省"', 'scope: ‸["全省"]')
     digit = data.spoil("[531家]", "[53‸2家]")

@@ -16,7 +16,7 @@ from ..data.schema import (
     UnitNames,
 )
 from ..data.yamltree import Key, Tree
-from ..numbers.classify import scan_numerals
+from ..numbers.classify import Numeral, NumeralKind, scan_numerals
 from ..numbers.english import scan_english_numbers
 from ..problems.problem import Problem
 from .meanings import foreign, unmatched
@@ -56,7 +56,7 @@ def check_editorial(
 ) -> Iterator[Problem]:
     """Digits are refused outside official names and a letter's words in “” or brackets.
 
-    Corrections may have them.
+    Notes may have those of numerals that a letter holds, and corrections any.
     """
     names = [form for term in glossary.terms for form in (term.zh, term.en, *term.also_zh)]
     for key, words in own_words(entry):
@@ -64,9 +64,42 @@ def check_editorial(
             continue  # a term is itself an official name
         for name in type(words).model_fields:
             text = getattr(words, name) or ""
-            if _NUMBER.search(text):
+            if _NUMBER.search(text) and not (_is_note(key) and _are_cited(words, letters)):
                 yield from _check_digits(tree, (*key, name), text, names, letters)
     yield from check_translation(tree, entry)
+
+
+def _is_note(key: Key) -> bool:
+    return "notes" in key or key[-1] == "note"
+
+
+def _are_cited(words: BaseModel, letters: Collection[str]) -> bool:
+    """Whether a letter holds every numeral that a note's Chinese has in digits, if it has any.
+
+    A number has its unit there, too; of a date the letter may have more, and in another form. What
+    the English says is held to the Chinese elsewhere.
+    """
+    zh = str(getattr(words, "zh", ""))
+    cited = [numeral for numeral in _numerals(zh) if _NUMBER.search(numeral.text)]
+    return bool(cited) and all(_is_held(numeral, zh, letters) for numeral in cited)
+
+
+def _is_held(numeral: Numeral, text: str, letters: Collection[str]) -> bool:
+    length = len(numeral.values)
+    if numeral.kind is NumeralKind.NUMBER:
+        letters = [each for each in letters if text[numeral.start : numeral.end + 1] in each]
+    return any(
+        held.kind is numeral.kind
+        and held.values[:length] == numeral.values
+        and (numeral.kind is not NumeralKind.NUMBER or len(held.values) == length)
+        for letter in letters
+        for held in _numerals(letter)
+    )
+
+
+@lru_cache(512)
+def _numerals(text: str) -> tuple[Numeral, ...]:
+    return scan_numerals(text)
 
 
 def check_translation(

@@ -1,7 +1,7 @@
 """Proof 5: where a glossary term stands in the Chinese, its English stands in the English."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from ..data.schema import GlossaryFile, Term
@@ -32,34 +32,46 @@ def count_english(term: Term, english: str) -> int:
     return len(term.any_rendering.findall(english))
 
 
-def check_terms(
-    tree: Tree, key: Key, zh: str, en: str, glossary: GlossaryFile
+def check_terms(  # noqa: PLR0913, PLR0917 - a sentence in both languages, and where it stands
+    tree: Tree, key: Key, zh: str, en: str, glossary: GlossaryFile, once: Collection[str] = ()
 ) -> Iterator[Problem]:
     """The English has each term at least as often as the Chinese.
 
-    `zh` and `en` are the texts at `key`, marks removed and figures worded.
+    `zh` and `en` are the texts at `key`, marks removed and figures worded; of the terms `once` one
+    mention in English will do.
     """
     uses = find_terms(zh, glossary)
     counts = Counter(use.term.id for use in uses)
+    for index, id_ in enumerate(once):
+        if counts[id_] < 2:  # noqa: PLR2004 - several
+            yield tree.problem((*key, "once", index), "once-needless", found=id_)
     for use in {use.term.id: use for use in uses}.values():
-        if count_english(use.term, en) < counts[use.term.id]:
+        needed = 1 if use.term.id in once else counts[use.term.id]
+        if count_english(use.term, en) < needed:
             yield tree.problem(
                 (*key, "en"), "term-missing", term=zh[use.start : use.end], expected=use.term.en
             )
 
 
-def check_glossary(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:
-    """Ids and Chinese forms are unique, and the longer words that hold none hold the form."""
+def check_glossary(
+    tree: Tree, glossary: GlossaryFile, places: Collection[str] | None
+) -> Iterator[Problem]:
+    """Ids are unique, and the Chinese forms of a place; longer words that hold none hold the form.
+
+    `places` are the replies and their regions, None where not all are known.
+    """
     ids: dict[str, int] = {}
-    forms: dict[str, int] = {}
+    forms: dict[tuple[str | None, str], int] = {}
     for index, term in enumerate(glossary.terms):
         if term.id in ids:
             yield tree.problem(("terms", index, "id"), "id-doubled", found=term.id)
         ids[term.id] = index
+        if term.within and places is not None and term.within not in places:
+            yield tree.problem(("terms", index, "within"), "term-nowhere", found=term.within)
         for number, longer in enumerate(term.not_in):
             if not any(form in longer for form in (term.zh, *term.also_zh)):
                 yield tree.problem(("terms", index, "not_in", number), "term-not-in", found=longer)
         for form in (term.zh, *term.also_zh):
-            if form in forms:
+            if (term.within, form) in forms:
                 yield tree.problem(("terms", index, "zh"), "term-doubled", found=form)
-            forms[form] = index
+            forms[term.within, form] = index
