@@ -96,7 +96,8 @@ class Fact:
 class Figure:
     """A figure, quoted or computed. Quoted ones have `quote` and `sentence`, computed `formula`.
 
-    Of one that is an editor's reading of its quote, `tag` tells that, with `{text}` for the value.
+    Of one that is an editor's reading of its quote, `tag` tells that, with `{text}` for the value,
+    and `reading_note` why it is read so.
     """
 
     id: str
@@ -113,6 +114,7 @@ class Figure:
     section: str | None = None
     formula: Formula | None = None
     tag: Bilingual | None = None
+    reading_note: Bilingual | None = None
 
     @property
     def anchor(self) -> str:

@@ -47,7 +47,7 @@ def resolve(finding: Findings, glossary: GlossaryFile, labels: LabelsFile) -> Re
             zh=sentence.zh,
             en=sentence.en,
             terms=find_terms(sentence.zh.text, glossary),
-            notes=(*sentence.entry.notes, *readings.get(sentence.anchor, ())),
+            notes=(*readings.get(sentence.anchor, {}).values(), *sentence.entry.notes),
             paragraph=sentence.anchor in finding.alignment.paragraphs,
             gap=finding.alignment.gaps.get(sentence.anchor, ""),
         )
@@ -57,7 +57,10 @@ def resolve(finding: Findings, glossary: GlossaryFile, labels: LabelsFile) -> Re
         part: tuple(sentences[s.anchor] for s in draft.sentences if s.part == part)
         for part in range(len(entry.sections) + 2)
     }
-    quoted = _quoted(draft, finding.quantities, sentences, signed, tag)
+    quoted = _quoted(draft, finding.quantities, sentences, signed)
+    for notes in readings.values():
+        for id_ in notes.keys() & quoted.keys():
+            quoted[id_] = replace(quoted[id_], tag=tag, reading_note=notes[id_])
     return Reply(
         id=draft.id,
         name=entry.name,
@@ -94,17 +97,17 @@ def resolve(finding: Findings, glossary: GlossaryFile, labels: LabelsFile) -> Re
     )
 
 
-def _reading_notes(draft: Draft, labels: LabelsFile) -> dict[str, list[Bilingual]]:
-    """A note for each reading, by the sentence: what stands there, what it is taken for, and why.
+def _reading_notes(draft: Draft, labels: LabelsFile) -> dict[str, dict[str, Bilingual]]:
+    """A note for each reading: what stands there, what it is taken for, and why.
 
-    It stands wherever the notes of the sentence do.
+    By the anchor of the sentence, with whose notes they stand, and by the id.
     """
-    notes: dict[str, list[Bilingual]] = {}
+    notes: dict[str, dict[str, Bilingual]] = {}
     for sentence, span in draft.marks():
         entry = draft.entry.figures.get(span.id) or draft.entry.facts.get(span.id)
         if entry and entry.reading:
             note = _reading_note(entry.reading, sentence.zh.quote(span), labels)
-            notes.setdefault(sentence.anchor, []).append(note)
+            notes.setdefault(sentence.anchor, {})[span.id] = note
     return notes
 
 
@@ -155,7 +158,6 @@ def _quoted(
     quantities: Mapping[str, Quantity],
     sentences: Mapping[str, Sentence],
     signed: dt.date,
-    tag: Bilingual | None,
 ) -> dict[str, Figure]:
     sections = {0: None, len(draft.entry.sections) + 1: None} | {
         number: section.id for number, section in enumerate(draft.entry.sections, start=1)
@@ -178,7 +180,6 @@ def _quoted(
             quote=sentence.zh.quote(span),
             sentence=sentences[sentence.anchor],
             section=sections[sentence.part],
-            tag=tag if entry.reading else None,
         )
     return figures
 

@@ -55,7 +55,7 @@ def test_faults_in_several_files_are_all_reported_in_the_order_of_their_places(
         (data.spoil('zh: "', 'zh: ‸甲 #"', after="- id: professional-titles"), "text-unquoted"),
         (data.spoil("[19家]", "[1‸8家]"), "text-differs"),
         (data.spoil("{revenue}", "{revenue}, ‸{revenue}", after="全覆盖。"), "placeholder-doubled"),
-        (data.spoil("nth: 2", "nth: ‸second"), "value-wrong"),
+        (data.spoil("nth: 2", "nth: ‸second"), "number-wanted"),
         (data.spoil("tax / revenue", "tax / ‸income"), "formula-unknown-name"),
         (data.spoil("rows: [forums, salons]", "rows: [‸forum, salons]"), "id-dangling"),
         (data.spoil('"竞赛锤炼行动"', '"‸竞赛行动"', after="count: actions"), "quote-not-found"),
@@ -65,6 +65,28 @@ def test_faults_in_several_files_are_all_reported_in_the_order_of_their_places(
     assert len(found) <= len(expected) + 3
     places = [line.partition(": ")[0] for line in data.report()]
     assert places == [str(place) for place, _, _ in found]
+
+
+PARTS = {
+    **dict.fromkeys(("headline", "opening", "sections", "closing", "tables"), "list-wanted"),
+    **dict.fromkeys(("facts", "figures", "derived"), "mapping-wanted"),
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_of_another_kind_is_told_once_and_hides_no_fault_elsewhere(
+    data: DataFolder, part: str
+) -> None:
+    place = data.spoil(f"\n{part}:\n", f'\n{part}: "‸x"\n#\n')
+    content, start = data.read(), data.read().index(f'\n{part}: "x"')
+    rest = content.find("\n\n", start)
+    end = content.find("\n", rest + 2)
+    while content[end + 1 : end + 2] in (" ", "\n"):
+        end = content.find("\n", end + 1)
+    data.write(content[: content.index("\n#\n", start)] + content[end:])
+    name = data.spoil('zh: "市政协提案答复', 'zh: "‸3市政协提案答复')
+    found = {(where, code) for where, _, code in data.faults()}
+    assert found == {(place, PARTS[part]), (name, "number-in-editorial")}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -112,15 +134,17 @@ def test_a_value_of_the_wrong_type_hides_no_other_fault(data: DataFolder) -> Non
     label = data.item("role: addressee")
     piece = data.spoil(label, '  - "‸x"\n')
     kind = data.spoil(
-        'kind: organisation\n    within: jiaxing\n    zh: "市政协"', 'kind: ‸council\n    within: jiaxing\n    zh: "市政协"', GLOSSARY
+        'kind: organisation\n    within: jiaxing\n    zh: "市政协"',
+        'kind: ‸council\n    within: jiaxing\n    zh: "市政协"',
+        GLOSSARY,
     )
     scope = data.spoil('scope: "全省"', 'scope: ‸["全省"]')
     digit = data.spoil("[531家]", "[53‸2家]")
     found = {(place, code) for place, _, code in data.faults()}
     assert found >= {
-        (kind, "value-wrong"),
-        (piece, "value-wrong"),
-        (scope, "value-wrong"),
+        (kind, "value-not-listed"),
+        (piece, "mapping-wanted"),
+        (scope, "text-wanted"),
         (digit, "text-differs"),
     }
 

@@ -9,11 +9,15 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 SOMETHING = r"\S"
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+DAY = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+SHA256 = r"^[0-9a-f]{64}$"
+DIGEST = r"^[0-9a-f]{16}$"
+ADDRESS = r"^https?://[!-~]+$"
+ANCHOR = r"^s-[0-9]+-[0-9]+$"
+Id = Annotated[str, StringConstraints(pattern=ID)]
 Text = Annotated[str, StringConstraints(pattern=SOMETHING)]
-Day = Annotated[
-    str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
-]
+Day = Annotated[str, StringConstraints(pattern=DAY)]
 
 
 class Entry(BaseModel):
@@ -100,7 +104,7 @@ class ReviewEntry(Entry):
 
     by: Text
     on: Day = Field(description="The day of the review: 2024-05-01.")
-    digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")] = Field(
+    digest: Annotated[str, StringConstraints(pattern=DIGEST)] = Field(
         description="What `make review` shows for the section that was reviewed."
     )
 
@@ -153,7 +157,7 @@ class FigureEntry(Entry):
     nth: int | None = Field(None, ge=1, le=50, description="Which of the figures listed, from 1.")
     scope: Text | None = Field(None, description="The letter's word: 全市, 全省, 市本级.")
     rank: Id | None = Field(None, description="The figure that states this one's rank.")
-    carried: Annotated[str, StringConstraints(pattern=r"^s-[0-9]+-[0-9]+$")] | None = Field(
+    carried: Annotated[str, StringConstraints(pattern=ANCHOR)] | None = Field(
         None, description="The sentence from which they carry over, where it is another: s-2-1."
     )
     note: Bilingual | None = None
@@ -218,8 +222,8 @@ class BenefitEntry(Entry):
 class CaptureEntry(Entry):
     """The captured page that is the evidence."""
 
-    sha256: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    url: Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$")] | None = Field(
+    sha256: Annotated[str, StringConstraints(pattern=SHA256)]
+    url: Annotated[str, StringConstraints(pattern=ADDRESS)] | None = Field(
         None, description="Where the page was captured, if that is known."
     )
     on: Day | None = Field(

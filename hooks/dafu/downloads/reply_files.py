@@ -86,9 +86,14 @@ def _letter(library: Library, reply: Reply, address: str) -> Iterator[Download]:
         yield Download(
             name=name,
             group=DownloadGroup.LETTER,
-            purpose=in_both(library, f"file-{name.replace('.', '-')}"),
+            purpose=in_both(library, _letter_purpose(name, reply)),
             content=content,
         )
+
+
+def _letter_purpose(name: str, reply: Reply) -> str:
+    key = f"file-{name.replace('.', '-')}"
+    return "file-letter-docx" if key == "file-reply-docx" and not reply.figures else key
 
 
 def _tables(reply: Reply, rows: Mapping[str, Row]) -> Iterator[Download]:

@@ -2,6 +2,7 @@
 
 import errno
 import socket
+import sys
 import time
 from collections.abc import Callable
 from logging import Logger
@@ -19,13 +20,30 @@ NOT_FOUND = "404.html"
 
 
 def check_port(host: str, port: int) -> None:
-    """Raise ReasonedError where another program listens, before a build has taken its time."""
+    """Raise ReasonedError where the preview cannot listen, before a build has taken its time."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     try:
         socket.create_server((host, port), family=family).close()
-    except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            raise ReasonedError("port-taken", f"{host}:{port}") from error
+    except (OSError, OverflowError) as error:
+        raise _unusable(error, f"{host}:{port}") from error
+
+
+def binding(bind: Callable[[], None], address: str, lang: str) -> Callable[[], None]:
+    """What takes the preview's address after the build; it says why where another was quicker."""
+
+    def bind_or_say_why() -> None:
+        try:
+            bind()
+        except OSError as error:
+            sys.exit(_unusable(error, address).refusal(lang).text)
+
+    return bind_or_say_why
+
+
+def _unusable(error: Exception, address: str) -> ReasonedError:
+    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+        return ReasonedError("port-taken", address)
+    return ReasonedError("address-unusable", address)
 
 
 def refusal_page(refusal: Refusal, lang: str) -> str:

@@ -25,7 +25,7 @@ def message_language(environ: Mapping[str, str]) -> str:
     return "zh" if locale.startswith("zh") else "en"
 
 
-def _cut(text: str, limit: int = 60) -> str:
+def _cut(text: str, limit: int = 64) -> str:
     """`text` on one line, cut to `limit` characters."""
     shown = visible(text)
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
