@@ -14,6 +14,7 @@ from .checks.labels import check_labels
 from .checks.languages import check_languages
 from .checks.meanings import check_meanings
 from .checks.quotes import check_counts, check_quotes
+from .checks.readings import check_readings
 from .checks.references import check_across, check_references
 from .checks.terms import check_glossary, check_terms
 from .checks.topics import check_topics
@@ -88,6 +89,7 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     problems += found
     computed, found = compute(draft, quantities)
     problems += found
+    problems += check_readings(draft)
     problems += check_ranks(draft, quantities)
     problems += check_context(draft, labels)
     problems += check_languages(draft, words)

@@ -50,7 +50,6 @@ def check_facts(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
         if span.id in draft.entry.facts and span.id not in seen:
             seen.add(span.id)
             yield from _check_fact(draft, sentence, span, draft.entry.facts[span.id])
-    yield from _check_readings(draft)
     yield from _check_undated(draft)
 
 
@@ -92,27 +91,6 @@ def _check_english(draft: Draft, id_: str, fact: FactEntry, said: str) -> Iterat
     for value, count in missing.items():
         if count > 0:
             yield draft.tree.problem(key, "number-not-in-english", missing=value)
-
-
-def _check_readings(draft: Draft) -> Iterator[Problem]:
-    """A reading departs from what stands there, and nothing is drawn or computed from it."""
-    quotes = {span.id: sentence.zh.quote(span) for sentence, span in draft.marks()}
-    for group in ("facts", "figures"):
-        for id_, entry in getattr(draft.entry, group).items():
-            if entry.reading and entry.reading.text == quotes.get(id_):
-                key: Key = (group, id_, "reading", "text")
-                yield draft.tree.problem(key, "reading-needless", found=entry.reading.text)
-    read = {id_ for id_, figure in draft.entry.figures.items() if figure.reading}
-    for index, chart in enumerate(draft.entry.charts):
-        for number, id_ in enumerate(chart.figures):
-            if id_ in read:
-                key = ("charts", index, "figures", number)
-                yield draft.tree.problem(key, "reading-used", found=id_)
-    for id_, derived in draft.entry.derived.items():
-        used = next((name for name in read if re.search(rf"(?<![\w-]){name}(?![\w-])",
-                     derived.formula)), None)  # fmt: skip
-        if used:
-            yield draft.tree.problem(("derived", id_, "formula"), "reading-used", found=used)
 
 
 def _check_undated(draft: Draft) -> Iterator[Problem]:
