@@ -54,6 +54,6 @@ def class_meaning(library: Library, fact: Fact, lang: str) -> str:
 
 
 def _class_letter(fact: Fact | None) -> str:
-    """The one Latin letter that a class is named by, if it is."""
-    letters = _LETTER.findall(half_width(fact.reading or fact.quote)) if fact else []
+    """The one Latin letter by which the letter names a class, if it does."""
+    letters = _LETTER.findall(half_width(fact.quote)) if fact and not fact.tag else []
     return letters[0] if len(letters) == 1 else ""
