@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from .checks.cells import check_cells
 from .checks.charts import check_charts
 from .checks.context import check_context
 from .checks.coverage import SetWords, cover, set_words
@@ -89,7 +90,7 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     problems += found
     computed, found = compute(draft, quantities)
     problems += found
-    problems += check_readings(draft)
+    problems += [*check_readings(draft), *check_cells(draft)]
     problems += check_ranks(draft, quantities)
     problems += check_context(draft, labels)
     problems += check_languages(draft, words)

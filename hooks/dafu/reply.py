@@ -96,8 +96,8 @@ class Fact:
 class Figure:
     """A figure, quoted or computed. Quoted ones have `quote` and `sentence`, computed `formula`.
 
-    Of one that is an editor's reading of its quote, `tag` tells that, with `{text}` for the value,
-    and `reading_note` why it is read so.
+    `counted_in` is the unit of a quote that has it in another cell of its table. Of an editor's
+    reading, `tag` tells that it is one, with `{text}` for the value, `reading_note` why it is so.
     """
 
     id: str
@@ -112,6 +112,7 @@ class Figure:
     quote: str | None = None
     sentence: Sentence | None = None
     section: str | None = None
+    counted_in: str | None = None
     formula: Formula | None = None
     tag: Bilingual | None = None
     reading_note: Bilingual | None = None

@@ -180,6 +180,7 @@ def _quoted(
             quote=sentence.zh.quote(span),
             sentence=sentences[sentence.anchor],
             section=sections[sentence.part],
+            counted_in=entry.counted_in,
         )
     return figures
 

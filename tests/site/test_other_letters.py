@@ -181,9 +181,9 @@ def test_headings_within_a_section_are_headings_and_its_table_is_one(site: Path)
     table = part(page, '<table class="dafu-letter-table"', "</table>")
     rows = [text_of(f"<tr>{row}") for row in table.split("<tr>")[1:]]
     assert rows == [
-        "County or district Rivers Banks",
-        "Dongshan County 12 rivers 7.5 kilometres",
-        "Xiling District 8 rivers 4.2 kilometres",
+        "County or district Rivers Banks (kilometres)",
+        "Dongshan County 12 rivers 7.5",
+        "Xiling District 8 rivers 4.2",
     ]
     assert table.count('scope="col"') == 3
     assert table.count('scope="row"') == 2

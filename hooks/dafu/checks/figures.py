@@ -58,7 +58,7 @@ def read_quantities(draft: Draft) -> tuple[dict[str, Quantity], list[Problem]]:
         figure = draft.entry.figures.get(span.id)
         if figure is None:
             continue
-        quote = draft.meant(sentence, span)
+        quote = draft.quantity(sentence, span)
         try:
             quantity = parse_quantity(quote)
         except QuantityError as error:

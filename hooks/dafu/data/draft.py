@@ -79,6 +79,11 @@ class Draft:
         entry = self.entry.figures.get(span.id) or self.entry.facts.get(span.id)
         return entry.reading.text if entry and entry.reading else sentence.zh.quote(span)
 
+    def quantity(self, sentence: DraftSentence, span: Span) -> str:
+        """What the span of a figure says, with the unit that stands in another cell."""
+        figure = self.entry.figures.get(span.id)
+        return self.meant(sentence, span) + ((figure and figure.counted_in) or "")
+
     def around(self, sentence: DraftSentence) -> tuple[str, str]:
         """What the captured page has right before and behind a sentence, if it goes on there."""
         at = self.sentences.index(sentence)

@@ -153,6 +153,9 @@ class FigureEntry(Entry):
 
     label: Bilingual
     unit: UnitNames | None = Field(None, description="Needed for counts, none for CNY or %.")
+    counted_in: Text | None = Field(
+        None, description="The unit of a table's cell that has only the number: 万元."
+    )
     period: Text | None = Field(None, description="The letter's words: 2020年, 去年, 近3年.")
     nth: int | None = Field(None, ge=1, le=50, description="Which of the figures listed, from 1.")
     scope: Text | None = Field(None, description="The letter's word: 全市, 全省, 市本级.")

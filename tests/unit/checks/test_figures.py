@@ -1,5 +1,7 @@
 """Proof 3 on the real reply: a span is one quantity, and the one that the YAML describes."""
 
+from typing import Any
+
 import pytest
 from dafu.checks.figures import read_quantities
 from dafu.data.load import load_sources
@@ -126,3 +128,27 @@ def test_the_values_of_the_letter_are_read_exactly(data: DataFolder) -> None:
         "scenarios": Bound.MORE_THAN,
         "weekly-growth": Bound.AT_LEAST,
     }
+
+
+HEAD = sentence("长度(公里)", "Length (kilometres)", role="head")
+CELL = sentence("[7.5]{length}", "{length}", role="cell")
+LENGTH = {"label": NAME, "unit": {"zh": "公里", "en": "kilometres"}}
+
+
+@pytest.mark.parametrize(
+    ("cells", "counted_in", "codes"),
+    [
+        ((HEAD, CELL), "公里", []),
+        ((HEAD, CELL), None, ["quantity-no-unit"]),
+        ((HEAD, CELL), "亩", ["unit-differs", "unit-not-in-head"]),
+        ((CELL,), "公里", ["unit-not-in-head"]),
+        ((HEAD, {**CELL, "role": None}), "公里", ["unit-not-in-head"]),
+    ],
+)
+def test_a_number_in_a_cell_has_the_unit_of_the_head(
+    data: DataFolder, cells: tuple[dict[str, Any], ...], counted_in: str | None, codes: list[str]
+) -> None:
+    figure = {**LENGTH, **({"counted_in": counted_in} if counted_in else {})}
+    said = [{key: value for key, value in cell.items() if value} for cell in cells]
+    write_letter(data, *said, figures={"length": figure})
+    assert sorted(code for *_, code in data.faults()) == codes
