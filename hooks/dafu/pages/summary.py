@@ -51,7 +51,9 @@ def page_description(library: Library, page: SitePage) -> str:
     if page.reply is None:
         return introduction(library, page)
     if page.section is not None:
-        text = sentence_text(page.reply, page.section.sentences[0], lang)
+        said = page.section.sentences
+        first = next((each for each in said if each.role == "sentence"), said[0])
+        text = sentence_text(page.reply, first, lang)
         return shortened(text, _MOST_CHARACTERS[lang])
     if page.kind == "reply":
         return _reply_description(library, page.reply, lang)

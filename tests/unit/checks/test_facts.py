@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from dafu.prove import prove
 
 from tests.unit.conftest import DataFolder
 
@@ -123,6 +124,15 @@ def test_a_period_that_counts_from_the_signature_needs_one(data: DataFolder) -> 
     assert data.faults() == []
     data.write(data.read().replace("signed", "dated"))
     assert codes(data) == ["period-undated"]
+
+
+def test_a_figure_that_a_page_prints_twice_is_one_figure(data: DataFolder) -> None:
+    write_letter(data, sentence("再次说明,共[9项]{items}。", "Once more, {items} in all."))
+    assert data.faults() == []
+    [reply] = prove(data.path).replies
+    assert reply.figures["items"].sentence is reply.sections[0].sentences[0]
+    write_letter(data, sentence("再次说明,共[8项]{items}。", "Once more, {items} in all."))
+    assert codes(data) == ["mark-doubled"]
 
 
 def test_what_a_page_prints_twice_has_one_id_where_the_words_are_the_same(
