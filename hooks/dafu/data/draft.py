@@ -49,7 +49,7 @@ class DraftSentence:
     def role(self) -> str:
         """The role of a piece or of a part of a section, `heading-of-section` or `sentence`."""
         if isinstance(self.entry, PieceEntry | BodyEntry) and self.entry.role:
-            return self.entry.role.value
+            return str(self.entry.role)
         return "heading-of-section" if self.anchor.endswith("-0") else "sentence"
 
 

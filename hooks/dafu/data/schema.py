@@ -51,21 +51,10 @@ class SentenceEntry(Bilingual):
     notes: tuple[Bilingual, ...] = Field((), description="Editor's notes, not in the letter.")
 
 
-class BodyRole(StrEnum):
-    """What a part of a section is that is no plain sentence."""
-
-    SUBHEADING = "subheading"
-    MINOR_HEADING = "minor-heading"
-    ITEM = "item"
-    HEAD = "head"
-    ROW = "row"
-    CELL = "cell"
-
-
 class BodyEntry(SentenceEntry):
     """A sentence of a section, or another part of it."""
 
-    role: BodyRole | None = Field(
+    role: Literal["subheading", "minor-heading", "item", "head", "row", "cell"] | None = Field(
         None,
         description="head: a head of a table's columns; row: a cell that begins and names a row.",
     )

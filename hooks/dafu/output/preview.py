@@ -17,14 +17,17 @@ from .workspace import Workspace
 
 # MkDocs' preview shows this file at every address at which it finds none.
 NOT_FOUND = "404.html"
+_PORTS = range(2**16)
 
 
 def check_port(host: str, port: int) -> None:
     """Raise ReasonedError where the preview cannot listen, before a build has taken its time."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    if port not in _PORTS:
+        raise ReasonedError("address-unusable", f"{host}:{port}")
     try:
         socket.create_server((host, port), family=family).close()
-    except (OSError, OverflowError) as error:
+    except OSError as error:
         raise _unusable(error, f"{host}:{port}") from error
 
 
@@ -40,10 +43,9 @@ def binding(bind: Callable[[], None], address: str, lang: str) -> Callable[[], N
     return bind_or_say_why
 
 
-def _unusable(error: Exception, address: str) -> ReasonedError:
-    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
-        return ReasonedError("port-taken", address)
-    return ReasonedError("address-unusable", address)
+def _unusable(error: OSError, address: str) -> ReasonedError:
+    is_taken = error.errno == errno.EADDRINUSE
+    return ReasonedError("port-taken" if is_taken else "address-unusable", address)
 
 
 def refusal_page(refusal: Refusal, lang: str) -> str:

@@ -30,6 +30,14 @@ def test_a_figure_marked_as_another_fact_is_refused(data: DataFolder) -> None:
     ) in data.faults()
 
 
+def test_a_numeral_in_a_mark_that_is_not_declared_is_not_told_to_be_marked(
+    data: DataFolder,
+) -> None:
+    place = data.spoil("[531家]{agencies}", "[‸531家]{agency}")
+    codes = {code for where, _, code in data.faults() if where == place}
+    assert codes == {"mark-undeclared"}
+
+
 def test_a_fact_classifies_the_numerals_that_it_holds(data: DataFolder) -> None:
     number = {"kind": "text", "label": NAME, "en": "640100-115/2017-22498"}
     said = sentence("索引号:[640100-115/2017-22498]{number}", "Index number: {number}")
