@@ -21,6 +21,7 @@ from .checks.terms import check_glossary, check_terms
 from .checks.topics import check_topics
 from .checks.verbatim import align, check_capture
 from .data.draft import Draft, DraftSentence
+from .data.echoes import is_echo
 from .data.load import Sources, load_sources
 from .data.schema import GlossaryFile
 from .numbers.quantity import Quantity
@@ -61,7 +62,7 @@ def prove(folder: Path) -> Library:
         problems += check_labels(sources.labels.tree, sources.labels.entry)
         problems += check_words(sources.labels.tree, sources.labels.entry)
     schema_problems = set(map(id, sources.problems))
-    problems = [p for p in problems if id(p) in schema_problems or not sources.is_echo(p)]
+    problems = [p for p in problems if id(p) in schema_problems or not is_echo(p, sources.unfit)]
     if problems or sources.glossary is None or sources.labels is None:
         raise Unproved(problems, sources.contents)
     glossary, labels = sources.glossary.entry, sources.labels.entry

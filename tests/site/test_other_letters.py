@@ -13,6 +13,7 @@ import jsonschema
 import pytest
 from dafu.pages.shown_figures import wordings
 from dafu.reply import Reply
+from dafu.search.records import RecordKind, search_records
 from docx import Document
 
 from tests.other_letters import NAMES, all_letters, data_with
@@ -221,6 +222,19 @@ def test_an_editors_reading_is_told_as_one_on_every_page(site: Path, lang: str) 
         assert badge in text_of(part(page_at(site, f"{lang}/damaged/{kind}"), start, end))
     home = text_of(part(page_at(site, lang), 'id="r-damaged"', "</article>"))
     assert home.count(badge) == 2  # the day of signature, and the card
+
+
+@languages
+def test_search_finds_an_editors_reading_as_one(lang: str) -> None:
+    found = [r for r in search_records(all_letters(), {}) if r.lang == lang and "damaged" in r.url]
+    texts = [record.text for record in found if record.kind != RecordKind.NOTE]
+    notes = [record.text for record in found if record.kind == RecordKind.NOTE]
+    assert any("2017821" in note and "2017年8月21日" in note for note in notes)
+    if lang == "zh":
+        assert "2017821" in texts
+        assert not any("2017年8月21日" in text for text in texts)
+    else:
+        assert "21 August 2017 [editor's reading]" in texts
 
 
 def test_an_editors_reading_is_told_as_one_in_every_file(site: Path) -> None:

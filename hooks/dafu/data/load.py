@@ -4,7 +4,6 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
@@ -23,20 +22,6 @@ from .yamltree import Key, Tree, key_text, read_yaml
 _Model = TypeVar("_Model", bound=BaseModel)
 # After these a text is not what was meant, and nothing can be held against it.
 _UNREAD = {"text-folded", "text-not-one-line", "yaml-alias", "yaml-escape"}
-# What only repeats that a whole part of a reply could not be read, by the part.
-_IDS = frozenset({"mark-undeclared", "id-dangling", "formula-unknown-name", "fact-needed"})
-_TEXT = frozenset(
-    {"text-missing", "figure-unused", "role-needed", "quote-not-found", "topic-not-in-title",
-     "words-not-quoted", "id-dangling", "period-undated"}
-)  # fmt: skip
-_NAMES = _IDS | {"term-missing", "topic-not-in-title", "period-undated"}
-_REPEATS = MappingProxyType(
-    {
-        **dict.fromkeys(("figures", "derived", "tables"), _IDS),
-        "facts": _NAMES,
-        **dict.fromkeys(("opening", "sections", "closing"), _TEXT),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,18 +60,6 @@ class Sources:
         details = {"other": visible(error.other)}
         self.problems.append(
             Problem(place=place, key="", code=error.code, found=error.found, details=details)
-        )
-
-    def is_echo(self, problem: Problem) -> bool:
-        """Whether a problem only repeats that a value, or the one around it, could not be read."""
-        path, key = problem.place.path, problem.key
-        if any((path, part) in self.unfit for part, codes in _REPEATS.items()
-               if problem.code in codes):  # fmt: skip
-            return True
-        return any(
-            (path, key[:end]) in self.unfit
-            for end in range(len(key) + 1)
-            if end == len(key) or key[end] in ".["
         )
 
 

@@ -4,7 +4,7 @@ import copy
 from pathlib import Path
 
 import pytest
-from dafu.data.schema import GlossaryFile, LabelsFile, ReplyFile
+from dafu.data.schema import GlossaryFile, LabelsFile, ReplyFile, Role
 from dafu.data.validate import STAND_IN, validate
 from dafu.data.yamltree import Key, Tree, read_yaml
 from dafu.problems.messages import problem_text
@@ -205,6 +205,13 @@ WORDED = [
      ("keys with values are wanted here, as data/README.md describes; found “人”; write each as "
      "key: value, one to a line")),
 ]  # fmt: skip
+
+
+def test_all_values_of_a_key_are_listed_however_many() -> None:
+    content = REPLY.read_text("utf-8").replace("role: page-title", "role: title", 1)
+    _, [problem], _ = validate(tree_of(content), ReplyFile)
+    text = problem_text(problem)
+    assert all(f"'{role.value}'" in text for role in Role)
 
 
 @pytest.mark.parametrize(("old", "new", "key", "words"), WORDED)
