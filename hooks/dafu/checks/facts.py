@@ -11,11 +11,12 @@ from ..data.facts import fact_kind
 from ..data.marks import Span
 from ..data.schema import FactEntry, LabelsFile
 from ..data.yamltree import Key, Tree
-from ..numbers.classify import scan_numerals
+from ..numbers.classify import NumeralKind, scan_numerals
 from ..numbers.dates import DateError, parse_date
 from ..numbers.english import scan_english_numbers
 from ..numbers.partial_dates import partial_date_english
 from ..numbers.period import parse_period
+from ..numbers.quantity import QuantityError, parse_quantity
 from ..problems.problem import Problem
 from .context import signing_date
 
@@ -60,6 +61,8 @@ def _check_fact(
     if fact.kind == "text":
         if span.id == _NEEDED and not said.strip():
             yield draft.problem(sentence, "fact-blank", span.start, id=span.id)
+        if _is_quantity(said):
+            yield draft.problem(sentence, "fact-counts", span.start, found=said)
         yield from _check_english(draft, span.id, fact, said)
         return
     try:
@@ -70,6 +73,15 @@ def _check_fact(
             yield draft.tree.problem(key, "reading-unread", found=said)
         elif partial_date_english(said) is None:
             yield draft.problem(sentence, "date-unread", span.start, found=said, id=span.id)
+
+
+def _is_quantity(said: str) -> bool:
+    """Whether a text is nothing but a number with its unit, which a figure would be."""
+    try:
+        parse_quantity(said)
+    except QuantityError:
+        return False
+    return any(numeral.kind is NumeralKind.NUMBER for numeral in scan_numerals(said))
 
 
 def _check_english(draft: Draft, id_: str, fact: FactEntry, said: str) -> Iterator[Problem]:

@@ -50,6 +50,20 @@ def test_a_fact_in_chinese_needs_english_without_a_number_of_its_own(data: DataF
     ]
 
 
+@pytest.mark.parametrize("words", ["531家", "236.8亿元", "10%", "近3年"])
+def test_a_quantity_is_no_fact(data: DataFolder, words: str) -> None:
+    fact = {"kind": "text", "label": NAME, "en": words.strip("家亿元近年%")}
+    write_letter(data, sentence(f"有[{words}]{{all}}。", "There is {all}."), facts={"all": fact})
+    assert "fact-counts" in codes(data)
+
+
+@pytest.mark.parametrize("words", ["第107号", "82228945", "2021年", "A3", "第三中学", "二〇二一"])
+def test_a_name_with_a_number_is_a_fact(data: DataFolder, words: str) -> None:
+    fact = {"kind": "text", "label": NAME, "en": "x 107 82228945 2021 3"}
+    write_letter(data, sentence(f"有[{words}]{{all}}。", "There is {all}."), facts={"all": fact})
+    assert "fact-counts" not in codes(data)
+
+
 def test_english_of_a_fact_owes_the_digits_of_its_chinese(data: DataFolder) -> None:
     number = {"kind": "text", "label": NAME, "en": "Hai Shui [2021] No. 12"}
     said = sentence("文号:[海水〔2021〕12号]{number}", "Number: {number}")
