@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from .checks.context import signing_date
 from .checks.coverage import Covered
 from .checks.quotes import find_quote
+from .checks.readings import reading_notes
 from .checks.reviews import section_review
 from .checks.terms import find_terms
 from .checks.verbatim import Alignment
 from .data.draft import Draft
 from .data.marks import parse_english
-from .data.schema import Bilingual, FactEntry, GlossaryFile, LabelsFile, ReadingEntry
+from .data.schema import Bilingual, FactEntry, GlossaryFile, LabelsFile
 from .numbers.dates import DateError, parse_date
 from .numbers.formula import formula_names, parse_formula
 from .numbers.partial_dates import partial_date_english
@@ -39,7 +40,7 @@ def resolve(finding: Findings, glossary: GlossaryFile, labels: LabelsFile) -> Re
     draft, entry = finding.draft, finding.draft.entry
     signed = signing_date(draft) or dt.date.max  # nothing counts from it where there is none
     tag = labels.words.get("reading-tag")
-    readings = _reading_notes(draft, labels)
+    readings = reading_notes(draft, labels)
     sentences = {
         sentence.anchor: Sentence(
             anchor=sentence.anchor,
@@ -95,31 +96,6 @@ def resolve(finding: Findings, glossary: GlossaryFile, labels: LabelsFile) -> Re
         benefits=_benefits(draft, sentences),
         numerals=finding.numerals,
     )
-
-
-def _reading_notes(draft: Draft, labels: LabelsFile) -> dict[str, dict[str, Bilingual]]:
-    """A note for each reading: what stands there, what it is taken for, and why.
-
-    By the anchor of the sentence, with whose notes they stand, and by the id.
-    """
-    notes: dict[str, dict[str, Bilingual]] = {}
-    for sentence, span in draft.marks():
-        entry = draft.entry.figures.get(span.id) or draft.entry.facts.get(span.id)
-        if entry and entry.reading:
-            note = _reading_note(entry.reading, sentence.zh.quote(span), labels)
-            notes.setdefault(sentence.anchor, {})[span.id] = note
-    return notes
-
-
-def _reading_note(reading: ReadingEntry, quote: str, labels: LabelsFile) -> Bilingual:
-    def text_in(lang: str) -> str:
-        text = labels.words["reading-note"].text(lang)
-        filled = {"quote": quote, "text": reading.text, "note": reading.note.text(lang)}
-        for name, words in filled.items():
-            text = text.replace(f"{{{name}}}", words)
-        return text
-
-    return Bilingual(zh=text_in("zh"), en=text_in("en"))
 
 
 def _facts(

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import Span
+from ..data.schema import Bilingual, LabelsFile, ReadingEntry
 from ..data.yamltree import Key
 from ..problems.problem import Problem
 
@@ -62,3 +63,28 @@ def _check_use(draft: Draft) -> Iterator[Problem]:
         for name in re.findall(r"[a-z][a-z0-9-]*", derived.formula):
             if _has_reading(draft, name):
                 yield draft.tree.problem(("derived", id_, "formula"), "reading-used", found=name)
+
+
+def reading_notes(draft: Draft, labels: LabelsFile) -> dict[str, dict[str, Bilingual]]:
+    """A note for each reading: what stands there, what it is taken for, and why.
+
+    By the anchor of the sentence, with whose notes they stand, and by the id.
+    """
+    notes: dict[str, dict[str, Bilingual]] = {}
+    for sentence, span in draft.marks():
+        entry = draft.entry.figures.get(span.id) or draft.entry.facts.get(span.id)
+        if entry and entry.reading:
+            note = _reading_note(entry.reading, sentence.zh.quote(span), labels)
+            notes.setdefault(sentence.anchor, {})[span.id] = note
+    return notes
+
+
+def _reading_note(reading: ReadingEntry, quote: str, labels: LabelsFile) -> Bilingual:
+    def text_in(lang: str) -> str:
+        text = labels.words["reading-note"].text(lang)
+        filled = {"quote": quote, "text": reading.text, "note": reading.note.text(lang)}
+        for name, words in filled.items():
+            text = text.replace(f"{{{name}}}", words)
+        return text
+
+    return Bilingual(zh=text_in("zh"), en=text_in("en"))
