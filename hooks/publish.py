@@ -12,7 +12,7 @@ from typing import Any
 import mkdocs
 from dafu.output.offline import with_file_links
 from dafu.output.policy import own_scripts, policy, with_policy
-from dafu.output.preview import NOT_FOUND, check_port, refusal_page, surviving
+from dafu.output.preview import NOT_FOUND, binding, check_port, refusal_page, surviving
 from dafu.output.stylesheet import write_style_sheet
 from dafu.output.workspace import Workspace
 from dafu.pages.headings import toc_tokens
@@ -228,7 +228,10 @@ def on_serve(
     server: LiveReloadServer, builder: Callable[[], None], **_: object
 ) -> LiveReloadServer:
     """Have the preview show what ended a build, of which MkDocs tells the terminal only."""
-    server.builder = surviving(builder, Path(server.root), message_language(os.environ), _log)
+    lang = message_language(os.environ)
+    server.builder = surviving(builder, Path(server.root), lang, _log)
+    host, port = server.server_address[:2]
+    server.server_bind = binding(server.server_bind, f"{host!s}:{port}", lang)  # type: ignore[method-assign] # MkDocs' own has no way to say why
     return server
 
 

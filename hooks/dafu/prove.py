@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from .checks.cells import check_cells
 from .checks.charts import check_charts
 from .checks.combining import check_combined
 from .checks.context import check_context
@@ -11,6 +12,7 @@ from .checks.coverage import SetWords, cover, set_words
 from .checks.derived import compute
 from .checks.documents import check_across, check_dates, check_replaced
 from .checks.editorial import check_editorial
+from .checks.facts import check_facts, check_words
 from .checks.figures import check_ids, check_ranks, read_quantities
 from .checks.labelling import check_labelling
 from .checks.labels import check_labels
@@ -18,11 +20,13 @@ from .checks.languages import check_forms, check_languages
 from .checks.meanings import check_meanings
 from .checks.names import check_names
 from .checks.quotes import check_counts, check_lists, check_quotes
+from .checks.readings import check_readings
 from .checks.references import check_references
 from .checks.terms import check_glossary, check_terms
 from .checks.topics import check_topics
 from .checks.verbatim import align, check_capture
 from .data.draft import Draft, DraftSentence
+from .data.echoes import is_echo
 from .data.load import Sources, load_sources
 from .data.schema import GlossaryFile
 from .numbers.quantity import Quantity
@@ -57,7 +61,8 @@ def prove(folder: Path, published: Path | None = None) -> Library:
     if sources.glossary:
         letters = [draft.captured for draft in sources.drafts]
         loaded = sources.glossary
-        problems += check_glossary(loaded.tree, loaded.entry)
+        places = {p for draft in sources.drafts for p in (draft.id, *draft.entry.regions)}
+        problems += check_glossary(loaded.tree, loaded.entry, places if sources.complete else None)
         if sources.complete:
             problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)
     problems += check_across(sources.drafts)
@@ -66,26 +71,31 @@ def prove(folder: Path, published: Path | None = None) -> Library:
             problems += check_replaced(draft, published)
     if sources.labels:
         problems += check_labels(sources.labels.tree, sources.labels.entry)
+        problems += check_words(sources.labels.tree, sources.labels.entry)
     schema_problems = set(map(id, sources.problems))
-    problems = [p for p in problems if id(p) in schema_problems or not sources.is_echo(p)]
+    problems = [p for p in problems if id(p) in schema_problems or not is_echo(p, sources.unfit)]
     if problems or sources.glossary is None or sources.labels is None:
         raise Unproved(problems, sources.contents)
-    glossary = sources.glossary.entry
+    glossary, labels = sources.glossary.entry, sources.labels.entry
     replies = sorted(
-        (resolve(finding, glossary) for finding in findings),
-        key=lambda reply: (str(reply.facts["published"].date), reply.id),
+        (resolve(finding, _glossary_of(finding.draft, glossary), labels) for finding in findings),
+        key=lambda reply: (str(reply.day), reply.id),
         reverse=True,
     )
-    return Library(replies=tuple(replies), glossary=glossary, labels=sources.labels.entry)
+    return Library(replies=tuple(replies), glossary=glossary, labels=labels)
+
+
+def _glossary_of(draft: Draft, glossary: GlossaryFile) -> GlossaryFile:
+    return glossary.of((draft.id, *draft.entry.regions))
 
 
 def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings:
     """Run every check on one reply, adding what is wrong to `problems`."""
-    glossary = sources.glossary.entry if sources.glossary else None
+    glossary = _glossary_of(draft, sources.glossary.entry) if sources.glossary else None
     labels = sources.labels.entry if sources.labels else None
     words = set_words(glossary) if glossary and not _lacks_entries(sources) else None
     alignment, found = align(draft)
-    problems += [*check_capture(draft), *found, *check_ids(draft)]
+    problems += [*check_capture(draft), *found, *check_ids(draft), *check_facts(draft, labels)]
     numerals, found = cover(draft, alignment, words or SetWords())
     problems += found if words else []
     quantities, found = read_quantities(draft)
@@ -93,6 +103,7 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     computed, found = compute(draft, quantities)
     problems += found
     values = {**quantities, **computed}
+    problems += [*check_readings(draft), *check_cells(draft)]
     problems += check_combined(draft)
     problems += check_ranks(draft, quantities)
     problems += check_context(draft, labels)
@@ -134,9 +145,7 @@ def _check_sentence_terms(
     quantities: Mapping[str, Quantity],
     glossary: GlossaryFile,
 ) -> Iterable[Problem]:
-    english = drafted_english(
-        sentence.en,
-        quantities,
-        {id_: fact.en or "" for id_, fact in draft.entry.facts.items()},
-    )
-    return check_terms(draft.tree, sentence.key, sentence.zh.text, english, glossary)
+    facts = {id_: fact.en or "" for id_, fact in draft.entry.facts.items()}
+    english = drafted_english(sentence.en, quantities, facts)
+    zh, once = sentence.zh.text, sentence.entry.once
+    return check_terms(draft.tree, sentence.key, zh, english, glossary, once)

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from .checks.coverage import Covered
 from .checks.reviews import Review
 from .checks.terms import TermUse
+from .data.facts import fact_kind
 from .data.marks import EnglishPart, MarkedText
+from .data.page_kinds import REPLY_PAGES
 from .data.schema import (
     Bilingual,
     CaptureEntry,
@@ -23,13 +25,16 @@ from .numbers.quantity import Quantity
 
 # The letter's title, which is that of every page, stands with the captured page's own parts.
 FURNITURE = frozenset({"page-title", "page-data", "heading", "page-tool"})
+# The day of a letter that names none: the earliest that archives and Word documents can bear.
+UNDATED = dt.date(1980, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
     """A sentence or piece. `paragraph` tells whether the capture begins a paragraph with it.
 
-    `role` is `sentence`, `heading-of-section` or a piece's role.
+    `role` is `sentence`, `heading-of-section` or the role of a piece or part; `gap` is the white
+    space that the capture has before it.
     """
 
     anchor: str
@@ -39,6 +44,7 @@ class Sentence:
     terms: tuple[TermUse, ...]
     notes: tuple[Bilingual, ...]
     paragraph: bool
+    gap: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +71,11 @@ class Section:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
-    """A marked date, name or number that is no figure. `date` for dates only."""
+    """A marked date, name or number that is no figure. `date` for complete dates only.
+
+    `reading` is what an editor takes a damaged `quote` to say, and `tag` how that is told: a text
+    in each language with `{text}` for it.
+    """
 
     id: str
     label: Bilingual
@@ -73,11 +83,22 @@ class Fact:
     en: str | None
     date: dt.date | dt.datetime | None
     sentence: Sentence
+    reading: str | None = None
+    tag: Bilingual | None = None
+
+    @property
+    def kind(self) -> str:
+        """What it states: `issuer` for `issuer-2`, too."""
+        return fact_kind(self.id)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """A figure, quoted or computed. Quoted ones have `quote` and `sentence`, computed `formula`."""
+    """A figure, quoted or computed. Quoted ones have `quote` and `sentence`, computed `formula`.
+
+    `counted_in` is the unit of a quote that has it in another cell of its table. Of an editor's
+    reading, `tag` tells that it is one, with `{text}` for the value, `reading_note` why it is so.
+    """
 
     id: str
     label: Bilingual
@@ -91,7 +112,10 @@ class Figure:
     quote: str | None = None
     sentence: Sentence | None = None
     section: str | None = None
+    counted_in: str | None = None
     formula: Formula | None = None
+    tag: Bilingual | None = None
+    reading_note: Bilingual | None = None
 
     @property
     def anchor(self) -> str:
@@ -100,8 +124,10 @@ class Figure:
 
     @property
     def basis(self) -> str:
-        """`quoted` from the letter, or `computed` by this site."""
-        return "quoted" if self.formula is None else "computed"
+        """`quoted` from the letter, a `reading` of it by an editor, or `computed` by this site."""
+        if self.formula is not None:
+            return "computed"
+        return "quoted" if self.tag is None else "reading"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,25 +213,33 @@ class Reply:
         return tuple(s for s in (*self.opening, *self.closing) if s.role in FURNITURE)
 
     @property
-    def issuer(self) -> Fact:
-        """Who issued the letter."""
-        return self.facts["issuer"]
+    def pages(self) -> tuple[str, ...]:
+        """The kinds of its pages beside the overview and the sections; none would be empty."""
+        having = {"benefits": self.benefits, "figures": self.figures}
+        return tuple(kind for kind in REPLY_PAGES if having.get(kind, True))
+
+    def facts_of(self, kind: str) -> tuple[Fact, ...]:
+        """All facts of a kind, such as `issuer`, in the order of the data."""
+        return tuple(fact for fact in self.facts.values() if fact.kind == kind)
 
     @property
-    def signed(self) -> dt.date:
-        """The day on which the letter was signed."""
+    def signed(self) -> dt.date | None:
+        """The day on which the letter was signed, if it says."""
         return self._date("signed")
 
     @property
-    def published(self) -> dt.date:
+    def published(self) -> dt.date | None:
         """When the page came out, often with a time of day by its own clock: no zone is known."""
         return self._date("published")
 
-    def _date(self, fact: str) -> dt.date:
-        date = self.facts[fact].date
-        if date is None:
-            raise ValueError(f"the checks of facts let no reply through without its date {fact}")
-        return date
+    @property
+    def day(self) -> dt.date:
+        """The day by which replies are ordered and dated: of publication, or else of signature."""
+        return self.published or self.signed or UNDATED
+
+    def _date(self, id_: str) -> dt.date | None:
+        fact = self.facts.get(id_)
+        return fact.date if fact else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

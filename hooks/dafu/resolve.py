@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from .checks.context import signing_date
 from .checks.coverage import Covered
 from .checks.quotes import find_quote
+from .checks.readings import reading_notes
 from .checks.reviews import section_review
 from .checks.terms import find_terms
 from .checks.verbatim import Alignment
 from .data.draft import Draft
 from .data.marks import parse_english
-from .data.schema import Bilingual, GlossaryFile
-from .numbers.dates import parse_date
+from .data.schema import Bilingual, FactEntry, GlossaryFile, LabelsFile
+from .numbers.dates import DateError, parse_date
 from .numbers.formula import formula_names, parse_formula
+from .numbers.partial_dates import partial_date_english
 from .numbers.period import Period, parse_period, until_signed
 from .numbers.quantity import Quantity
 from .reply import Benefit, Chart, Fact, Figure, ItemList, Quote, Reply, Section, Sentence
@@ -30,12 +32,15 @@ class Findings:
     quantities: Mapping[str, Quantity]
 
 
-def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
-    """The reply's values. Call it only where no check found a problem."""
+def resolve(finding: Findings, glossary: GlossaryFile, labels: LabelsFile) -> Reply:
+    """The reply's values. Call it only where no check found a problem.
+
+    `glossary` is that of the letter's place.
+    """
     draft, entry = finding.draft, finding.draft.entry
-    signed = signing_date(draft)
-    if signed is None:
-        raise ValueError("the checks of facts let no reply through without its date of signature")
+    signed = signing_date(draft) or dt.date.max  # nothing counts from it where there is none
+    tag = labels.words.get("reading-tag")
+    readings = reading_notes(draft, labels)
     sentences = {
         sentence.anchor: Sentence(
             anchor=sentence.anchor,
@@ -43,8 +48,9 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
             zh=sentence.zh,
             en=sentence.en,
             terms=find_terms(sentence.zh.text, glossary),
-            notes=sentence.entry.notes,
+            notes=(*readings.get(sentence.anchor, {}).values(), *sentence.entry.notes),
             paragraph=sentence.anchor in finding.alignment.paragraphs,
+            gap=finding.alignment.gaps.get(sentence.anchor, ""),
         )
         for sentence in draft.sentences
     }
@@ -53,6 +59,9 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
         for part in range(len(entry.sections) + 2)
     }
     quoted = _quoted(draft, finding.quantities, sentences, signed)
+    for notes in readings.values():
+        for id_ in notes.keys() & quoted.keys():
+            quoted[id_] = replace(quoted[id_], tag=tag, reading_note=notes[id_])
     return Reply(
         id=draft.id,
         name=entry.name,
@@ -68,14 +77,14 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
                 number=number,
                 name=section.name,
                 heading=sentences[f"s-{number}-0"] if section.heading else None,
-                sentences=tuple(s for s in by_part[number] if s.role == "sentence"),
+                sentences=tuple(s for s in by_part[number] if s.role != "heading-of-section"),
                 review=section_review(entry, section),
             )
             for number, section in enumerate(entry.sections, start=1)
         ),
         closing=by_part[len(entry.sections) + 1],
         topics=entry.topics,
-        facts=_facts(draft, sentences),
+        facts=_facts(draft, sentences, tag),
         figures=_with_computed(draft, quoted, finding.quantities, signed),
         headline=entry.headline,
         tables=entry.tables,
@@ -89,21 +98,35 @@ def resolve(finding: Findings, glossary: GlossaryFile) -> Reply:
     )
 
 
-def _facts(draft: Draft, sentences: Mapping[str, Sentence]) -> dict[str, Fact]:
-    marks = {span.id: (sentence, span) for sentence, span in draft.marks()}
+def _facts(
+    draft: Draft, sentences: Mapping[str, Sentence], tag: Bilingual | None
+) -> dict[str, Fact]:
+    marks = {span.id: (sentence, span) for sentence, span in reversed([*draft.marks()])}
     facts: dict[str, Fact] = {}
     for id_, fact in draft.entry.facts.items():
         sentence, span = marks[id_]
-        quote = sentence.zh.quote(span)
+        said = draft.meant(sentence, span)
+        if fact.label is None:
+            raise ValueError("the checks of facts let none through without a name")
         facts[id_] = Fact(
             id=id_,
             label=fact.label,
-            quote=quote,
-            en=fact.en,
-            date=parse_date(quote) if fact.kind == "date" else None,
+            quote=sentence.zh.quote(span),
+            en=partial_date_english(said) if fact.kind == "date" else fact.en,
+            date=_date(fact, said),
             sentence=sentences[sentence.anchor],
+            reading=said if fact.reading else None,
+            tag=tag if fact.reading else None,
         )
     return facts
+
+
+def _date(fact: FactEntry, said: str) -> dt.date | None:
+    """The date that a fact states, if it states a complete one."""
+    try:
+        return parse_date(said) if fact.kind == "date" else None
+    except DateError:
+        return None
 
 
 def _quoted(
@@ -117,7 +140,7 @@ def _quoted(
     }
     figures: dict[str, Figure] = {}
     for sentence, span in draft.marks():
-        if span.id not in draft.entry.figures:
+        if span.id not in draft.entry.figures or span.id in figures:
             continue
         entry = draft.entry.figures[span.id]
         figures[span.id] = Figure(
@@ -133,6 +156,7 @@ def _quoted(
             quote=sentence.zh.quote(span),
             sentence=sentences[sentence.anchor],
             section=sections[sentence.part],
+            counted_in=entry.counted_in,
         )
     return figures
 

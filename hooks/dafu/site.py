@@ -52,8 +52,8 @@ class Site:
 
     @property
     def date(self) -> dt.date:
-        """The day on which the newest reply came out."""
-        newest = self.library.replies[0].published
+        """The day of the newest reply."""
+        newest = self.library.replies[0].day
         return dt.date(newest.year, newest.month, newest.day)
 
     @property

@@ -13,10 +13,10 @@ from tests.unit.conftest import DataFolder, copy_of_one_reply
 
 PURE = (
     "dafu.checks.coverage.scan_numerals",
-    "dafu.checks.figures.scan_numerals",
+    "dafu.checks.facts.scan_numerals",
     "dafu.checks.figures.parse_quantity",
     "dafu.checks.figures.overlooked_neighbour",
-    "dafu.checks.figures.scan_english_numbers",
+    "dafu.checks.facts.scan_english_numbers",
     "dafu.checks.literals.scan_english_numbers",
 )
 

@@ -47,6 +47,7 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
             _sentence("发布日期: [2021-12-09 11:26]{published}", "Published: {published}",
                       role="page-data"),
             _sentence(f"[{marked}来源]{{source}}", "{source}", role="page-data"),
+            _sentence(f"[{marked}类]{{class}}", "{class}", role="page-data"),
         ],
         "sections": [
             {
@@ -56,6 +57,10 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
                 "sentences": [
                     _sentence(f"{said}营收[236.8亿元]{{revenue}}。", f"{said}: {{revenue}}."),
                     _sentence(f"{counted},{everyone},{now}。", f"{english}.", notes=notes),
+                    _sentence(f"{said}小标题", f"{said}: heading", role="subheading", notes=notes),
+                    _sentence(f"{said}栏", f"{said}: column", role="head"),
+                    _sentence(f"{said}行", f"{said}: row", role="row"),
+                    _sentence(f"{said}格[1□家]{{read}}", f"{said}: {{read}}", role="cell"),
                 ],
             },
             {
@@ -74,6 +79,8 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
             "issuer": {"kind": "text", "label": own, "en": text},
             "source": {"kind": "text", "label": own, "en": text},
             "contact": {"kind": "text", "label": own, "en": text},
+            "class": {"kind": "text", "label": own, "en": text,
+                      "reading": {"text": f"{marked}甲类", "note": own}},
             "signed": {"kind": "date", "label": own},
             "published": {"kind": "date", "label": own},
         },
@@ -81,6 +88,8 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
             "agencies": {"label": own, "unit": unit, "note": own, **context},
             "parks": {"label": _pair(f"{text} 乙"), "unit": unit},
             "revenue": {"label": _pair(f"{text} 丙"), "note": own},
+            "read": {"label": _pair(f"{text} 己"), "unit": unit,
+                     "reading": {"text": "12家", "note": own}},
         },
         "derived": {
             "total": {"label": _pair(f"{text} 丁"), "formula": "agencies + parks", "unit": unit,

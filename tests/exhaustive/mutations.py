@@ -1,12 +1,9 @@
-"""Single faults seeded in the real data: each mutant differs from it in one thing."""
+"""Single faults seeded in a letter: each mutant differs from it in one thing."""
 
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
-
-REPLY = "replies/2021-107.yml"
-CAPTURED = "replies/2021-107.txt"
 
 _MARK = re.compile(r"\[([^\[\]]+)\]\{([a-z0-9-]+)\}")
 _PLACEHOLDER = re.compile(r"(?<!\])\{[a-z0-9-]+(?::word)?\}")
@@ -14,7 +11,7 @@ _PIECE = re.compile(r"^(  |      )- (?:role: |zh: \|).*\n(?:\1 .*\n|\n)*", re.MU
 _TRANSLATED = re.compile(r"(notes:\n *- |)zh: \|-\n *(.*)\n *en: \|-\n *(.*)\n")
 _KEY = re.compile(r" *(- )?([a-z][a-z0-9_-]*):(?: |$)")
 _NEEDED = {
-    "capture", "sha256", "name", "headline", "opening", "sections", "closing", "facts", "figures",
+    "capture", "sha256", "name", "opening", "sections", "closing", "facts", "figures",
     "role", "id", "section", "title", "label", "rows", "items", "table", "gets", "formula",
     "sentences", "kind",
 }  # fmt: skip
@@ -30,6 +27,7 @@ _REFERENCES = re.compile(
 class Real:
     """The files as they are, the ids of the figures, and the forms of terms in both languages."""
 
+    id: str
     reply: str
     captured: str
     figures: frozenset[str]
@@ -43,13 +41,16 @@ class Real:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mutant:
-    """A file with one fault. A problem must name one of `lines`, or be about the `figure`."""
+    """A file with one fault. A problem must name one of `lines`, or be about the `figure`.
+
+    The file is the reply's, or that of its captured page.
+    """
 
     kind: str
     content: str
     lines: range
     figure: str = ""
-    file: str = REPLY
+    captured: bool = False
 
 
 def _spliced(  # noqa: PLR0913 - a place, a text, and what to call them
@@ -60,7 +61,7 @@ def _spliced(  # noqa: PLR0913 - a place, a text, and what to call them
     *,
     lines: range | None = None,
     figure: str = "",
-    file: str = REPLY,
+    captured: bool = False,
 ) -> Mutant:
     """Write something else at a place; where `lines` are not told, they are the one there."""
     line = content.count("\n", 0, place[0]) + 1
@@ -69,7 +70,7 @@ def _spliced(  # noqa: PLR0913 - a place, a text, and what to call them
         content=content[: place[0]] + new + content[place[1] :],
         lines=lines or range(line, line + 1),
         figure=figure,
-        file=file,
+        captured=captured,
     )
 
 
@@ -85,7 +86,7 @@ def captured_digits(real: Real) -> Iterator[Mutant]:
     """Every digit of the captured page, changed."""
     for digit in re.finditer(r"\d", real.captured):
         new = _other_digit(digit[0])
-        yield _spliced(real.captured, digit.span(), new, "captured digit", file=CAPTURED)
+        yield _spliced(real.captured, digit.span(), new, "captured digit", captured=True)
 
 
 def marks(real: Real) -> Iterator[Mutant]:
@@ -180,7 +181,8 @@ def keys(real: Real) -> Iterator[Mutant]:
         again = block.replace("- ", "  ", 1) if key[1] else block
         near = range(index + 1, 2 * last - index + 2)
         yield _spliced(content, (end, end), again, "key doubled", lines=near)
-        if key[2] in _NEEDED and not key[1]:
+        is_named = key[2] == "label" and start < content.find("\nfigures:")  # by labels.yml
+        if key[2] in _NEEDED and not key[1] and not is_named:
             yield _spliced(content, (start, end), "", "key removed", lines=_anywhere(content))
 
 

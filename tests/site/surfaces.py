@@ -14,8 +14,7 @@ from docx import Document
 
 from .html import linked_data, page_at
 
-REPLY = "2021-107"
-DATA = f"data/{REPLY}"
+PUBLISHED = "2021-107"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,29 +35,29 @@ class Sighting:
     unit: str | None = None
 
 
-def sightings(site: Path) -> list[Sighting]:
-    """Every figure on every surface of the built reply, in both languages."""
+def sightings(site: Path, reply: str = PUBLISHED) -> list[Sighting]:
+    """Every figure on every surface of a built reply, in both languages."""
     found: list[Sighting] = []
+    files = site / "data" / reply
     for lang in ("zh", "en"):
-        root = site / lang / REPLY
-        register = page_at(site, f"{lang}/{REPLY}/figures")
+        register = page_at(site, f"{lang}/{reply}/figures")
         found += [*_register(parsed(register), lang), *_linked_data(register, lang)]
-        for path in sorted(root.rglob("index.html")):
+        for path in sorted((site / lang / reply).rglob("index.html")):
             page = parsed(path.read_text("utf-8"))
             found += [*_text(page), *_tables(page, lang), *_passports(page, lang)]
             found += _bars(page, "chart on a page", lang)
-        for path in sorted((site / DATA).glob(f"chart-*.{lang}.svg")):
+        for path in sorted(files.glob(f"chart-*.{lang}.svg")):
             found += _bars(parsed(path.read_text("utf-8")), "chart as SVG", lang)
-        for path in sorted((site / DATA).glob("*.csv")):
+        for path in sorted(files.glob("*.csv")):
             found += _csv(path, lang)
-        found += _package(site, lang)
-        found += _document(site, lang)
+        found += _package(files, lang)
+        found += _document(files, lang)
     return found
 
 
-def stated(site: Path) -> dict[tuple[str, str], Sighting]:
+def stated(site: Path, reply: str = PUBLISHED) -> dict[tuple[str, str], Sighting]:
     """What figures.json states, by language and id."""
-    content = json.loads((site / DATA / "figures.json").read_bytes())
+    content = json.loads((site / "data" / reply / "figures.json").read_bytes())
     return {
         (lang, figure["id"]): Sighting(
             surface="figures.json",
@@ -78,6 +77,10 @@ def _machine(row: dict[str, Any]) -> str:
     return row["value"] or f"{row['low']}/{row['high']}"
 
 
+def _id_of(data: Any) -> str:
+    return str(data.get("data-figure").partition("/")[2])
+
+
 def _content(element: Any) -> str:
     return " ".join(element.text_content().split())
 
@@ -88,7 +91,7 @@ def _shown(surface: str, lang: str, element: Any, label: str | None = None) -> S
     return Sighting(
         surface=surface,
         lang=lang,
-        id=data.get("data-figure").removeprefix(f"{REPLY}/"),
+        id=_id_of(data),
         value=data.get("value") or data.get("data-value"),
         text=_content(element),
         label=label,
@@ -109,7 +112,7 @@ def _text(page: Any) -> Iterator[Sighting]:
         yield Sighting(
             surface="sentence",
             lang=written_in,
-            id=data.get("data-figure").removeprefix(f"{REPLY}/"),
+            id=_id_of(data),
             value=data.get("value"),
             words=_content(data),
         )
@@ -122,7 +125,7 @@ def _tables(page: Any, lang: str) -> Iterator[Sighting]:
 
 
 def _passports(page: Any, lang: str) -> Iterator[Sighting]:
-    for passport in page.xpath(f"//div[@class='dafu-passport'][starts-with(@id, 'p-{REPLY}-')]"):
+    for passport in page.xpath("//div[@class='dafu-passport']"):
         [label] = passport.xpath("p[@class='dafu-passport__label']")
         [shown] = passport.xpath("p[@class='dafu-passport__value']")
         shown.remove(shown.xpath("span[last()]")[0])  # whether it is quoted or computed
@@ -162,14 +165,14 @@ def _csv(path: Path, lang: str) -> Iterator[Sighting]:
         yield _row(surface, lang, row, _machine(row))
 
 
-def _package(site: Path, lang: str) -> Iterator[Sighting]:
+def _package(files: Path, lang: str) -> Iterator[Sighting]:
     """What a program finds that reads the data package: types, null values and all."""
-    package = json.loads((site / DATA / "datapackage.json").read_bytes())
+    package = json.loads((files / "datapackage.json").read_bytes())
     for resource in package["resources"]:
         if "schema" not in resource:
             continue
         kinds = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
-        for row in _rows(site / DATA / resource["path"]):
+        for row in _rows(files / resource["path"]):
             numbers = {
                 name: Decimal(cell)
                 for name, cell in row.items()
@@ -179,9 +182,9 @@ def _package(site: Path, lang: str) -> Iterator[Sighting]:
             yield _row("data package", lang, row, "/".join(f"{numbers[n]:f}" for n in names))
 
 
-def _document(site: Path, lang: str) -> Iterator[Sighting]:
+def _document(files: Path, lang: str) -> Iterator[Sighting]:
     number = ("zh", "en").index(lang)
-    document = Document(str(site / DATA / "reply.docx"))
+    document = Document(str(files / "reply.docx"))
     for row in document.tables[-1].rows[1:]:
         name, value, *_ = row.cells
         yield Sighting(

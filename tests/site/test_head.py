@@ -121,7 +121,7 @@ def test_open_graph_repeats_what_the_page_says_of_itself(pages: Pages) -> None:
         assert [found["og:locale"], found["og:locale:alternate"]] == locales
         assert found["twitter:card"] == "summary_large_image"
         assert (found["og:type"] == "article") == (page.reply is not None)
-        published = page.reply.published.isoformat() if page.reply else None
+        published = page.reply and page.reply.published and page.reply.published.isoformat()
         assert found.get("article:published_time") == published
 
 

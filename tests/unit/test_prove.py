@@ -25,7 +25,7 @@ def test_the_data_of_this_repository_is_proved() -> None:
     assert reply().title.zh.text == "对市政协八届五次会议第107号提案的答复"
     assert reply().figures["revenue"].quantity.value == 23_680_000_000
     assert reply().figures["tax-share"].basis == "computed"
-    assert reply().issuer.quote == "嘉兴市人力资源和社会保障局"
+    assert reply().facts["issuer"].quote == "嘉兴市人力资源和社会保障局"
     assert str(reply().signed) == "2021-06-08"
 
 
@@ -60,7 +60,7 @@ def test_faults_in_several_files_are_all_reported_in_the_order_of_their_places(
             data.spoil("{revenue}", "{revenue}, ‸{incomes}", after="全覆盖。"),
             "placeholder-not-in-chinese",
         ),
-        (data.spoil("nth: 2", "nth: ‸second"), "value-wrong"),
+        (data.spoil("nth: 2", "nth: ‸second"), "number-wanted"),
         (data.spoil("tax / revenue", "tax / ‸income"), "formula-unknown-name"),
         (data.spoil("rows: [forums, salons]", "rows: [‸forum, salons]"), "id-dangling"),
         (data.spoil('"竞赛锤炼行动"', '"‸竞赛行动"', after="count: actions"), "quote-not-found"),
@@ -70,6 +70,28 @@ def test_faults_in_several_files_are_all_reported_in_the_order_of_their_places(
     assert len(found) <= len(expected) + 3
     places = [line.partition(": ")[0] for line in data.report()]
     assert places == [str(place) for place, _, _ in found]
+
+
+PARTS = {
+    **dict.fromkeys(("headline", "opening", "sections", "closing", "tables"), "list-wanted"),
+    **dict.fromkeys(("facts", "figures", "derived"), "mapping-wanted"),
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_a_part_of_another_kind_is_told_once_and_hides_no_fault_elsewhere(
+    data: DataFolder, part: str
+) -> None:
+    place = data.spoil(f"\n{part}:\n", f'\n{part}: "‸x"\n#\n')
+    content, start = data.read(), data.read().index(f'\n{part}: "x"')
+    rest = content.find("\n\n", start)
+    end = content.find("\n", rest + 2)
+    while content[end + 1 : end + 2] in (" ", "\n"):
+        end = content.find("\n", end + 1)
+    data.write(content[: content.index("\n#\n", start)] + content[end:])
+    name = data.spoil('zh: "市政协提案答复', 'zh: "‸3市政协提案答复')
+    found = {(where, code) for where, _, code in data.faults()}
+    assert found == {(place, PARTS[part]), (name, "number-in-editorial")}
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -117,15 +139,17 @@ def test_a_value_of_the_wrong_type_hides_no_other_fault(data: DataFolder) -> Non
     label = data.item("role: addressee")
     piece = data.spoil(label, '  - "‸x"\n')
     kind = data.spoil(
-        'kind: organisation\n    zh: "市政协"', 'kind: ‸council\n    zh: "市政协"', GLOSSARY
+        'kind: organisation\n    within: jiaxing\n    zh: "市政协"',
+        'kind: ‸council\n    within: jiaxing\n    zh: "市政协"',
+        GLOSSARY,
     )
     scope = data.spoil('scope: "全省"', 'scope: ‸["全省"]')
     digit = data.spoil("[531家]", "[53‸2家]")
     found = {(place, code) for place, _, code in data.faults()}
     assert found >= {
-        (kind, "value-wrong"),
-        (piece, "value-wrong"),
-        (scope, "value-wrong"),
+        (kind, "value-not-listed"),
+        (piece, "mapping-wanted"),
+        (scope, "text-wanted"),
         (digit, "text-differs"),
     }
 

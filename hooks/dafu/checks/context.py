@@ -21,7 +21,7 @@ def marked_date(draft: Draft, id_: str) -> dt.date | None:
     for sentence, span in draft.marks():
         if span.id == id_:
             try:
-                date = parse_date(sentence.zh.quote(span))
+                date = parse_date(draft.meant(sentence, span))
             except DateError:
                 return None
             return date.date() if isinstance(date, dt.datetime) else date
@@ -39,9 +39,9 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
 
     So do those of a sentence from which they are said to carry over, and the figure's rank.
     """
-    home = {span.id: sentence for sentence, span in draft.marks()}
+    home = {span.id: sentence for sentence, span in reversed([*draft.marks()])}
     sentences = {sentence.anchor: sentence for sentence in draft.sentences}
-    signed = signing_date(draft)
+    signed = signing_date(draft) or dt.date.max  # without it nothing may count from it
     for id_, figure in draft.entry.figures.items():
         if id_ not in home:
             continue
@@ -52,7 +52,8 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
         governing = [home[id_], sentences[carried]]
         if figure.rank in home and home[figure.rank] not in governing:
             yield draft.tree.problem(("figures", id_, "rank"), "rank-elsewhere", found=figure.rank)
-        yield from _check_words(draft, ("figures", id_), figure, _text(governing), labels)
+        unnamed = dict(_unnamed(figure, signed, labels)) if labels else {}
+        yield from _check_words(draft, ("figures", id_), figure, _text(governing), unnamed)
     for id_, derived in draft.entry.derived.items():
         if labels:
             for name, found in _unnamed(derived, signed, labels):
@@ -61,10 +62,9 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
 
 
 def _check_words(
-    draft: Draft, key: Key, figure: FigureEntry, text: str | None, labels: LabelsFile | None
+    draft: Draft, key: Key, figure: FigureEntry, text: str | None, unnamed: Mapping[str, str]
 ) -> Iterator[Problem]:
-    """Of one figure: its words stand in `text`, if that is known, and have names to be shown by."""
-    unnamed = dict(_unnamed(figure, signing_date(draft), labels)) if labels else {}
+    """Of one figure: its words stand in `text`, if that is known, and none lacks its label."""
     for name, found in (("scope", figure.scope), ("period", figure.period)):
         if found and (text is None or quoted_words(found) not in text):
             if text is not None:
@@ -74,7 +74,7 @@ def _check_words(
 
 
 def _check_counting(
-    draft: Draft, home: Mapping[str, DraftSentence], signed: dt.date | None
+    draft: Draft, home: Mapping[str, DraftSentence], signed: dt.date
 ) -> Iterator[Problem]:
     """`nth` counts the figures that a sentence lists for a period, each once."""
     counted: dict[tuple[str | None, int, str], str] = {}
@@ -85,17 +85,17 @@ def _check_counting(
         place = (figure.period, figure.nth, home[id_].anchor)
         if counted.setdefault(place, id_) != id_:
             yield draft.tree.problem(key, "nth-doubled", found=str(figure.nth))
-        if signed and figure.nth > _years(figure.period, signed):
+        if figure.nth > _years(figure.period, signed):
             yield draft.tree.problem(key, "nth-beyond", found=str(figure.nth))
 
 
 def _unnamed(
-    entry: FigureEntry | DerivedEntry, signed: dt.date | None, labels: LabelsFile
+    entry: FigureEntry | DerivedEntry, signed: dt.date, labels: LabelsFile
 ) -> Iterator[tuple[str, str]]:
     """The keys and words that the pages would need a label for that is not there."""
     if entry.scope is not None and entry.scope not in labels.scopes:
         yield "scope", entry.scope
-    if entry.period is None or signed is None or entry.period in labels.periods:
+    if entry.period is None or entry.period in labels.periods:
         return
     period = parse_period(entry.period, signed)
     relative = period.first is not None and str(period.first) not in entry.period

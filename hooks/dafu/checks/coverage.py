@@ -1,4 +1,7 @@
-"""Proof 2: every numeral of the captured page is a marked figure, or is classified."""
+"""Proof 2: every numeral of the captured page is a marked figure, or is classified.
+
+A fact classifies the numerals that it holds: they are those of a document's number, a date, a name.
+"""
 
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -58,13 +61,13 @@ def _laid_out(draft: Draft, alignment: Alignment) -> list[tuple[int, DraftSenten
 def _check(draft: Draft, covered: Covered, start: int, end: int) -> Iterator[Problem]:
     numeral, sentence, span = covered.numeral, covered.sentence, covered.span
     if span and not (span.start <= start and end <= span.end):
-        if numeral.kind is NumeralKind.NUMBER or span.id in draft.entry.figures:
+        fact = draft.entry.facts.get(span.id)
+        whole = fact is None or fact.kind == "date"
+        if numeral.kind is NumeralKind.NUMBER or whole:
             yield draft.problem(
                 sentence, "mark-cuts-numeral", start, found=numeral.text, id=span.id
             )
-    elif numeral.kind is NumeralKind.NUMBER and (
-        span is None or span.id not in draft.entry.figures
-    ):
+    elif numeral.kind is NumeralKind.NUMBER and span is None:
         yield draft.problem(sentence, "numeral-unmarked", start, found=numeral.text)
 
 
@@ -75,7 +78,7 @@ def cover(
     covered: list[Covered] = []
     problems: list[Problem] = []
     laid_out = _laid_out(draft, alignment)
-    for numeral in classified(draft.captured, words):
+    for numeral in classified(alignment.text, words):
         index = bisect_right(laid_out, numeral.start, key=itemgetter(0)) - 1
         first, sentence = laid_out[index] if index >= 0 else (0, None)
         if sentence is None or numeral.start >= first + len(sentence.zh.text):

@@ -1,7 +1,7 @@
 """Replies as documents: their dates in order, no two alike, one English for the same sentence."""
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from pathlib import Path
 
 from ..data.draft import Draft, DraftSentence
@@ -45,7 +45,9 @@ def check_across(drafts: Iterable[Draft]) -> Iterator[Problem]:
         for sentence in draft.sentences:
             if sentence.lacks_zh or sentence.lacks_en or len(sentence.zh.text) < _LONG:
                 continue
-            other, same = english.setdefault(_wording(sentence), (draft, sentence))
+            other, same = english.setdefault(
+                _wording(sentence, draft.entry.facts), (draft, sentence)
+            )
             if other is not draft and _template(same) != _template(sentence):
                 place = other.tree.place((*same.key, "en"))
                 yield draft.tree.problem(
@@ -75,11 +77,12 @@ def _letter(draft: Draft) -> tuple[str, str, str]:
     )
 
 
-def _wording(sentence: DraftSentence) -> str:
-    """The Chinese without what is marked in it."""
+def _wording(sentence: DraftSentence, facts: Container[str]) -> str:
+    """The Chinese without what is marked in it; `facts` are told apart."""
     text, position = "", 0
     for span in sentence.zh.spans:
-        text += sentence.zh.text[position : span.start] + "[]"
+        own = f"[{span.id}]" if span.id in facts else "[]"
+        text += sentence.zh.text[position : span.start] + own
         position = span.end
     return text + sentence.zh.text[position:]
 

@@ -16,7 +16,7 @@ from ..data.schema import (
     UnitNames,
 )
 from ..data.yamltree import Key, Tree
-from ..numbers.classify import NumeralKind, scan_numerals
+from ..numbers.classify import Numeral, NumeralKind, scan_numerals
 from ..numbers.english import scan_english_numbers
 from ..numbers.numerals import CHINESE
 from ..problems.problem import Problem
@@ -29,6 +29,7 @@ _STATED = {NumeralKind.NUMBER, NumeralKind.DATE, NumeralKind.YEAR, NumeralKind.Y
 _QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
 _REFERENCE = re.compile(r"\b(?:[Ss]ection|[Pp]art|[Nn]ote|[Pp]aragraph) [0-9]{1,2}\b")
 _FILLED_IN = re.compile(r"\{\w+\}")
+_FEW = 2
 _ONE = Decimal(1)  # “one of them” and “first of all” count nothing
 
 
@@ -61,7 +62,7 @@ def check_editorial(
 ) -> Iterator[Problem]:
     """Numbers are refused outside official names and a letter's words in “” or brackets.
 
-    Corrections may have them.
+    Notes may have those of numerals that a letter holds, and corrections any.
     """
     names = [form for term in glossary.terms for form in (term.zh, term.en, *term.also_zh)]
     for key, words in own_words(entry):
@@ -69,12 +70,47 @@ def check_editorial(
             continue  # a term is itself an official name
         for name in type(words).model_fields:
             text = getattr(words, name) or ""
+            is_cited = _is_note(key) and _are_cited(words, letters)
             rest = _unquoted(text, names, letters) if _NUMBER.search(text) else ""
-            if number := _first_number(rest, glossary.idioms):
+            rest = _DIGITS.sub(_blank, rest) if is_cited else rest
+            if number := _first_number(rest, glossary.idioms, letters):
                 yield tree.problem(
                     (*key, name), "number-in-editorial", found=number[0], offset=number[1]
                 )
     yield from check_translation(tree, entry)
+
+
+def _is_note(key: Key) -> bool:
+    return "notes" in key or key[-1] == "note"
+
+
+def _are_cited(words: BaseModel, letters: Collection[str]) -> bool:
+    """Whether a letter holds every numeral that a note's Chinese has in digits, if it has any.
+
+    A number has its unit there, too; of a date the letter may have more, and in another form. What
+    the English says is held to the Chinese elsewhere.
+    """
+    zh = str(getattr(words, "zh", ""))
+    cited = [numeral for numeral in _numerals(zh) if _DIGITS.search(numeral.text)]
+    return bool(cited) and all(_is_held(numeral, zh, letters) for numeral in cited)
+
+
+def _is_held(numeral: Numeral, text: str, letters: Collection[str]) -> bool:
+    length = len(numeral.values)
+    if numeral.kind is NumeralKind.NUMBER:
+        letters = [each for each in letters if text[numeral.start : numeral.end + 1] in each]
+    return any(
+        held.kind is numeral.kind
+        and held.values[:length] == numeral.values
+        and (numeral.kind is not NumeralKind.NUMBER or len(held.values) == length)
+        for letter in letters
+        for held in _numerals(letter)
+    )
+
+
+@lru_cache(512)
+def _numerals(text: str) -> tuple[Numeral, ...]:
+    return scan_numerals(text)
 
 
 def check_translation(
@@ -110,7 +146,7 @@ def _faults(zh: str, en: str, *, counts: bool) -> tuple[tuple[str, str], ...]:
 
 def _unquoted(text: str, names: Collection[str], letters: Collection[str]) -> str:
     """The text with blanks for official names and for words of a letter in “” or brackets."""
-    rest = _REFERENCE.sub(lambda found: " " * len(found[0]), text)
+    rest = _REFERENCE.sub(_blank, text)
     for quote in _QUOTE.finditer(text):
         words = quote[1] or quote[2]
         listed = words.isdigit() and quote[2]  # (1) counts this site's own points
@@ -121,12 +157,24 @@ def _unquoted(text: str, names: Collection[str], letters: Collection[str]) -> st
     return rest
 
 
-def _first_number(text: str, idioms: Collection[str]) -> tuple[str, int] | None:
-    """The first number or date and where it is; 第三项 and one in words count nothing."""
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _first_number(
+    text: str, idioms: Collection[str], letters: Collection[str]
+) -> tuple[str, int] | None:
+    """The first number or date and where it is.
+
+    第三项 counts nothing, nor do one and two in words; a date in words may be a letter's.
+    """
     if digits := _DIGITS.search(text):
         return digits[0], digits.start()
     for numeral in scan_numerals(text, idioms=idioms):
         is_ordinal = text.startswith("第", numeral.start)
-        if numeral.kind in _STATED and not is_ordinal and set(numeral.values) - {1}:
+        is_date = numeral.kind is not NumeralKind.NUMBER
+        if numeral.kind not in _STATED or is_ordinal or max(numeral.values, default=0) <= _FEW:
+            continue
+        if not is_date or not any(numeral.text in letter for letter in letters):
             return numeral.text, numeral.start
     return None

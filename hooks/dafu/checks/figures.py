@@ -7,10 +7,7 @@ from dataclasses import replace
 
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import Span
-from ..data.schema import FactEntry, FigureEntry
-from ..numbers.classify import scan_numerals
-from ..numbers.dates import DateError, parse_date
-from ..numbers.english import scan_english_numbers
+from ..data.schema import FigureEntry
 from ..numbers.numerals import NUMERAL, half_width
 from ..numbers.quantity import (
     Quantity,
@@ -22,24 +19,27 @@ from ..numbers.quantity import (
 from ..numbers.units import UnitKind
 from ..problems.problem import Problem
 
-_FACTS = {"issuer": "text", "signed": "date", "published": "date"}
-_HAN = re.compile("[\u4e00-\u9fff]")
 _NUMERAL = re.compile(NUMERAL)
 _NAMED_UNITS = {UnitKind.COUNT, UnitKind.DURATION}
 
 
 def check_ids(draft: Draft) -> Iterator[Problem]:
-    """Marks name declared figures and facts, each of which is marked exactly once."""
+    """Marks name declared figures and facts, each of which is marked.
+
+    What a page prints several times may be marked each time, in sentences of their own.
+    """
     declared = {**draft.entry.facts, **draft.entry.figures}
     marked = {span.id for _, span in draft.marks()}
     unread = "\n".join(s.entry.zh + s.entry.en for s in draft.sentences if s.lacks_zh)
-    seen: set[str] = set()
+    seen: dict[str, tuple[DraftSentence, str]] = {}
     for sentence, span in draft.marks():
+        first, quote = seen.setdefault(span.id, (sentence, sentence.zh.quote(span)))
         if span.id not in declared:
             yield draft.problem(sentence, "mark-undeclared", span.start, found=span.id)
-        elif span.id in seen:
+        elif span is not next(s for s in first.zh.spans if s.id == span.id) and (
+            first is sentence or quote != sentence.zh.quote(span)
+        ):
             yield draft.problem(sentence, "mark-doubled", span.start, found=span.id)
-        seen.add(span.id)
     for group in ("facts", "figures"):
         for id_ in getattr(draft.entry, group):
             if id_ not in marked and f"{{{id_}" not in unread:
@@ -48,13 +48,6 @@ def check_ids(draft: Draft) -> Iterator[Problem]:
     for id_, count in Counter(id_ for group in groups for id_ in group).items():
         if count > 1:
             yield draft.tree.problem(("figures", id_), "id-doubled", found=id_)
-    for name, kind in _FACTS.items():
-        fact = draft.entry.facts.get(name)
-        if fact is None:
-            yield draft.tree.problem(("facts",), "fact-needed", missing=name)
-        elif fact.kind != kind:
-            key = ("facts", name, "kind")
-            yield draft.tree.problem(key, "value-wrong", found=fact.kind, expected=kind)
 
 
 def read_quantities(draft: Draft) -> tuple[dict[str, Quantity], list[Problem]]:
@@ -64,9 +57,8 @@ def read_quantities(draft: Draft) -> tuple[dict[str, Quantity], list[Problem]]:
     for sentence, span in draft.marks():
         figure = draft.entry.figures.get(span.id)
         if figure is None:
-            problems += _check_fact(draft, sentence, span)
             continue
-        quote = sentence.zh.quote(span)
+        quote = draft.quantity(sentence, span)
         try:
             quantity = parse_quantity(quote)
         except QuantityError as error:
@@ -76,38 +68,12 @@ def read_quantities(draft: Draft) -> tuple[dict[str, Quantity], list[Problem]]:
             continue
         before = contexts_before(sentence.zh.text[: span.start])
         contexts = tuple(dict.fromkeys((*before, *quantity.contexts)))
-        quantities[span.id] = replace(quantity, contexts=contexts)
-        problems += _check_edges(draft, sentence, span, quantity)
-        problems += _check_unit(draft, span.id, figure, quantity)
+        if not figure.reading:
+            problems += _check_edges(draft, sentence, span, quantity)
+        if span.id not in quantities:
+            quantities[span.id] = replace(quantity, contexts=contexts)
+            problems += _check_unit(draft, span.id, figure, quantity)
     return quantities, problems
-
-
-def _check_fact(draft: Draft, sentence: DraftSentence, span: Span) -> Iterator[Problem]:
-    fact, quote = draft.entry.facts.get(span.id), sentence.zh.quote(span)
-    if fact is None:
-        return
-    if fact.kind == "text":
-        if span.id in _FACTS and not quote.strip():
-            yield draft.problem(sentence, "fact-blank", span.start, id=span.id)
-        yield from _check_english(draft, span.id, fact, quote)
-        return
-    try:
-        parse_date(quote)
-    except DateError:
-        yield draft.problem(sentence, "date-unread", span.start, found=quote, id=span.id)
-
-
-def _check_english(draft: Draft, id_: str, fact: FactEntry, quote: str) -> Iterator[Problem]:
-    """Chinese text needs English, which states no number of its own."""
-    if fact.en is None and _HAN.search(quote):
-        yield draft.tree.problem(("facts", id_), "key-missing", missing="en")
-    stated = {value for numeral in scan_numerals(quote) for value in numeral.values}
-    for number in scan_english_numbers(fact.en or ""):
-        if not stated.issuperset(number.values):
-            yield draft.tree.problem(
-                ("facts", id_, "en"), "number-not-in-chinese", found=number.text,
-                offset=number.start,
-            )  # fmt: skip
 
 
 def _check_edges(

@@ -37,11 +37,25 @@ def check_languages(
         if words:
             yield from check_literals(draft, sentence, words, quantities)
         twin = english.setdefault(sentence.zh.text, sentence)
-        if twin.entry.en != sentence.entry.en:
+        if _said(draft, twin) != _said(draft, sentence):
             yield draft.tree.problem(
                 (*sentence.key, "en"), "translation-differs", found=sentence.entry.en,
                 line=draft.tree.place((*twin.key, "en")).line,
             )  # fmt: skip
+
+
+def _said(draft: Draft, sentence: DraftSentence) -> str:
+    """The English with facts worded: a page that repeats words may state another fact by them."""
+    facts = draft.entry.facts
+    quotes = {span.id: sentence.zh.quote(span) for span in sentence.zh.spans}
+    return "".join(
+        part
+        if isinstance(part, str)
+        else (
+            facts[part.id].en or quotes.get(part.id, "") if part.id in facts else f"{{{part.id}}}"
+        )
+        for part in sentence.en
+    )
 
 
 def check_forms(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:

@@ -83,7 +83,7 @@ def _reads_from(letters: str, text: str, start: int) -> bool:
 @cache
 def _is_romanised(word: str) -> bool:
     """Whether a word is made of syllables as Chinese has them."""
-    return bool(_SYLLABLES.fullmatch(word.lower()))
+    return len(word) > 1 and bool(_SYLLABLES.fullmatch(word.lower()))
 
 
 def check_names(draft: Draft) -> Iterator[Problem]:

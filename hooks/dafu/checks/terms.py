@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -64,52 +64,70 @@ def plainly(english: str) -> str:
     return text
 
 
-def check_terms(
-    tree: Tree, key: Key, zh: str, en: str, glossary: GlossaryFile
+def check_terms(  # noqa: PLR0913, PLR0917 - a sentence in both languages, and where it stands
+    tree: Tree, key: Key, zh: str, en: str, glossary: GlossaryFile, once: Collection[str] = ()
 ) -> Iterator[Problem]:
     """The English has each term at least as often as the Chinese.
 
-    `zh` and `en` are the texts at `key`, marks removed and figures worded.
+    `zh` and `en` are the texts at `key`, marks removed and figures worded; of the terms `once` one
+    mention in English will do.
     """
     uses = find_terms(zh, glossary)
     counts = Counter(use.term.id for use in uses)
+    for index, id_ in enumerate(once):
+        if counts[id_] < 2:  # noqa: PLR2004 - several
+            yield tree.problem((*key, "once", index), "once-needless", found=id_)
     for use in {use.term.id: use for use in uses}.values():
-        if count_english(use.term, en) < counts[use.term.id]:
+        needed = 1 if use.term.id in once else counts[use.term.id]
+        if count_english(use.term, en) < needed:
             yield tree.problem(
                 (*key, "en"), "term-missing", term=zh[use.start : use.end], expected=use.term.en
             )
 
 
-def check_glossary(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:
-    """Ids and Chinese forms are unique, and the longer words that hold none hold the form.
+def check_glossary(
+    tree: Tree, glossary: GlossaryFile, places: Collection[str] | None
+) -> Iterator[Problem]:
+    """Ids are unique, and the Chinese forms of a place; longer words that hold none hold the form.
 
-    Names and idioms take their numerals out of the proof, so they state no quantity; and the
-    English of a name says something, with its digits.
+    `places` are the replies and their regions, None where not all are known.
+    """
+    yield from _check_silencing(tree, glossary)
+    ids: dict[str, int] = {}
+    forms: dict[tuple[str | None, str], int] = {}
+    for index, term in enumerate(glossary.terms):
+        if term.id in ids:
+            yield tree.problem(("terms", index, "id"), "id-doubled", found=term.id)
+        ids[term.id] = index
+        if term.within and places is not None and term.within not in places:
+            yield tree.problem(("terms", index, "within"), "term-nowhere", found=term.within)
+        for number, longer in enumerate(term.not_in):
+            if not any(form in longer for form in (term.zh, *term.also_zh)):
+                yield tree.problem(("terms", index, "not_in", number), "term-not-in", found=longer)
+        for form in (term.zh, *term.also_zh):
+            if (term.within, form) in forms:
+                yield tree.problem(("terms", index, "zh"), "term-doubled", found=form)
+            forms[term.within, form] = index
+
+
+def _check_silencing(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:
+    """Names and idioms take their numerals out of the proof, so they state no quantity.
+
+    The English of a name says something, with its digits.
     """
     for index, idiom in enumerate(glossary.idioms):
         is_numeral = len(idiom) < _SHORTEST and scan_numerals(idiom)
         if is_numeral or _states_quantity(idiom):
             yield tree.problem(("idioms", index), "idiom-quantity", found=idiom)
-    ids: dict[str, int] = {}
-    forms: dict[str, int] = {}
     for index, term in enumerate(glossary.terms):
-        if term.id in ids:
-            yield tree.problem(("terms", index, "id"), "id-doubled", found=term.id)
-        ids[term.id] = index
-        for number, longer in enumerate(term.not_in):
-            if not any(form in longer for form in (term.zh, *term.also_zh)):
-                yield tree.problem(("terms", index, "not_in", number), "term-not-in", found=longer)
+        for form in (term.zh, *term.also_zh):
+            if _states_quantity(form):
+                yield tree.problem(("terms", index, "zh"), "idiom-quantity", found=form)
         for name, texts in (("en", (term.en,)), ("also_en", term.also_en)):
             for number, text in enumerate(texts):
                 key = ("terms", index, name) if name == "en" else ("terms", index, name, number)
                 if _says_nothing(text) or _DIGITS.findall(text) != _DIGITS.findall(term.zh):
                     yield tree.problem(key, "term-empty", found=text, term=term.zh)
-        for form in (term.zh, *term.also_zh):
-            if _states_quantity(form):
-                yield tree.problem(("terms", index, "zh"), "idiom-quantity", found=form)
-            if form in forms:
-                yield tree.problem(("terms", index, "zh"), "term-doubled", found=form)
-            forms[form] = index
 
 
 def _states_quantity(phrase: str) -> bool:

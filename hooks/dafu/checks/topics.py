@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from ..data.draft import Draft
+from ..data.facts import PROPOSALS
 from ..problems.problem import Problem
 
 _TITLES = ("page-title", "heading", "heading-of-section")
-_PROPOSAL = "proposal"
 
 
 def _titles(draft: Draft) -> Iterator[tuple[str, str]]:
@@ -14,9 +14,9 @@ def _titles(draft: Draft) -> Iterator[tuple[str, str]]:
     for sentence in draft.sentences:
         if sentence.role in _TITLES and not sentence.lacks_zh and not sentence.lacks_en:
             yield sentence.zh.text, sentence.entry.en
-    proposal = draft.entry.facts.get(_PROPOSAL)
     for sentence, span in draft.marks():
-        if proposal and proposal.en and span.id == _PROPOSAL:
+        proposal = draft.entry.facts.get(span.id) if span.id in PROPOSALS else None
+        if proposal and proposal.en:
             yield sentence.zh.quote(span), proposal.en
 
 

@@ -1,7 +1,7 @@
 """Proof 1: the Chinese sentences, marks removed, are the captured page, in order and complete.
 
 White space between sentences is the captured page's own; inside them a no-break space counts as
-a space.
+a space, and a line break as nothing, or as the space that the sentence has there.
 """
 
 import re
@@ -13,15 +13,22 @@ from typing import NamedTuple
 
 from ..data.draft import Draft, DraftSentence
 from ..problems.problem import Place, Problem
+from .wraps import Unwrapped, unwrapped
 
 _MOST_OCCURRENCES = 50
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alignment:
-    """Where each sentence begins in the captured text, by anchor, and which open a paragraph."""
+    """The captured `text` without the line breaks inside sentences, and these in it by anchor.
 
+    `starts` is where each begins, `gaps` the white space before each that is found in its place;
+    `paragraphs` are those that open one.
+    """
+
+    text: str
     starts: Mapping[str, int]
+    gaps: Mapping[str, str]
     paragraphs: frozenset[str]
 
 
@@ -45,17 +52,26 @@ def captured_place(draft: Draft, position: int) -> Place:
     )
 
 
-def _missing(draft: Draft, start: int, end: int, beside: DraftSentence) -> Problem:
+def _missing(
+    draft: Draft, whole: Unwrapped, start: int, end: int, beside: DraftSentence
+) -> Problem:
     return draft.tree.problem(
-        beside.key, "text-missing", found=draft.captured[start:end].strip(),
-        captured=captured_place(draft, start),
+        beside.key, "text-missing", found=whole.text[start:end].strip(),
+        captured=captured_place(draft, whole.original(start)),
     )  # fmt: skip
 
 
 def align(draft: Draft) -> tuple[Alignment, list[Problem]]:
     """Lay the sentences over the captured text; report each one that does not fit where it is."""
-    text = draft.captured.replace("\N{NO-BREAK SPACE}", " ")
-    starts = _all_in_order(text, draft.sentences) or _most_in_order(text, draft.sentences)
+    captured = draft.captured.replace("\N{NO-BREAK SPACE}", " ")
+    whole = Unwrapped(text=captured)
+    starts = _all_in_order(captured, draft.sentences)
+    if starts is None:
+        whole = unwrapped(captured, (sentence.zh.text for sentence in draft.sentences))
+        in_order = _all_in_order(whole.text, draft.sentences)
+        starts = in_order or _most_in_order(whole.text, draft.sentences)
+    text = whole.text
+    gaps: dict[str, str] = {}
     paragraphs: set[str] = set()
     problems: list[Problem] = []
     position = 0
@@ -67,23 +83,26 @@ def align(draft: Draft) -> tuple[Alignment, list[Problem]]:
         if start is None:
             elsewhere = text.find(sentence.zh.text)
             if elsewhere >= 0:
-                problems.append(_out_of_order(draft, sentence, elsewhere))
+                problems.append(_out_of_order(draft, sentence, whole.original(elsewhere)))
                 continue
             if not sentence.lacks_zh:
-                problems.append(_mismatch(draft, sentence, text, position, lost=lost))
+                problems.append(_mismatch(draft, sentence, whole, position, lost=lost))
             lost = True
             continue
         gap = text[position:start]
         if gap.strip() and not lost:
-            problems.append(_missing(draft, _skip_space(text, position), start, sentence))
-        if "\n" in gap or not text[:start].strip():
+            problems.append(_missing(draft, whole, _skip_space(text, position), start, sentence))
+        if not text[:start].strip() or whole.ends_paragraph(gap, position, captured):
             paragraphs.add(sentence.anchor)
+        gaps[sentence.anchor] = gap if sentence.anchor in paragraphs or "\n" not in gap else ""
         position = start + len(sentence.zh.text)
         lost = False
     if text[position:].strip() and not lost:
         last = draft.sentences[-1]
-        problems.append(_missing(draft, _skip_space(text, position), len(text), last))
-    return Alignment(starts=starts, paragraphs=frozenset(paragraphs)), problems
+        problems.append(_missing(draft, whole, _skip_space(text, position), len(text), last))
+    return Alignment(
+        text=text, starts=starts, gaps=gaps, paragraphs=frozenset(paragraphs)
+    ), problems
 
 
 def _all_in_order(text: str, sentences: Iterable[DraftSentence]) -> dict[str, int] | None:
@@ -147,9 +166,9 @@ def _out_of_order(draft: Draft, sentence: DraftSentence, elsewhere: int) -> Prob
 
 
 def _mismatch(
-    draft: Draft, sentence: DraftSentence, text: str, position: int, *, lost: bool
+    draft: Draft, sentence: DraftSentence, whole: Unwrapped, position: int, *, lost: bool
 ) -> Problem:
-    words = sentence.zh.text
+    words, text = sentence.zh.text, whole.text
     begin = _skip_space(text, position)
     if lost:
         begin = _best_start(text, words, begin)
@@ -157,7 +176,7 @@ def _mismatch(
     return draft.problem(
         sentence, "text-differs", min(same, max(len(words) - 1, 0)),
         found=words[same : same + 12],
-        captured=captured_place(draft, begin + same),
+        captured=captured_place(draft, whole.original(begin + same)),
         expected=text[begin + same : begin + same + 12].partition("\n")[0],
     )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from ..problems.problem import Problem
@@ -14,7 +15,7 @@ from .marks import (
     parse_english,
     parse_marked,
 )
-from .schema import PieceEntry, ReplyFile, SentenceEntry
+from .schema import BodyEntry, PieceEntry, ReplyFile, SentenceEntry
 from .validate import STAND_IN
 from .yamltree import Key, Tree
 
@@ -46,9 +47,9 @@ class DraftSentence:
 
     @property
     def role(self) -> str:
-        """The role of a piece, `heading-of-section` or `sentence`."""
-        if isinstance(self.entry, PieceEntry):
-            return self.entry.role.value
+        """The role of a piece or of a part of a section, `heading-of-section` or `sentence`."""
+        if isinstance(self.entry, PieceEntry | BodyEntry) and self.entry.role:
+            return str(self.entry.role)
         return "heading-of-section" if self.anchor.endswith("-0") else "sentence"
 
 
@@ -73,16 +74,25 @@ class Draft:
             for span in sentence.zh.spans:
                 yield sentence, span
 
+    def meant(self, sentence: DraftSentence, span: Span) -> str:
+        """What a span says: its own characters, or what an editor takes them to say."""
+        entry = self.entry.figures.get(span.id) or self.entry.facts.get(span.id)
+        return entry.reading.text if entry and entry.reading else sentence.zh.quote(span)
+
+    def quantity(self, sentence: DraftSentence, span: Span) -> str:
+        """What the span of a figure says, with the unit that stands in another cell."""
+        figure = self.entry.figures.get(span.id)
+        return self.meant(sentence, span) + ((figure and figure.counted_in) or "")
+
     def around(self, sentence: DraftSentence) -> tuple[str, str]:
         """What the captured page has right before and behind a sentence, if it goes on there."""
         at = self.sentences.index(sentence)
         before = self.sentences[at - 1].zh.text if at else ""
         after = "".join(s.zh.text for s in self.sentences[at + 1 : at + 2])
-        own = sentence.zh.text
-        return (
-            before if before + own in self.captured else "",
-            after if own + after in self.captured else "",
-        )
+        own, page = sentence.zh.text, self.captured
+        if own not in page:  # but for the line breaks in it
+            own, page, before, after = map(_without_space, (own, page, before, after))
+        return before if before + own in page else "", after if own + after in page else ""
 
     def problem(
         self, sentence: DraftSentence, code: str, offset: int, *, found: str = "", **details: object
@@ -95,6 +105,11 @@ class Draft:
             offset=sentence.zh.source_offset(offset),
             **details,
         )
+
+
+@lru_cache(256)
+def _without_space(text: str) -> str:
+    return "".join(text.split())
 
 
 def _entries(reply: ReplyFile) -> Iterator[tuple[int, int, Key, SentenceEntry]]:

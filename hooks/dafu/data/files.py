@@ -15,12 +15,16 @@ _PASSED_OVER = re.compile(r"[.#].*|.*~|thumbs\.db|desktop\.ini", re.IGNORECASE)
 
 @dataclass(eq=False)
 class FileError(Exception):
-    """A file that cannot be used: `code` says why, at `line` and `column`; `found` is there."""
+    """A file that cannot be used: `code` says why, at `line` and `column`; `found` is there.
+
+    `other` names another file, where that is the reason.
+    """
 
     code: str
     found: str = ""
     line: int = 1
     column: int = 1
+    other: str = ""
 
 
 def read_file(file: Path) -> bytes:

@@ -12,6 +12,7 @@ from ..problems.characters import REPLACEMENT, replaced
 from ..problems.excerpts import visible
 from ..problems.problem import Place, Problem
 from .draft import Draft, draft_sentences
+from .facts import with_usual_words
 from .files import FileError, character_errors, decoded, listed, read_file
 from .page_kinds import is_reply_name
 from .schema import GlossaryFile, LabelsFile, ReplyFile
@@ -56,15 +57,9 @@ class Sources:
     def fault(self, file: Path, error: FileError) -> None:
         """Note a problem with a file, not with a value in it."""
         place = Place(path=self.path(file), line=error.line, column=error.column)
-        self.problems.append(Problem(place=place, key="", code=error.code, found=error.found))
-
-    def is_echo(self, problem: Problem) -> bool:
-        """Whether a problem only repeats that a value, or the one around it, could not be read."""
-        path, key = problem.place.path, problem.key
-        return any(
-            (path, key[:end]) in self.unfit
-            for end in range(len(key) + 1)
-            if end == len(key) or key[end] in ".["
+        details = {"other": visible(error.other)}
+        self.problems.append(
+            Problem(place=place, key="", code=error.code, found=error.found, details=details)
         )
 
 
@@ -130,8 +125,10 @@ def load_sources(folder: Path) -> Sources:
     for file in (replies / name for name in names):
         if file.suffix == ".yml":
             _load_reply(file, sources)
-        elif file.suffix != ".txt" or file.with_suffix(".yml").name not in names:
+        elif file.suffix != ".txt":
             sources.fault(file, FileError("file-stray"))
+        elif file.with_suffix(".yml").name not in names:
+            sources.fault(file, FileError("file-alone", other=file.with_suffix(".yml").name))
     if not names:
         sources.fault(replies, FileError("replies-none"))
     expected = sum(name.endswith(".yml") for name in names)
@@ -153,10 +150,13 @@ def _load_reply(file: Path, sources: Sources) -> None:
         sources.problems += problems
         sources.unfit |= {(loaded.tree.path, problem.key) for problem in problems}
         path = sources.path(captured)
+        entry = loaded.entry
+        if sources.labels:
+            entry = with_usual_words(entry, (s.zh for s in sentences), sources.labels.entry)
         draft = Draft(
             id=file.stem,
             tree=loaded.tree,
-            entry=loaded.entry,
+            entry=entry,
             captured=text,
             captured_path=path,
             sha256=hashlib.sha256(sources.contents[path].encode()).hexdigest(),

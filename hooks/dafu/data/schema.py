@@ -1,6 +1,7 @@
 """The shape of the YAML files, as pydantic models: the one definition of every key."""
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
@@ -8,11 +9,15 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 SOMETHING = r"\S"
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+DAY = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+SHA256 = r"^[0-9a-f]{64}$"
+DIGEST = r"^[0-9a-f]{16}$"
+ADDRESS = r"^https?://[!-~]+$"
+ANCHOR = r"^s-[0-9]+-[0-9]+$"
+Id = Annotated[str, StringConstraints(pattern=ID)]
 Text = Annotated[str, StringConstraints(pattern=SOMETHING)]
-Day = Annotated[
-    str, StringConstraints(pattern=r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$")
-]
+Day = Annotated[str, StringConstraints(pattern=DAY)]
 
 
 Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -44,7 +49,19 @@ class SentenceEntry(Bilingual):
     """A sentence of the letter: Chinese verbatim with `[span]{id}`, English with `{id}`."""
 
     order: tuple[Id, ...] = Field((), description="The ids in English order, where it differs.")
+    once: tuple[Id, ...] = Field(
+        (), description="Terms of which English has one mention for several Chinese ones."
+    )
     notes: tuple[Bilingual, ...] = Field((), description="Editor's notes, not in the letter.")
+
+
+class BodyEntry(SentenceEntry):
+    """A sentence of a section, or another part of it."""
+
+    role: Literal["subheading", "minor-heading", "item", "head", "row", "cell"] | None = Field(
+        None,
+        description="head: a head of a table's columns; row: a cell that begins and names a row.",
+    )
 
 
 class Role(StrEnum):
@@ -61,6 +78,12 @@ class Role(StrEnum):
     CONTACT = "contact"
     ATTACHMENT = "attachment"
     PAGE_TOOL = "page-tool"
+    SUBHEADING = "subheading"
+    MINOR_HEADING = "minor-heading"
+    ITEM = "item"
+    HEAD = "head"
+    ROW = "row"
+    CELL = "cell"
 
 
 class PieceEntry(SentenceEntry):
@@ -74,7 +97,7 @@ class ReviewEntry(Entry):
 
     by: Text
     on: Day = Field(description="The day of the review: 2024-05-01.")
-    digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{16}$")] = Field(
+    digest: Annotated[str, StringConstraints(pattern=DIGEST)] = Field(
         description="What `make review` shows for the section that was reviewed."
     )
 
@@ -85,7 +108,7 @@ class SectionEntry(Entry):
     id: Id
     name: Bilingual
     heading: SentenceEntry | None = Field(None, description="The heading as the letter has it.")
-    sentences: tuple[SentenceEntry, ...] = Field(min_length=1)
+    sentences: tuple[BodyEntry, ...] = Field(min_length=1)
     reviews: tuple[ReviewEntry, ...] = Field((), description="The newest last.")
 
     @property
@@ -94,12 +117,20 @@ class SectionEntry(Entry):
         return (*filter(None, [self.heading]), *self.sentences)
 
 
+class ReadingEntry(Entry):
+    """What an editor takes damaged or incomplete words of the capture to say, and why."""
+
+    text: Text = Field(description="The words as the letter would have them: 2017年8月21日.")
+    note: Bilingual
+
+
 class FactEntry(Entry):
     """A marked span that is no figure: a date, a name, a telephone number."""
 
     kind: Literal["date", "text"]
-    label: Bilingual
+    label: Bilingual | None = Field(None, description="Needed where labels.yml has none.")
     en: Text | None = Field(None, description="English for a text; none for a number.")
+    reading: ReadingEntry | None = None
 
 
 class UnitNames(Entry):
@@ -115,14 +146,18 @@ class FigureEntry(Entry):
 
     label: Bilingual
     unit: UnitNames | None = Field(None, description="Needed for counts, none for CNY or %.")
+    counted_in: Text | None = Field(
+        None, description="The unit of a table's cell that has only the number: 万元."
+    )
     period: Text | None = Field(None, description="The letter's words: 2020年, 去年, 近3年.")
     nth: int | None = Field(None, ge=1, le=50, description="Which of the figures listed, from 1.")
     scope: Text | None = Field(None, description="The letter's word: 全市, 全省, 市本级.")
     rank: Id | None = Field(None, description="The figure that states this one's rank.")
-    carried: Annotated[str, StringConstraints(pattern=r"^s-[0-9]+-[0-9]+$")] | None = Field(
+    carried: Annotated[str, StringConstraints(pattern=ANCHOR)] | None = Field(
         None, description="The sentence from which they carry over, where it is another: s-2-1."
     )
     note: Bilingual | None = None
+    reading: ReadingEntry | None = None
 
 
 class DerivedEntry(Entry):
@@ -214,18 +249,21 @@ class ReplyFile(Entry):
 
     capture: CaptureEntry
     name: Bilingual = Field(description="This site's short name for the reply.")
+    regions: tuple[Id, ...] = Field(
+        (), description="Where the letter is from, the narrowest first: jiaxing, zhejiang."
+    )
     headline: tuple[Annotated[tuple[Id, ...], Field(min_length=1)], ...] = Field(
-        min_length=1,
+        (),
         max_length=6,
         description="Figures for the overview, those of a card together.",
     )
     featured: tuple[Id, ...] = Field((), description="Tables for the overview.")
     opening: tuple[PieceEntry, ...] = Field(min_length=1)
-    sections: tuple[SectionEntry, ...] = Field(min_length=1)
-    closing: tuple[PieceEntry, ...] = Field(min_length=1)
+    sections: tuple[SectionEntry, ...] = ()
+    closing: tuple[PieceEntry, ...] = ()
     topics: tuple[Bilingual, ...] = Field((), description="Words of the titles and headings.")
     facts: dict[Id, FactEntry]
-    figures: dict[Id, FigureEntry]
+    figures: dict[Id, FigureEntry] = {}
     derived: dict[Id, DerivedEntry] = {}
     tables: tuple[TableEntry, ...] = ()
     charts: tuple[ChartEntry, ...] = ()
@@ -251,6 +289,9 @@ class Term(InBothLanguages, Entry):
 
     id: Id
     kind: TermKind
+    within: Text | None = Field(
+        None, description="The region, or the reply by its id, in which alone the term counts."
+    )
     zh: Text
     also_zh: tuple[Text, ...] = ()
     not_in: tuple[Text, ...] = Field(
@@ -284,9 +325,20 @@ class GlossaryFile(Entry):
     everyday: EverydayWords = EverydayWords()
     questions: QuestionWords = QuestionWords()
 
+    def of(self, places: Sequence[str]) -> "GlossaryFile":
+        """The glossary of a letter from `places`, the narrowest first; its own terms first of all.
+
+        Of several terms with one Chinese form, that of the narrowest place counts.
+        """
+        counting = [term for term in self.terms if term.within in (None, *places)]
+        widest_first = sorted(
+            counting, key=lambda term: -places.index(term.within) if term.within else -len(places)
+        )
+        return GlossaryFile(terms=tuple(widest_first), idioms=self.idioms)
+
     @cached_property
     def by_form(self) -> dict[str, Term]:
-        """Each term by each of its Chinese forms."""
+        """Each term by each of its Chinese forms; of several, the last."""
         return {form: term for term in self.terms for form in (term.zh, *term.also_zh)}
 
     @cached_property
@@ -297,9 +349,16 @@ class GlossaryFile(Entry):
         return re.compile("|".join(map(re.escape, forms)))
 
 
+class FactWords(Bilingual):
+    """What a fact of this id is called in every letter, and the usual English of its values."""
+
+    values: dict[Text, Text] = Field(default_factory=dict, description="English by Chinese.")
+
+
 class LabelsFile(Entry):
     """`data/labels.yml`: the words of the interface, by key."""
 
     words: dict[Id, Bilingual]
+    facts: dict[Id, FactWords] = {}
     periods: dict[Text, Bilingual]
     scopes: dict[Text, Bilingual]

@@ -5,15 +5,46 @@ from dataclasses import replace
 from enum import EnumType
 from functools import reduce
 from operator import getitem
+from types import MappingProxyType
 from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from ..problems.problem import Problem
-from .schema import SOMETHING
+from .schema import ADDRESS, ANCHOR, DAY, DIGEST, ID, SHA256, SOMETHING, ReplyFile
 from .yamltree import Key, Tree
 
 _Model = TypeVar("_Model", bound=BaseModel)
+
+# What pydantic calls a misfit, and what a maintainer is told; the context fills the message.
+_BY_KIND = MappingProxyType(
+    {
+        "too_short": "list-too-short",
+        "too_long": "list-too-long",
+        "literal_error": "value-not-listed",
+        "enum": "value-not-listed",
+        "string_type": "text-wanted",
+        "string_unicode": "text-wanted",
+        "int_parsing": "number-wanted",
+        "int_type": "number-wanted",
+        "greater_than_equal": "number-wanted",
+        "less_than_equal": "number-wanted",
+        "tuple_type": "list-wanted",
+        "dict_type": "mapping-wanted",
+        "model_type": "mapping-wanted",
+    }
+)
+_BY_PATTERN = MappingProxyType(
+    {
+        SOMETHING: "text-blank",
+        ID: "id-malformed",
+        DAY: "day-malformed",
+        SHA256: "sha256-malformed",
+        DIGEST: "digest-malformed",
+        ADDRESS: "address-malformed",
+        ANCHOR: "anchor-malformed",
+    }
+)
 
 STAND_IN = "left-out"  # stands for a text that is missing; no letter has it as a sentence
 _STAND_IN_SHA256 = "0" * 64
@@ -56,7 +87,8 @@ def _stand_in(wanted: Any) -> Any:
 def _repair(data: Any, model: type[BaseModel], loc: Key, kind: str) -> None:
     """Take out what the model does not know; put a stand-in where a value is missing or unfit.
 
-    Raises LookupError where that would only make more problems: for a whole part of the file.
+    Raises LookupError where that would only make more problems: for a whole part of a file that all
+    replies need. Of a reply the rest is checked without the part.
     """
     key = _without_marker(loc)
     name, parent = key[-1], reduce(getitem, key[:-1], data)
@@ -65,7 +97,11 @@ def _repair(data: Any, model: type[BaseModel], loc: Key, kind: str) -> None:
         return
     wanted = _type_at(model, key)
     if len(key) == 1 and get_origin(wanted) in (dict, tuple):
-        raise LookupError(key)
+        if not issubclass(model, ReplyFile):
+            raise LookupError(key)
+        if not model.model_fields[str(name)].is_required():
+            del parent[name]
+            return
     if wanted in (int, bool):
         del parent[name]
     else:
@@ -80,10 +116,12 @@ def _problem(tree: Tree, error: Any) -> Problem:
     if kind == "extra_forbidden":
         unknown = tree.problem(key, "key-unknown", found=str(key[-1]))
         return replace(unknown, place=tree.name_place(key))
-    if kind == "string_pattern_mismatch" and error["ctx"]["pattern"] == SOMETHING:
-        return tree.problem(key, "text-blank")
-    found = error["input"] if isinstance(error["input"], str) else type(error["input"]).__name__
-    return tree.problem(key, "value-wrong", found=found, expected=error["msg"])
+    found = error["input"] if isinstance(error["input"], str) else ""
+    context = error.get("ctx", {})
+    code = _BY_PATTERN.get(context.get("pattern")) or _BY_KIND.get(kind, "value-wrong")
+    if code == "text-blank":
+        found = ""
+    return tree.problem(key, code, found=found, **{"expected": error["msg"], **context})
 
 
 def _ordered(errors: list[Any]) -> list[Any]:

@@ -72,6 +72,7 @@ class _Reader:
         self.places: dict[Key, Spot] = {}
         self.names: dict[Key, Spot] = {}
         self.problems: list[Problem] = []
+        self.quoted: Any = None  # the last text in quotes that runs over lines
 
     def document(self) -> Any:
         """What the file holds, None if that is nothing. Raises YAMLError."""
@@ -138,6 +139,7 @@ class _Reader:
             if "\n" in text:
                 self.fault(spot, key, "text-not-one-line", text)
         elif event.style == ">" or event.end_mark.line >= line:
+            self.quoted = event if event.style in {"'", '"'} else self.quoted
             self.fault(spot, key, "text-folded", text)
         elif event.style:
             self.places[key] = line, column + 1
@@ -161,6 +163,22 @@ def _spot(mark: Any) -> Spot:
     return mark.line + 1, mark.column + 1
 
 
+def _spot_of(error: yaml.YAMLError, quoted: Any) -> Spot:
+    """Where a fault begins: the parser names where it could not go on, often a line later.
+
+    It is the quotation mark, bracket or word that nothing ends; `quoted` is the last text in quotes
+    that runs over lines, which has run on where the parser gives up right behind it.
+    """
+    mark, begun = getattr(error, "problem_mark", None), getattr(error, "context_mark", None)
+    if mark is None:
+        return 1, 1
+    if quoted and quoted.end_mark.line == mark.line:
+        return _spot(quoted.start_mark)
+    context = str(getattr(error, "context", ""))
+    within = context.startswith("while scanning") or "flow" in context
+    return _spot(begun if begun and within else mark)
+
+
 def _error(problem: str, event: Any) -> yaml.MarkedYAMLError:
     return yaml.MarkedYAMLError(problem=problem, problem_mark=event.start_mark)
 
@@ -177,7 +195,6 @@ def read_yaml(content: str, path: str) -> tuple[Tree, list[Problem]]:
         data = reader.document()
     except yaml.YAMLError as error:
         reader.problems.clear()
-        mark = getattr(error, "problem_mark", None)
-        spot = _spot(mark) if mark else (1, 1)
+        spot = _spot_of(error, reader.quoted)
         reader.fault(spot, (), "yaml-syntax", getattr(error, "problem", None) or str(error))
     return Tree(path=path, data=data, places=reader.places, names=reader.names), reader.problems

@@ -5,10 +5,10 @@ from pathlib import PurePosixPath
 
 from ..reply import Library, Reply
 from ..words.bilingual import in_both, joined
-from ..words.provenance import captured_title, issuer_names, terms_of_use
+from ..words.provenance import captured_title, days_for_machines, issuer_names, terms_of_use
 from .download import Download
 from .figures_json import as_json
-from .properties import LICENCE, PROPERTIES, Node, Property
+from .properties import LICENCE, Node, Property, properties
 
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 # That of the repository's LICENSE.
@@ -35,17 +35,16 @@ def datapackage(library: Library, reply: Reply, files: Iterable[Download], homep
                 {
                     "title": f"{joined(issuer_names(reply))}: {title}",
                     "sha256": reply.sha256,
-                    "signed": reply.signed.isoformat(),
-                    "published": reply.published.isoformat(),
+                    **dict(sorted(days_for_machines(reply).items(), reverse=True)),
                 }
             ],
             **({"keywords": keywords} if keywords else {}),
-            "resources": [_resource(library, file) for file in files],
+            "resources": [_resource(library, reply, file) for file in files],
         }
     )
 
 
-def _resource(library: Library, file: Download) -> Node:
+def _resource(library: Library, reply: Reply, file: Download) -> Node:
     path = PurePosixPath(file.name)
     is_schema = file.name.endswith(".schema.json")
     node: Node = {
@@ -67,7 +66,9 @@ def _resource(library: Library, file: Download) -> Node:
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
         "schema": {
             "fields": [
-                _field(library, of, *column) for of in PROPERTIES for column in of.columns.items()
+                _field(library, of, *column)
+                for of in properties(reply)
+                for column in of.columns.items()
             ],
             "primaryKey": ["id"],
             "missingValues": [""],

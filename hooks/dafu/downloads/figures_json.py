@@ -7,8 +7,8 @@ from ..data.schema import Bilingual
 from ..reply import Library, Reply
 from ..words.bilingual import in_both, joined
 from ..words.languages import LANGUAGES
-from ..words.provenance import captured_title, issuer_names
-from .properties import BILINGUAL, PROPERTIES, TEXT, Node, Row, Value
+from ..words.provenance import captured_title, days_for_machines, issuer_names
+from .properties import BILINGUAL, TEXT, Node, Row, Value, properties
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _DATE: Node = {
@@ -30,8 +30,7 @@ def figures_json(reply: Reply, rows: Iterable[Row]) -> bytes:
             "title": _plain(captured_title(reply)),
             "source": {
                 "sha256": reply.sha256,
-                "published": reply.published.isoformat(),
-                "signed": reply.signed.isoformat(),
+                **days_for_machines(reply),
                 "publisher": issuer_names(reply).zh,
             },
             "figures": [{name: _plain(value) for name, value in row.items()} for row in rows],
@@ -39,19 +38,18 @@ def figures_json(reply: Reply, rows: Iterable[Row]) -> bytes:
     )
 
 
-def figures_schema(library: Library, url: str) -> bytes:
-    """The schema, for publication at `url`, if that is known."""
+def figures_schema(library: Library, reply: Reply, url: str) -> bytes:
+    """The schema of the reply's file, for publication at `url`, if that is known."""
     figure = {
         p.name: {**p.schema, "description": joined(in_both(library, p.explanation), " ")}
-        for p in PROPERTIES
+        for p in properties(reply)
     }
     source = {
         "sha256": {"type": "string", "pattern": r"^[0-9a-f]{64}$"},
-        "published": _DATE,
-        "signed": _DATE,
+        **dict.fromkeys(days_for_machines(reply), _DATE),
         "publisher": TEXT,
     }
-    reply = {
+    content = {
         "reply": TEXT,
         "title": BILINGUAL,
         "source": _object(source),
@@ -62,7 +60,7 @@ def figures_schema(library: Library, url: str) -> bytes:
         "figure": _object(figure),
     }
     located = {"$id": url} if url else {}
-    return as_json({"$schema": _DIALECT, **located, **_object(reply), "$defs": definitions})
+    return as_json({"$schema": _DIALECT, **located, **_object(content), "$defs": definitions})
 
 
 def _plain(value: Value) -> object:
@@ -71,10 +69,10 @@ def _plain(value: Value) -> object:
     return value
 
 
-def _object(properties: Mapping[str, object]) -> Node:
+def _object(members: Mapping[str, object]) -> Node:
     return {
         "type": "object",
-        "properties": properties,
-        "required": list(properties),
+        "properties": members,
+        "required": list(members),
         "additionalProperties": False,
     }

@@ -12,8 +12,8 @@ from ..reply import Figure, Library, Reply
 from ..words.bilingual import in_both, of_both
 from ..words.figures import period_text, scope_text, shown_value, unit_text
 from ..words.languages import LANGUAGES
-from ..words.provenance import source_names
-from ..words.quantities import date_text, machine_text
+from ..words.provenance import day_of_letter, source_names
+from ..words.quantities import machine_text
 
 Node = dict[str, object]
 Value = str | int | Bilingual | None
@@ -28,6 +28,7 @@ _RANK: Node = {"type": ["integer", "null"], "minimum": 1}
 _SENTENCE: Node = {"type": ["string", "null"], "pattern": r"^s-[0-9]+-[0-9]+$"}
 _BOUNDS: Node = {"enum": [bound.value for bound in Bound]}
 _BASES: Node = {"enum": ["quoted", "computed"]}
+_BASES_AND_READING: Node = {"enum": ["quoted", "reading", "computed"]}
 _SIGNS = str.maketrans({"×": "*", "÷": "/", "−": "-"})
 
 
@@ -67,6 +68,12 @@ class Property:
         if self.schema is not BILINGUAL:
             return {self.name: title}
         return {f"{self.name}_{lang}": f"{title}-{lang}" for lang in LANGUAGES}
+
+
+def properties(reply: Reply) -> tuple[Property, ...]:
+    """The properties as they are for a reply: few have figures that are an editor's reading."""
+    read = any(figure.basis == "reading" for figure in reply.figures.values())
+    return tuple(_BASIS_OR_READING if read and of.name == "basis" else of for of in PROPERTIES)
 
 
 def figure_rows(library: Library, reply: Reply) -> dict[str, Row]:
@@ -135,7 +142,8 @@ def _text(of: Subject) -> Bilingual:
 def _source(of: Subject) -> str:
     """The letter: who issued it, its title and the date of signature."""
     names = source_names(of.reply, "zh")
-    return f"{names['issuer']}《{names['title']}》，{date_text(of.reply.signed, 'zh')}"
+    day = day_of_letter(of.library, of.reply, "zh")
+    return f"{names['issuer']}《{names['title']}》，{day}"
 
 
 PROPERTIES = (
@@ -175,4 +183,9 @@ PROPERTIES = (
     Property(
         "licence", lambda _: LICENCE, TEXT, "column-licence", constraints={"required": True}
     ),
+)  # fmt: skip
+
+_BASIS_OR_READING = Property(
+    "basis", lambda of: of.figure.basis, _BASES_AND_READING, hint="column-basis-reading-hint",
+    constraints={"required": True, **_BASES_AND_READING},
 )  # fmt: skip

@@ -5,7 +5,7 @@ from pathlib import PurePosixPath
 
 from ..data.schema import Bilingual
 from ..reply import Library, Reply
-from ..words.addresses import chart_url, download_url, register_url
+from ..words.addresses import chart_url, download_url, files_url
 from ..words.bilingual import in_both
 from ..words.languages import LANGUAGES
 from .archive import archive
@@ -29,7 +29,7 @@ def reply_files(
     """
     rows = figure_rows(library, reply)
     files = (
-        *_data(library, reply, rows, address),
+        *(_data(library, reply, rows, address) if rows else ()),
         *_letter(library, reply, address),
         *_tables(reply, rows),
         *_charts(library, reply, charts),
@@ -38,7 +38,7 @@ def reply_files(
         name="datapackage.json",
         group=DownloadGroup.DATA,
         purpose=in_both(library, "file-datapackage"),
-        content=datapackage(library, reply, files, address and address + register_url(reply, "zh")),
+        content=datapackage(library, reply, files, address and address + files_url(reply, "zh")),
     )
     sums = Download(
         name="checksums.txt",
@@ -65,7 +65,7 @@ def _data(
         "figures.json": ("file-figures-json", figures_json(reply, rows.values())),
         schema: (
             "file-figures-schema",
-            figures_schema(library, address and address + download_url(reply, schema)),
+            figures_schema(library, reply, address and address + download_url(reply, schema)),
         ),
     }
     for name, (purpose, content) in contents.items():
@@ -86,9 +86,14 @@ def _letter(library: Library, reply: Reply, address: str) -> Iterator[Download]:
         yield Download(
             name=name,
             group=DownloadGroup.LETTER,
-            purpose=in_both(library, f"file-{name.replace('.', '-')}"),
+            purpose=in_both(library, _letter_purpose(name, reply)),
             content=content,
         )
+
+
+def _letter_purpose(name: str, reply: Reply) -> str:
+    key = f"file-{name.replace('.', '-')}"
+    return "file-letter-docx" if key == "file-reply-docx" and not reply.figures else key
 
 
 def _tables(reply: Reply, rows: Mapping[str, Row]) -> Iterator[Download]:

@@ -1,8 +1,6 @@
 """The letter as plain text, and its citations."""
 
-from collections.abc import Iterator
-
-from ..reply import Library, Reply, Sentence
+from ..reply import Library, Reply
 from ..words.addresses import reply_url
 from ..words.citations import bibtex_original, bibtex_page
 from ..words.labels import word
@@ -26,22 +24,11 @@ def english_text(library: Library, reply: Reply) -> bytes:
         ]
     )
     letter = "".join(
-        gap + sentence_text(reply, sentence, "en").strip() for gap, sentence in _laid_out(reply)
+        # Chinese sentences follow one another without white space; English ones get a space.
+        (sentence.gap or " ") + sentence_text(reply, sentence, "en").strip()
+        for sentence in reply.sentences
     )
     return f"{notice}\n\n{letter.strip()}\n".encode()
-
-
-def _laid_out(reply: Reply) -> Iterator[tuple[str, Sentence]]:
-    """Each sentence after the white space that parts it from the one before.
-
-    Chinese sentences follow one another without any; English ones then get a space.
-    """
-    captured = reply.captured.replace("\N{NO-BREAK SPACE}", " ")
-    position = 0
-    for sentence in reply.sentences:
-        start = captured.index(sentence.zh.text, position)
-        yield captured[position:start] or " ", sentence
-        position = start + len(sentence.zh.text)
 
 
 def citations(library: Library, reply: Reply, address: str) -> bytes:

@@ -50,10 +50,12 @@ def word_document(library: Library, reply: Reply, address: str) -> bytes:
     _add_sentences(document, library, reply, reply.opening)
     for section in reply.sections:
         _add_section(document, library, reply, section)
-    _add_heading(document, in_both(library, "closing"))
-    _add_sentences(document, library, reply, reply.closing)
-    _add_heading(document, in_both(library, "figures"))
-    add_figures(document, library, reply)
+    if reply.closing:
+        _add_heading(document, in_both(library, "closing"))
+        _add_sentences(document, library, reply, reply.closing)
+    if reply.figures:
+        _add_heading(document, in_both(library, "figures"))
+        add_figures(document, library, reply)
     finish_tables(document)
     fill_footer(document, in_both(library, "captured-hash"), reply.sha256)
     set_properties(document, library, reply)

@@ -24,9 +24,11 @@ _COLUMNS = (("figure", 58), ("value", 36), ("period", 30), ("scope", 26), ("basi
 
 def add_figures(document: Document, library: Library, reply: Reply) -> None:
     """A row for each figure: what the register says of it, in both languages, and its id."""
+    read = any(figure.tag for figure in reply.figures.values())
     for lang in LANGUAGES:
-        intro = word(library.labels, "figures-intro", lang)
-        write(styled(document.add_paragraph(), SMALL), intro, lang)
+        for key in ("figures-intro", *(["figures-reading-intro"] if read else [])):
+            intro = word(library.labels, key, lang)
+            write(styled(document.add_paragraph(), SMALL), intro, lang)
     widths = [width for _, width in _COLUMNS]
     table = add_table(document, widths, [in_both(library, head) for head, _ in _COLUMNS])
     for figure in reply.figures.values():
@@ -47,6 +49,8 @@ def _fill(cells: Sequence[_Cell], library: Library, reply: Reply, figure: Figure
         _write(scope, rank_text(figure, reply, library, lang), lang, DETAIL)
         if figure.formula is not None:
             _write(name, f"= {formula_in_words(figure, reply, lang)}", lang, DETAIL)
+        if figure.reading_note is not None:
+            _write(name, figure.reading_note.text(lang), lang, DETAIL)
         if figure.note is not None:
             _write(name, figure.note.text(lang), lang, DETAIL)
     paragraph_in(name, DETAIL).add_run(figure.id)

@@ -17,9 +17,9 @@ _LONGEST_PROPERTY = 255
 
 
 def set_properties(document: Document, library: Library, reply: Reply) -> None:
-    """Say what the document is. Its dates are the day on which the captured page came out."""
+    """Say what the document is. Its dates are the day by which the reply is dated."""
     site_name = joined(in_both(library, "site-name"), " ")
-    published = dt.datetime(*reply.published.timetuple()[:3], tzinfo=dt.UTC)
+    day = dt.datetime(*reply.day.timetuple()[:3], tzinfo=dt.UTC)
     source = of_both(lambda lang: source_line(library, reply, lang))
     properties = document.core_properties
     properties.title = _property(joined(captured_title(reply)))
@@ -29,7 +29,7 @@ def set_properties(document: Document, library: Library, reply: Reply) -> None:
     properties.keywords = _property(", ".join(topic.zh for topic in reply.topics))
     properties.category = ""
     properties.language = LOCALES["zh"]
-    properties.created = properties.modified = published
+    properties.created = properties.modified = day
     properties.revision = 1
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import socket
+import sys
 import time
 from collections.abc import Callable
 from logging import Logger
@@ -16,16 +17,35 @@ from .workspace import Workspace
 
 # MkDocs' preview shows this file at every address at which it finds none.
 NOT_FOUND = "404.html"
+_PORTS = range(2**16)
 
 
 def check_port(host: str, port: int) -> None:
-    """Raise ReasonedError where another program listens, before a build has taken its time."""
+    """Raise ReasonedError where the preview cannot listen, before a build has taken its time."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    if port not in _PORTS:
+        raise ReasonedError("address-unusable", f"{host}:{port}")
     try:
         socket.create_server((host, port), family=family).close()
     except OSError as error:
-        if error.errno == errno.EADDRINUSE:
-            raise ReasonedError("port-taken", f"{host}:{port}") from error
+        raise _unusable(error, f"{host}:{port}") from error
+
+
+def binding(bind: Callable[[], None], address: str, lang: str) -> Callable[[], None]:
+    """What takes the preview's address after the build; it says why where another was quicker."""
+
+    def bind_or_say_why() -> None:
+        try:
+            bind()
+        except OSError as error:
+            sys.exit(_unusable(error, address).refusal(lang).text)
+
+    return bind_or_say_why
+
+
+def _unusable(error: OSError, address: str) -> ReasonedError:
+    is_taken = error.errno == errno.EADDRINUSE
+    return ReasonedError("port-taken" if is_taken else "address-unusable", address)
 
 
 def refusal_page(refusal: Refusal, lang: str) -> str:

@@ -9,6 +9,7 @@ from ..reply import Figure, Reply
 from ..words.addresses import download_url
 from ..words.figures import formula_in_words, shown_value, unit_text
 from ..words.quantities import machine_text
+from ..words.sentences import tagged
 from .sitemap import Publication, SitePage
 
 Node = dict[str, object]
@@ -50,6 +51,8 @@ def _variable(figure: Figure, reply: Reply, lang: str, register: str) -> Node:
         node["unitText"] = unit_text(figure, lang)
     if figure.formula is not None:
         node["measurementTechnique"] = formula_in_words(figure, reply, lang)
+    elif figure.tag:
+        node["measurementTechnique"] = tagged(figure.tag, shown_value(figure, lang), lang)
     return node
 
 

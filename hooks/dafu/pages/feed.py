@@ -9,8 +9,7 @@ from ..words.addresses import reply_url
 from ..words.labels import word
 from ..words.languages import LANGUAGE_TAGS
 from ..words.letter import reply_title
-from ..words.provenance import source_line
-from ..words.sentences import fact_text
+from ..words.provenance import source_line, source_names
 
 _START_OF_DAY = "T00:00:00+08:00"  # the data have days, by the clocks of China
 
@@ -52,10 +51,10 @@ def feed(library: Library, lang: str, address: str) -> str:
 def _of_reply(library: Library, reply: Reply, lang: str, address: str) -> list[FeedEntry]:
     url, title = address + reply_url(reply, lang), reply_title(reply, lang)
     source = source_line(library, reply, lang)
-    published = f"{reply.published:%Y-%m-%d}"
+    day = f"{reply.day:%Y-%m-%d}"
 
     def entry(anchor: str, title: str, day: str, summary: str) -> FeedEntry:
-        author = fact_text(reply.issuer, lang)
+        author = source_names(reply, lang)["issuer"]
         return FeedEntry(
             url=url + anchor,
             title=title,
@@ -70,4 +69,4 @@ def _of_reply(library: Library, reply: Reply, lang: str, address: str) -> list[F
         return entry(f"#correction-{number}", f"{kind} - {title}", correction.on, summary)
 
     oldest_first = enumerate(reversed(reply.corrections), start=1)
-    return [entry("", title, published, source), *(corrected(n, c) for n, c in oldest_first)]
+    return [entry("", title, day, source), *(corrected(n, c) for n, c in oldest_first)]

@@ -9,7 +9,8 @@ from ..data.schema import InBothLanguages
 from ..reply import Library, Reply, Section
 from ..words.labels import word
 from ..words.languages import LOCALES, other_language
-from ..words.sentences import fact_text
+from ..words.provenance import days_for_machines, source_names
+from ..words.sentences import facts_text
 from .feed import feed_url
 from .linked_data import linked_data, script_text
 from .sitemap import Publication, SitePage, alternates
@@ -66,14 +67,15 @@ def _government_names(library: Library, page: SitePage, title: str) -> dict[str,
     if page.reply is None:
         return {**site, "ColumnName": page.title}
     reply = page.reply
-    published = reply.published
+    is_stated, sources = "published" in days_for_machines(reply), reply.facts_of("source")
+    published = reply.published if is_stated else None
     minute = f"{published:%Y-%m-%d %H:%M}" if isinstance(published, dt.datetime) else str(published)
     return {
         **site,
         "ColumnName": word(library.labels, "replies", page.lang),
         "ArticleTitle": title,
-        "PubDate": minute,
-        "ContentSource": fact_text(reply.facts.get("source", reply.issuer), page.lang),
+        **({"PubDate": minute} if published else {}),
+        "ContentSource": facts_text(sources, page.lang) or source_names(reply, page.lang)["issuer"],
         "Keywords": ",".join(keywords(reply, page.section, page.lang)),
     }
 
@@ -96,8 +98,8 @@ def _open_graph(library: Library, page: SitePage, address: str, summary: Summary
     width, height = _PICTURE_SIZE
     tagline = word(library.labels, "site-tagline", page.lang)
     article = {}
-    if page.reply is not None:
-        article = {"article:published_time": page.reply.published.isoformat()}
+    if page.reply is not None and (published := days_for_machines(page.reply).get("published")):
+        article = {"article:published_time": published}
     located = {
         "og:url": f"{address}{page.url}",
         "og:image": f"{address}{SOCIAL_PICTURE}",
@@ -107,7 +109,7 @@ def _open_graph(library: Library, page: SitePage, address: str, summary: Summary
         "og:image:alt": tagline,
     }
     return {
-        "og:type": "article" if article else "website",
+        "og:type": "article" if page.reply else "website",
         "og:site_name": word(library.labels, "site-name", page.lang),
         "og:title": summary.title,
         "og:description": summary.description,

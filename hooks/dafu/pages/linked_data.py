@@ -2,15 +2,19 @@
 
 import json
 
+from ..data.facts import PROPOSALS
 from ..reply import Fact, Library, Reply
 from ..words.addresses import reply_url
 from ..words.labels import word
 from ..words.languages import LANGUAGE_TAGS, LANGUAGES, other_language
 from ..words.letter import reply_title
+from ..words.provenance import days_for_machines
 from ..words.sentences import fact_text
 from .dataset import Node, dataset
 from .sitemap import Publication, SitePage
 from .summary import Summary
+
+_DAYS = {"dateCreated": "signed", "datePublished": "published"}
 
 
 def linked_data(
@@ -51,11 +55,12 @@ def _website(library: Library, address: str) -> Node:
 def _report(reply: Reply, lang: str, address: str) -> Node:
     """The reply in one language, tied to itself in the other and to the captured page."""
     twin = "translationOfWork" if lang == "en" else "workTranslation"
+    days = days_for_machines(reply)
+    issuers = [_issuer(issuer, lang) for issuer in reply.facts_of("issuer")]
     node: Node = {
         **_version(reply, lang, address),
-        "author": _issuer(reply.issuer, lang),
-        "dateCreated": reply.signed.isoformat(),
-        "datePublished": reply.published.isoformat(),
+        "author": issuers if len(issuers) > 1 else issuers[0],
+        **{name: days[day] for name, day in _DAYS.items() if day in days},
         twin: _version(reply, other_language(lang), address),
         "isBasedOn": {
             "@type": "TextObject",
@@ -67,9 +72,8 @@ def _report(reply: Reply, lang: str, address: str) -> Node:
     }
     if reply.topics:
         node["keywords"] = [topic.text(lang) for topic in reply.topics]
-    if "proposal" in reply.facts:
-        proposal = fact_text(reply.facts["proposal"], lang)
-        node["about"] = {"@type": "CreativeWork", "name": proposal}
+    if proposals := [*filter(None, map(reply.facts.get, PROPOSALS))]:
+        node["about"] = {"@type": "CreativeWork", "name": fact_text(proposals[0], lang)}
     return node
 
 

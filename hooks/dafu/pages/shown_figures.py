@@ -54,6 +54,7 @@ def _quotes(figure: Figure) -> Iterator[str]:
         for span in zh.spans:
             if span.id == figure.id:
                 yield from (zh.quote(span), widen(zh.text)[span.start : span.end])
+                yield zh.quote(span) + (figure.counted_in or "")
 
 
 def check_shown_figures(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..data.page_kinds import REPLY_PAGES, SITE_PAGES
+from ..data.page_kinds import SITE_PAGES
 from ..reply import Library, Reply, Section
 from ..words.addresses import reply_url
 from ..words.labels import word
@@ -70,7 +70,7 @@ def _reply_pages(library: Library, reply: Reply, lang: str) -> Iterator[SitePage
             section=section,
             title=section.name.text(lang),
         )
-    for kind in REPLY_PAGES:
+    for kind in reply.pages:
         title = word(library.labels, kind, lang)
         yield SitePage(kind=kind, lang=lang, url=f"{root}{kind}/", reply=reply, title=title)
 

@@ -8,8 +8,7 @@ from ..reply import Library, Reply
 from ..words.labels import word
 from ..words.languages import LANGUAGES
 from ..words.letter import reply_title, section_title, shortened
-from ..words.provenance import source_names
-from ..words.quantities import date_text
+from ..words.provenance import day_of_letter, source_names
 from ..words.sentences import sentence_text
 from .sitemap import SitePage
 
@@ -52,7 +51,9 @@ def page_description(library: Library, page: SitePage) -> str:
     if page.reply is None:
         return introduction(library, page)
     if page.section is not None:
-        text = sentence_text(page.reply, page.section.sentences[0], lang)
+        said = page.section.sentences
+        first = next((each for each in said if each.role == "sentence"), said[0])
+        text = sentence_text(page.reply, first, lang)
         return shortened(text, _MOST_CHARACTERS[lang])
     if page.kind == "reply":
         return _reply_description(library, page.reply, lang)
@@ -61,5 +62,6 @@ def page_description(library: Library, page: SitePage) -> str:
 
 
 def _reply_description(library: Library, reply: Reply, lang: str) -> str:
-    names, signed = source_names(reply, lang), date_text(reply.signed, lang)
-    return word(library.labels, "reply-description", lang, **names, signed=signed)
+    names, signed = source_names(reply, lang), day_of_letter(library, reply, lang)
+    key = "reply-description" if reply.headline and reply.sections else "letter-description"
+    return word(library.labels, key, lang, **names, signed=signed)

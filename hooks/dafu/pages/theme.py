@@ -68,7 +68,7 @@ def page_context(
         "lang": page.lang,
         "twin": page.twin_url,
         "home": f"{page.lang}/",
-        "register-url": register_url(page.reply or library.replies[0], page.lang),
+        "register-url": _register(library, page),
         "glossary-url": glossary_url(page.lang),
         "feet": [
             _foot(library, lang) for lang in (LANGUAGES if page.kind == "front" else [page.lang])
@@ -77,6 +77,13 @@ def page_context(
         "page-style": "all" if PageView(library, page, "").has_charts else "print",
         **theme_words(library, page.lang),
     }
+
+
+def _register(library: Library, page: SitePage) -> str:
+    """The register of the page's reply, or of the newest that has one; empty where none has."""
+    replies = [page.reply] if page.reply else library.replies
+    having = (reply for reply in replies if "figures" in reply.pages)
+    return next((register_url(reply, page.lang) for reply in having), "")
 
 
 def _foot(library: Library, lang: str) -> dict[str, object]:

@@ -10,11 +10,10 @@ from ..charts.drawing import Box, ChartText, Drawing
 from ..charts.layout import percent
 from ..charts.svg import drawn
 from ..charts.text import chart_text
-from ..data.page_kinds import REPLY_PAGES
 from ..data.schema import TableEntry, Term, TermKind
-from ..downloads.properties import PROPERTIES
+from ..downloads.properties import properties
 from ..reply import FURNITURE, Chart, Fact, Figure, Library, Quote, Reply, Section, Sentence
-from ..words import addresses, citations, figures, letter, provenance, sentences
+from ..words import addresses, citations, figures, letter, metadata, provenance, sentences
 from ..words.labels import word
 from ..words.languages import explained, other_language
 from ..words.quantities import date_text
@@ -78,14 +77,13 @@ class PageView:
         """A link to an URL below the site's root."""
         return addresses.relative_url(self.page.url, url)
 
-    @property
-    def reply_pages(self) -> tuple[str, ...]:
-        """The kinds of page that every reply has, whose labels have the same names."""
-        return REPLY_PAGES
-
     def page_href(self, reply: Reply, page: str = "") -> str:
         """A link to a reply, or to one of its pages."""
         return self.href(f"{addresses.reply_url(reply, self.lang)}{page and f'{page}/'}")
+
+    def files_href(self, reply: Reply, anchor: str) -> str:
+        """A link to an anchor of the page that lists a reply's files and numerals."""
+        return self.href(f"{addresses.files_url(reply, self.lang)}#{anchor}")
 
     def entry_href(self, reply: Reply, id_: str) -> str:
         """A link to a figure's entry in the register."""
@@ -133,15 +131,39 @@ class PageView:
         """What the files of a reply are, and whose."""
         return provenance.terms_of_use(self.library, reply).text(self.lang)
 
-    def columns(self) -> Iterator[tuple[str, str, str]]:
-        """The columns of the files of figures: name, title and meaning."""
-        for of in PROPERTIES:
+    def columns(self, reply: Reply) -> Iterator[tuple[str, str, str]]:
+        """The columns of the files of a reply's figures: name, title and meaning."""
+        for of in properties(reply):
             for name, title in of.columns.items():
                 yield name, self.word(title), self.word(of.explanation)
 
     def fact_text(self, fact: Fact) -> str:
         """A fact; empty where the letter leaves it blank."""
         return sentences.fact_text(fact, self.lang)
+
+    def fact_value(self, fact: Fact) -> str:
+        """A fact away from its sentence; empty where the letter leaves it blank."""
+        return sentences.fact_value(fact, self.lang)
+
+    def issuers(self, reply: Reply) -> str:
+        """Who issued a letter."""
+        return provenance.source_names(reply, self.lang)["issuer"]
+
+    def day_of_letter(self, reply: Reply) -> str:
+        """When a letter was signed, or what else is known of its day."""
+        return provenance.day_of_letter(self.library, reply, self.lang)
+
+    def fact_rows(self, reply: Reply) -> list[metadata.FactRow]:
+        """What is known of a document, row by row."""
+        return metadata.fact_rows(reply)
+
+    def class_text(self, reply: Reply) -> str:
+        """How a letter classes what was done; may be empty."""
+        return metadata.class_text(self.library, reply, self.lang)
+
+    def class_meaning(self, fact: Fact) -> str:
+        """What the class of a letter stands for; empty for other facts."""
+        return metadata.class_meaning(self.library, fact, self.lang)
 
     def date_text(self, date: dt.date) -> str:
         """A date."""
@@ -158,13 +180,15 @@ class PageView:
     def review_text(self, reply: Reply) -> str:
         """How the translation on the page was reviewed; of several sections the least counts."""
         sections = [self.section] if self.section else reply.sections
+        if not sections:
+            return self.word("review-none")
         least = min((s.review for s in sections), key=lambda r: (r.stands, r.people, r.on))
         state = "done" if least.stands else "changed" if least.people else "none"
         return self.word(f"review-{state}", count=least.people, on=least.on)
 
-    def paragraphs(self, pieces: list[Sentence]) -> list[list[Sentence]]:
-        """Sentences grouped as in the paragraphs of the captured page."""
-        return letter.paragraphs(pieces)
+    def blocks(self, pieces: list[Sentence]) -> list[letter.Block]:
+        """Sentences grouped as on the captured page."""
+        return letter.blocks(pieces)
 
     def source_line(self, reply: Reply) -> str:
         """Who issued which letter, and when it was signed."""

@@ -10,6 +10,9 @@ import yaml
 from .excerpts import visible
 from .problem import Problem
 
+_LONGEST, _LONGEST_LIST = 64, 400  # characters; a SHA-256 has as many as the first
+_LISTS = frozenset({"expected", "known"})
+
 
 @cache
 def _messages() -> dict[str, dict[str, dict[str, str]]]:
@@ -25,14 +28,17 @@ def message_language(environ: Mapping[str, str]) -> str:
     return "zh" if locale.startswith("zh") else "en"
 
 
-def _cut(text: str, limit: int = 60) -> str:
+def _cut(text: str, limit: int = _LONGEST) -> str:
     """`text` on one line, cut to `limit` characters."""
     shown = visible(text)
     return shown if len(shown) <= limit else shown[: limit - 1] + "…"
 
 
 def _phrase(code: str, lang: str, part: str, details: Mapping[str, object]) -> str:
-    shown = {name: _cut(str(value)) for name, value in details.items()}
+    shown = {
+        name: _cut(str(value), _LONGEST_LIST if name in _LISTS else _LONGEST)
+        for name, value in details.items()
+    }
     return _messages()[code][lang][part].format(**shown)
 
 

@@ -33,8 +33,18 @@ def sentence_url(reply: Reply, anchor: str, lang: str) -> str:
 
 
 def register_url(reply: Reply, lang: str) -> str:
-    """The register of a reply's figures."""
+    """The register of a reply's figures, where it has any."""
     return f"{reply_url(reply, lang)}figures/"
+
+
+def files_url(reply: Reply, lang: str) -> str:
+    """The page that lists a reply's files and all its numerals: the register, or the full text."""
+    return f"{reply_url(reply, lang)}{files_page(reply)}/"
+
+
+def files_page(reply: Reply) -> str:
+    """The kind of that page."""
+    return "figures" if reply.figures else "full"
 
 
 def entry_url(reply: Reply, figure: Figure, lang: str) -> str:

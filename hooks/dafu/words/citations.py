@@ -11,8 +11,7 @@ from .figures import shown_value
 from .labels import word
 from .languages import explained, other_language
 from .letter import reply_title
-from .provenance import source_names
-from .quantities import date_text
+from .provenance import day_of_letter, source_names
 from .sentences import fact_text
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -32,7 +31,7 @@ _TEX = str.maketrans(
 
 def gbt_original(library: Library, reply: Reply, lang: str) -> str:
     """GB/T 7714—2015 for the letter itself: of type Z, and without an address, as none is known."""
-    names, signed = source_names(reply, lang), _day(reply.signed)
+    names, signed = source_names(reply, lang), day_of_letter(library, reply, lang, _day)
     return word(library.labels, "gbt-original", lang, **names, signed=signed)
 
 
@@ -41,7 +40,7 @@ def gbt_page(library: Library, reply: Reply, lang: str, url: str) -> str:
 
     The standard also wants the date of access, which only the reader knows.
     """
-    names, signed = source_names(reply, lang), _day(reply.signed)
+    names, signed = source_names(reply, lang), day_of_letter(library, reply, lang, _day)
     return word(library.labels, "gbt-page", lang, **names, signed=signed, url=url)
 
 
@@ -81,7 +80,7 @@ def figure_citation(library: Library, reply: Reply, figure: Figure, lang: str, u
         f"figure-citation-{figure.basis}",
         lang,
         **source_names(reply, lang),
-        signed=date_text(reply.signed, lang),
+        signed=day_of_letter(library, reply, lang),
         label=figure.label.text(lang),
         value=shown_value(figure, lang),
         url=url,
@@ -89,26 +88,35 @@ def figure_citation(library: Library, reply: Reply, figure: Figure, lang: str, u
     return citation.rstrip()
 
 
-def _day(date: dt.date) -> str:
+def _day(date: dt.date, _: str) -> str:
     return f"{date:%Y-%m-%d}"
 
 
 def _entry(reply: Reply, lang: str) -> dict[str, str]:
     """Author and title in double braces: BibTeX must not take them apart or change their case."""
-    author = fact_text(reply.issuer, lang).translate(_TEX)
+    issuers = (fact_text(issuer, lang).translate(_TEX) for issuer in reply.facts_of("issuer"))
     original = reply_title(reply, other_language(lang))
     title = f"{reply_title(reply, lang)} [{original}]".translate(_TEX)
     return {
-        "author": f"{{{{{author}}}}}",
+        "author": " and ".join(f"{{{{{issuer}}}}}" for issuer in issuers),
         "title": f"{{{{{title}}}}}",
-        "year": f"{{{reply.signed.year}}}",
-        "month": _MONTHS[reply.signed.month - 1],
+        **_month(reply),
     }
 
 
+def _month(reply: Reply) -> dict[str, str]:
+    """Year and month of signature, where the letter states them: BibTeX has no word for a guess."""
+    if reply.signed is None or reply.facts["signed"].tag:
+        return {}
+    return {"year": f"{{{reply.signed.year}}}", "month": _MONTHS[reply.signed.month - 1]}
+
+
 def _note(library: Library, reply: Reply, lang: str) -> str:
-    label = word(library.labels, "captured-hash", lang).translate(_TEX)
-    return f"{{{explained(label, reply.sha256, lang)}}}"
+    label = word(library.labels, "captured-hash", lang)
+    note = explained(label, reply.sha256, lang)
+    if not _month(reply):
+        note = f"{day_of_letter(library, reply, lang)}. {note}"
+    return f"{{{note.translate(_TEX)}}}"
 
 
 def _bibtex(key: str, fields: Mapping[str, str]) -> str:

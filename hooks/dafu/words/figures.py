@@ -17,9 +17,12 @@ _FEW = 100
 
 
 def value_text(figure: Figure, lang: str) -> str:
-    """The value as the page shows it: the letter's own writing in Chinese, worded in English."""
-    if lang == "zh" and figure.quote is not None:
-        return figure.quote
+    """The value as the page shows it: the letter's own writing in Chinese, worded in English.
+
+    An editor's reading of damaged writing is worded in both.
+    """
+    if lang == "zh" and figure.basis == "quoted" and figure.quote is not None:
+        return figure.quote + (figure.counted_in or "")
     return quantity_text(figure.quantity, lang)
 
 
@@ -98,7 +101,7 @@ def period_text(figure: Figure, library: Library, lang: str) -> str:
             return word(labels, "period-last-years", lang, count=period.count)
         nth = chinese_numeral(figure.nth) if lang == "zh" else spell_ordinal(figure.nth)
         return word(labels, "period-nth", lang, count=period.count, nth=nth)
-    return _years(period, library, lang, quoted=figure.basis == "quoted")
+    return _years(period, library, lang, quoted=figure.formula is None)
 
 
 def years_text(library: Library, first: int, last: int, until: dt.date | None, lang: str) -> str:

@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from ..data.schema import Term
 from ..reply import Reply, Section, Sentence
 from .sentences import sentence_text
 
+_HEADINGS = {"subheading": 0, "minor-heading": 1}
+_CELLS = ("head", "row", "cell")
 _PAUSE = re.compile(r"[，；。：]|[,;:.](?= )")
 
 
@@ -22,14 +25,52 @@ def section_title(reply: Reply, section: Section, lang: str) -> str:
     return sentence_text(reply, section.heading, lang).rstrip("。.")
 
 
-def paragraphs(sentences: Sequence[Sentence]) -> list[list[Sentence]]:
-    """Sentences grouped as in the paragraphs of the captured page."""
-    groups: list[list[Sentence]] = []
+@dataclass(slots=True, kw_only=True)
+class Block:
+    """Sentences that stand together: a paragraph, a table with its rows, or a heading.
+
+    `kind` is `paragraph`, `table` or `heading`; `level` tells how deep a heading is, from 0.
+    """
+
+    kind: str
+    level: int = 0
+    sentences: list[Sentence] = field(default_factory=list)
+
+    @property
+    def role(self) -> str:
+        """The role of the first sentence."""
+        return self.sentences[0].role
+
+    @property
+    def rows(self) -> list[list[Sentence]]:
+        """The cells of a table, row by row; its head is the first row, if it has one."""
+        rows: list[list[Sentence]] = []
+        for cell in self.sentences:
+            follows_head = rows and rows[-1][-1].role == "head"
+            if not rows or cell.role == "row" or (follows_head and cell.role != "head"):
+                rows.append([])
+            rows[-1].append(cell)
+        return rows
+
+    def goes_on_with(self, sentence: Sentence) -> bool:
+        """Whether a sentence belongs to the block as well."""
+        if self.kind == "table":
+            new = sentence.role == "head" and self.sentences[-1].role != "head"
+            return sentence.role in _CELLS and not new
+        starts = sentence.paragraph or sentence.role in (*_HEADINGS, *_CELLS, "item")
+        return self.kind == "paragraph" and not starts
+
+
+def blocks(sentences: Sequence[Sentence]) -> list[Block]:
+    """Sentences grouped as in the paragraphs, tables and headings of the captured page."""
+    grouped: list[Block] = []
     for sentence in sentences:
-        if sentence.paragraph or not groups:
-            groups.append([])
-        groups[-1].append(sentence)
-    return groups
+        if not grouped or not grouped[-1].goes_on_with(sentence):
+            kind = "table" if sentence.role in _CELLS else "paragraph"
+            kind = "heading" if sentence.role in _HEADINGS else kind
+            grouped.append(Block(kind=kind, level=_HEADINGS.get(sentence.role, 0)))
+        grouped[-1].sentences.append(sentence)
+    return grouped
 
 
 def sentences_with(reply: Reply, term: Term) -> list[Sentence]:

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ..data.marks import EnglishPart, Placeholder
-from ..data.schema import Term
+from ..data.schema import Bilingual, Term
 from ..numbers.quantity import Quantity
 from ..reply import Fact, Quote, Reply, Sentence
+from .languages import enumerated
 from .punctuation import widen
 from .quantities import date_text, quantity_text
 
@@ -30,10 +31,36 @@ class Run:
 
 
 def fact_text(fact: Fact, lang: str) -> str:
-    """A fact in one language; empty where the letter leaves it blank."""
-    if lang == "zh":
+    """A fact in one language; empty where the letter leaves it blank.
+
+    Chinese has it as the letter does; an editor's reading says that it is one.
+    """
+    if lang == "zh" and not fact.reading:
         return fact.quote
-    return date_text(fact.date, lang) if fact.date else (fact.en or fact.quote)
+    return tagged(fact.tag, _fact_words(fact, lang), lang)
+
+
+def fact_value(fact: Fact, lang: str) -> str:
+    """A fact away from its sentence: a date is written alike wherever it comes from."""
+    text = date_text(fact.date, lang) if fact.date else ""
+    return tagged(fact.tag, text, lang) if text else fact_text(fact, lang)
+
+
+def facts_text(facts: Iterable[Fact], lang: str) -> str:
+    """Several facts of a kind, such as the issuers of a letter."""
+    return enumerated((fact_text(fact, lang) for fact in facts), lang)
+
+
+def _fact_words(fact: Fact, lang: str) -> str:
+    if fact.date:
+        return date_text(fact.date, lang)
+    said = fact.reading or fact.quote
+    return said if lang == "zh" else fact.en or said
+
+
+def tagged(tag: Bilingual | None, text: str, lang: str) -> str:
+    """A text, said to be an editor's reading where it is one: where there is a tag."""
+    return tag.text(lang).replace("{text}", text) if tag else text
 
 
 def sentence_runs(reply: Reply, sentence: Sentence, lang: str) -> tuple[Run, ...]:
@@ -89,7 +116,8 @@ def _with_tails(runs_: Iterable[Run]) -> tuple[Run, ...]:
         text = run.text
         if run.kind == "text" and done and done[-1].kind == "figure":
             rest = text.lstrip(_CLOSING)
-            done[-1] = replace(done[-1], tail=text[: len(text) - len(rest)])
+            tail = done[-1].tail + text[: len(text) - len(rest)]
+            done[-1] = replace(done[-1], tail=tail)
             text = rest
         if text:
             done.append(replace(run, text=text))
@@ -131,9 +159,9 @@ def _english(reply: Reply, sentence: Sentence, parts: tuple[EnglishPart, ...]) -
 
 def _placeholder(reply: Reply, part: Placeholder) -> Run:
     if part.id in reply.figures:
-        quantity = reply.figures[part.id].quantity
-        text = quantity_text(quantity, "en", part.form)
-        return Run(kind="figure", text=text, id=part.id)
+        figure = reply.figures[part.id]
+        text = quantity_text(figure.quantity, "en", part.form)
+        return Run(kind="figure", text=text, id=part.id, tail=tagged(figure.tag, "", "en"))
     return Run(kind="fact", text=fact_text(reply.facts[part.id], "en"), id=part.id)
 
 

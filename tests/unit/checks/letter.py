@@ -29,36 +29,39 @@ def _figure(id_: str, span: str) -> dict[str, Any]:
     return {"label": {"zh": f"甲 {id_}", "en": f"A {id_}"}, **named}
 
 
-def write_letter(
+def write_letter(  # noqa: PLR0913 - each has a default
     data: DataFolder,
     *sentences: dict[str, Any],
     terms: tuple[tuple[str, str], ...] = (("无此词", "unsaid"),),
     facts: Mapping[str, Any] = MappingProxyType({}),
     figures: Mapping[str, Any] = MappingProxyType({}),
+    signed: str | None = "2021年6月8日",
+    published: str | None = "2021-12-09",
     **more: Any,
 ) -> None:
     """Replace the reply by one of these sentences, and the glossary by these terms.
 
     Each mark in them that is none of `facts` becomes a figure, whose entry `figures` may state.
-    `more` is what else the reply has.
+    `signed` and `published` are the words of its dates, None for one that it lacks; `more` is what
+    else the reply has.
     """
     opening = [
         sentence("关于人才的答复", "Reply on Talent", role="page-title"),
-        sentence("[2021-12-09]{published}", "{published}", role="page-data"),
     ]
-    closing = [
-        sentence("[某局]{issuer}", "{issuer}", role="signature"),
-        sentence("[2021年6月8日]{signed}", "{signed}", role="date"),
-    ]
-    facts = {
-        "issuer": {"kind": "text", "label": NAME, "en": "The Bureau"},
-        "signed": {"kind": "date", "label": NAME},
-        "published": {"kind": "date", "label": NAME},
-        **facts,
-    }
+    closing = [sentence("[某局]{issuer}", "{issuer}", role="signature")]
+    own = {"issuer": {"kind": "text", "label": NAME, "en": "The Bureau"}}
+    for id_, words, pieces, role in (
+        ("published", published, opening, "page-data"),
+        ("signed", signed, closing, "date"),
+    ):
+        if words:
+            pieces.append(sentence(f"[{words}]{{{id_}}}", f"{{{id_}}}", role=role))
+            own[id_] = {"kind": "date", "label": NAME}
+    facts = {**own, **facts}
     sentences = (*sentences, sentence("共[9项]{items}。", "{items} in all."))
     said = [parse_marked(each["zh"]) for each in (*opening, *sentences, *closing)]
-    marked = {s.id: _figure(s.id, m.quote(s)) for m in said for s in m.spans if s.id not in facts}
+    spans = [(span.id, text.quote(span)) for text in said for span in text.spans]
+    marked = {id_: _figure(id_, quote) for id_, quote in spans if id_ not in {**facts, **figures}}
     page = "\n".join(m.text for m in said)
     reply = {
         "capture": {"sha256": hashlib.sha256(page.encode()).hexdigest()},

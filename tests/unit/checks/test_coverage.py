@@ -9,6 +9,8 @@ from dafu.numbers.classify import NumeralKind
 
 from tests.unit.conftest import DataFolder
 
+from .letter import NAME, sentence, write_letter
+
 GLOSSARY = "glossary.yml"
 
 
@@ -17,9 +19,33 @@ def test_an_unmarked_figure_is_refused(data: DataFolder) -> None:
     assert (place, "sections[1].sentences[0].zh", "numeral-unmarked") in data.faults()
 
 
-def test_a_figure_marked_as_a_fact_is_refused(data: DataFolder) -> None:
-    place = data.spoil("又新增[21家]{pilots-new}试点", "又新增[‸21家]{contact}试点")
-    assert (place, "sections[0].sentences[1].zh", "numeral-unmarked") in data.faults()
+def test_a_figure_marked_as_another_fact_is_refused(data: DataFolder) -> None:
+    data.spoil("又新增[21家]{pilots-new}试点", "又新增[‸21家]{contact}试点")
+    place = data.place("[‸张玮玮]")
+    assert (place, "closing[3].zh", "mark-doubled") in data.faults()
+    assert (
+        data.place("\n  ‸pilots-new:\n"),
+        "figures.pilots-new",
+        "figure-unused",
+    ) in data.faults()
+
+
+def test_a_numeral_in_a_mark_that_is_not_declared_is_not_told_to_be_marked(
+    data: DataFolder,
+) -> None:
+    place = data.spoil("[531家]{agencies}", "[‸531家]{agency}")
+    codes = {code for where, _, code in data.faults() if where == place}
+    assert codes == {"mark-undeclared"}
+
+
+def test_a_fact_classifies_the_numerals_that_it_holds(data: DataFolder) -> None:
+    number = {"kind": "text", "label": NAME, "en": "640100-115/2017-22498"}
+    said = sentence("索引号:[640100-115/2017-22498]{number}", "Index number: {number}")
+    write_letter(data, said, facts={"number": number})
+    assert data.faults() == []
+    write_letter(data, sentence(said["zh"].replace("98]{number}", "]{number}98"), said["en"]),
+                 facts={"number": number})  # fmt: skip
+    assert "mark-cuts-numeral" in {code for *_, code in data.faults()}
 
 
 def test_a_mark_that_cuts_a_numeral_is_refused_where_the_numeral_begins(

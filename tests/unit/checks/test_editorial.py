@@ -35,3 +35,26 @@ def test_a_number_in_a_gloss_is_refused(data: DataFolder) -> None:
 def test_words_of_the_letter_may_be_quoted_with_their_numbers(data: DataFolder, note: str) -> None:
     data.spoil(NOTE, f"{NOTE}{note},", after=NOTED)
     assert data.faults() == []
+
+
+PUBLISHED = ("网页于2021年12月9日发布。", "The page was published on 9 December 2021.")
+
+
+def test_a_note_may_cite_a_date_and_a_number_that_the_letter_holds(data: DataFolder) -> None:
+    data.spoil(NOTE, f"{NOTE}{PUBLISHED[0]}检查了429家。", after=NOTED)
+    english = "en: |-\n              "
+    data.spoil(
+        english, f"{english}{PUBLISHED[1]} It says 429. ", after=f"{PUBLISHED[0]}检查了429家。"
+    )
+    assert data.faults() == []
+
+
+@pytest.mark.parametrize("zh", ["网页于2021年12月8日发布。", "检查了430家。", "检查了429人。"])
+def test_a_note_may_cite_no_other(data: DataFolder, zh: str) -> None:
+    data.spoil(NOTE, f"{NOTE}{zh}", after=NOTED)
+    assert [code for *_, code in data.faults()] == ["number-in-editorial"]
+
+
+def test_a_date_is_no_number_for_a_label_to_cite(data: DataFolder) -> None:
+    data.spoil('zh: "', 'zh: "2021年12月9日', after="\n  agencies:\n")
+    assert [code for *_, code in data.faults()] == ["number-in-editorial"]

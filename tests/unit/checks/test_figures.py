@@ -1,5 +1,7 @@
 """Proof 3 on the real reply: a span is one quantity, and the one that the YAML describes."""
 
+from typing import Any
+
 import pytest
 from dafu.checks.figures import read_quantities
 from dafu.data.load import load_sources
@@ -108,39 +110,6 @@ def test_an_id_of_a_figure_and_of_a_computed_figure_is_refused(data: DataFolder)
     assert (place, "figures.parks", "id-doubled") in data.faults()
 
 
-def test_every_reply_states_its_issuer_and_its_dates(data: DataFolder) -> None:
-    content = data.read().replace("{signed}", "{sealed}").replace("\n  signed:", "\n  sealed:")
-    data.write(content)
-    place = data.place("\n‸facts:\n")
-    assert data.faults() == [(place, "facts", "fact-needed")]
-
-
-def test_the_dates_of_a_reply_are_dates(data: DataFolder) -> None:
-    expected = [
-        (data.spoil("kind: date", "kind: ‸text", after=f"\n  {id_}:\n"), f"facts.{id_}.kind")
-        for id_ in ("signed", "published")
-    ]
-    faults = data.faults()
-    assert expected == [(place, key) for place, key, code in faults if code == "value-wrong"]
-
-
-def test_a_mark_of_half_a_date_is_refused(data: DataFolder) -> None:
-    place = data.spoil("[2021年6月8日]{signed}", "[‸2021年6月]{signed}8日")
-    assert (place, "closing[2].zh", "date-unread") in data.faults()
-
-
-def test_a_fact_in_chinese_needs_english_without_a_number_of_its_own(data: DataFolder) -> None:
-    facts = {"contact": {"kind": "text", "label": NAME}}
-    facts["proposal"] = {**facts["contact"], "en": "3 proposals"}
-    write_letter(
-        data, sentence("[张玮玮]{contact}、[提案]{proposal}", "{contact}, {proposal}"), facts=facts
-    )
-    assert data.faults() == [
-        (data.place('"contact": ‸{'), "facts.contact", "key-missing"),
-        (data.place("‸3 proposals"), "facts.proposal.en", "number-not-in-chinese"),
-    ]
-
-
 def test_a_rank_is_a_figure_and_a_rank(data: DataFolder) -> None:
     dangling = data.spoil("rank: hr-rank", "rank: ‸hr-rink", after="\n  agencies:\n")
     none = data.spoil("rank: hr-rank", "rank: ‸parks", after="\n  revenue:\n")
@@ -163,3 +132,27 @@ def test_the_values_of_the_letter_are_read_exactly(data: DataFolder) -> None:
         "scenarios": Bound.MORE_THAN,
         "weekly-growth": Bound.AT_LEAST,
     }
+
+
+HEAD = sentence("长度(公里)", "Length (kilometres)", role="head")
+CELL = sentence("[7.5]{length}", "{length}", role="cell")
+LENGTH = {"label": NAME, "unit": {"zh": "公里", "en": "kilometres"}}
+
+
+@pytest.mark.parametrize(
+    ("cells", "counted_in", "codes"),
+    [
+        ((HEAD, CELL), "公里", []),
+        ((HEAD, CELL), None, ["quantity-no-unit"]),
+        ((HEAD, CELL), "亩", ["unit-differs", "unit-not-in-head"]),
+        ((CELL,), "公里", ["unit-not-in-head"]),
+        ((HEAD, {**CELL, "role": None}), "公里", ["unit-not-in-head"]),
+    ],
+)
+def test_a_number_in_a_cell_has_the_unit_of_the_head(
+    data: DataFolder, cells: tuple[dict[str, Any], ...], counted_in: str | None, codes: list[str]
+) -> None:
+    figure = {**LENGTH, **({"counted_in": counted_in} if counted_in else {})}
+    said = [{key: value for key, value in cell.items() if value} for cell in cells]
+    write_letter(data, *said, figures={"length": figure})
+    assert sorted(code for *_, code in data.faults()) == codes

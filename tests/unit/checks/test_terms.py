@@ -1,5 +1,7 @@
 """Proof 5: official terms have their official English."""
 
+import json
+
 import pytest
 from dafu.checks.terms import count_english, find_terms
 from dafu.data.schema import Bilingual, GlossaryFile, Term, TermKind
@@ -38,6 +40,32 @@ def test_a_term_that_is_not_rendered_each_time_is_refused(
     [place] = marked_places(data, en)
     assert data.faults() == [(place, "sections[0].sentences[0].en", "term-missing")]
     assert "“人才码” stands in the Chinese" in data.report()[0]
+
+
+def test_english_need_not_repeat_a_term_where_the_sentence_says_so(data: DataFolder) -> None:
+    zh, en = "人才码连人才码。", "Talent codes meet."
+    write_letter(data, sentence(zh, en, once=["t0"]), terms=(("人才码", "talent code"),))
+    assert data.faults() == []
+    for once, code in ((["t0"], "term-missing"), (["t1"], "once-needless")):
+        write_letter(
+            data, sentence(zh, "They meet.", once=once), terms=(("人才码", "talent code"),)
+        )
+        assert code in {code for *_, code in data.faults()}
+
+
+def test_a_place_has_terms_of_its_own_over_the_common_ones(data: DataFolder) -> None:
+    said = sentence("感谢市政协。", "Thanks to the Haining Committee.")
+    write_letter(data, said, terms=(("市政协", "Municipal Committee"),), regions=["haining"])
+    assert [code for *_, code in data.faults()] == ["term-missing"]
+    own = {"id": "own", "kind": "organisation", "zh": "市政协", "en": "Haining Committee"}
+    common = {**own, "id": "common", "en": "Municipal Committee"}
+    glossary = {"terms": [{**own, "within": "haining"}, common]}
+    data.write(json.dumps(glossary, ensure_ascii=False), GLOSSARY)
+    assert data.faults() == []
+    data.write(
+        json.dumps(glossary, ensure_ascii=False).replace('"haining"', '"hangzhou"'), GLOSSARY
+    )
+    assert {code for *_, code in data.faults()} == {"term-missing", "term-nowhere"}
 
 
 def test_ids_and_chinese_forms_of_terms_are_unique(data: DataFolder) -> None:

@@ -1,5 +1,7 @@
 """Proof 1 on the real reply, spoiled: every departure from the captured page is found."""
 
+import hashlib
+
 import pytest
 from dafu.checks.verbatim import align, captured_place
 from dafu.data.load import load_sources
@@ -159,3 +161,9 @@ def test_a_place_in_the_captured_page_counts_lines_and_columns_from_one(data: Da
         "‸对市政协八届五次会议第107号提案的答复\n发", CAPTURED
     )
     assert captured_place(draft, draft.captured.index("531")) == data.place("531", CAPTURED)
+
+
+def test_a_changed_capture_is_told_its_whole_hash(data: DataFolder) -> None:
+    data.write(f"{data.read(CAPTURED)}\n", CAPTURED)
+    found = hashlib.sha256(data.read(CAPTURED).encode()).hexdigest()
+    assert f"found “{found}”" in data.report()[0]

@@ -40,8 +40,8 @@ def test_a_draft_holds_the_yaml_the_captured_page_and_its_hash(data: DataFolder)
 @pytest.mark.parametrize("file", FILES)
 def test_a_missing_file_is_the_only_problem(data: DataFolder, file: str) -> None:
     (data.path / file).unlink()
-    stray = whole_file(CAPTURED, "file-stray")
-    assert data.faults() == [stray if file == REPLY else whole_file(file, "file-missing")]
+    alone = whole_file(CAPTURED, "file-alone")
+    assert data.faults() == [alone if file == REPLY else whole_file(file, "file-missing")]
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -59,7 +59,7 @@ def test_a_file_without_keys_is_refused(data: DataFolder, content: str) -> None:
     assert {place.path for place, _, _ in faults} == {
         f"data/{f}" for f in (REPLY, GLOSSARY, LABELS)
     }
-    assert {code for _, _, code in faults} <= {"key-missing", "value-wrong"}
+    assert {code for _, _, code in faults} <= {"key-missing", "mapping-wanted"}
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -169,12 +169,18 @@ def test_a_file_whose_name_cannot_be_an_address_is_refused(data: DataFolder, nam
     assert data.faults() == [whole_file(f"replies/{shown}.yml", "reply-misnamed")]
 
 
-@pytest.mark.parametrize(
-    "name", ["2021-107.yaml", "2021-107.YML", "2021-107.yml.bak", "2021-108.txt", "2021-107"]
-)
+@pytest.mark.parametrize("name", ["2021-107.yaml", "2021-107.YML", "2021-107.yml.bak", "2021-107"])
 def test_a_file_that_belongs_to_no_reply_is_refused(data: DataFolder, name: str) -> None:
     data.write("x", f"replies/{name}")
     assert data.faults() == [whole_file(f"replies/{name}", "file-stray")]
+
+
+def test_a_captured_page_without_its_sentences_is_told_which_file_is_missing(
+    data: DataFolder,
+) -> None:
+    data.write("x", "replies/2021-108.txt")
+    assert data.faults() == [whole_file("replies/2021-108.txt", "file-alone")]
+    assert "no 2021-108.yml beside it" in data.report()[0]
 
 
 def test_a_folder_among_the_replies_is_refused(data: DataFolder) -> None:

@@ -4,9 +4,10 @@ import copy
 from pathlib import Path
 
 import pytest
-from dafu.data.schema import GlossaryFile, LabelsFile, ReplyFile
+from dafu.data.schema import GlossaryFile, LabelsFile, ReplyFile, Role
 from dafu.data.validate import STAND_IN, validate
 from dafu.data.yamltree import Key, Tree, read_yaml
+from dafu.problems.messages import problem_text
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
@@ -67,12 +68,12 @@ def test_a_file_that_fits_is_read() -> None:
          "key-missing"),
         ('    en: "technician"\n', '    en: "technician"\n    ru: "x"\n', 13, "terms[1].ru",
          "key-unknown"),
-        ("id: engineer", "id: Engineer", 2, "terms[0].id", "value-wrong"),
+        ("id: engineer", "id: Engineer", 2, "terms[0].id", "id-malformed"),
         ("kind: title\n    zh: \"技师\"", "kind: job\n    zh: \"技师\"", 10, "terms[1].kind",
-         "value-wrong"),
-        ('    zh: "工程师"\n', "    zh: [a]\n", 4, "terms[0].zh", "value-wrong"),
+         "value-not-listed"),
+        ('    zh: "工程师"\n', "    zh: [a]\n", 4, "terms[0].zh", "text-wanted"),
         ('"工程师"', '""', 4, "terms[0].zh", "text-blank"),
-        ('  - "进一步"', "  first: a", 16, "idioms", "value-wrong"),
+        ('  - "进一步"', "  first: a", 16, "idioms", "list-wanted"),
     ],
 )  # fmt: skip
 def test_what_does_not_fit_is_named_by_place_and_key(
@@ -86,9 +87,9 @@ def test_all_that_does_not_fit_is_found_at_once_and_the_rest_can_be_checked() ->
     content = GLOSSARY.replace("id: engineer", "id: Engineer").replace("kind: title", "kind: job")
     entry, problems = found(content.replace('    en: "technician"\n', ""))
     assert problems == [
-        (2, "terms[0].id", "value-wrong"),
-        (3, "terms[0].kind", "value-wrong"),
-        (10, "terms[1].kind", "value-wrong"),
+        (2, "terms[0].id", "id-malformed"),
+        (3, "terms[0].kind", "value-not-listed"),
+        (10, "terms[1].kind", "value-not-listed"),
         (9, "terms[1]", "key-missing"),
     ]
     assert isinstance(entry, GlossaryFile)
@@ -106,7 +107,7 @@ def test_a_stand_in_takes_the_place_of_what_is_missing() -> None:
 def test_a_list_is_not_too_short_because_its_one_item_is_unfit() -> None:
     one = GLOSSARY[: GLOSSARY.index("  - id: technician")]
     assert found(one.replace('    zh: "工程师"\n', ""))[1] == [(2, "terms[0]", "key-missing")]
-    assert found("terms: []\n")[1] == [(1, "terms", "value-wrong")]
+    assert found("terms: []\n")[1] == [(1, "terms", "list-too-short")]
 
 
 def test_an_unknown_key_is_left_out() -> None:
@@ -120,7 +121,7 @@ def test_a_key_that_is_no_id_is_left_out_with_what_it_holds() -> None:
         "words: {}", 'words:\n  Home: {zh: "首页"}\n  about: {zh: "关于", en: "About"}'
     )
     entry, problems = found(content, LabelsFile)
-    assert sorted(problems) == [(2, "words.Home", "key-missing"), (2, "words.Home", "value-wrong")]
+    assert sorted(problems) == [(2, "words.Home", "id-malformed"), (2, "words.Home", "key-missing")]
     assert isinstance(entry, LabelsFile)
     assert list(entry.words) == ["about"]
 
@@ -131,7 +132,7 @@ def test_a_key_that_is_no_id_is_left_out_with_what_it_holds() -> None:
 def test_a_whole_part_that_is_missing_has_no_stand_in(content: str) -> None:
     entry, problems = found(content, LabelsFile)
     assert entry is None
-    assert [code for *_, code in problems] in (["key-missing"], ["value-wrong"])
+    assert [code for *_, code in problems] in (["key-missing"], ["mapping-wanted"])
 
 
 @pytest.mark.parametrize("content", ["{}", "[]", "x"])
@@ -173,7 +174,49 @@ def test_whatever_is_wrong_in_the_real_reply_is_found(reply: Tree, choose: st.Da
         Tree(path="x", data=data, places=reply.places, names=reply.names), ReplyFile
     )
     assert entry is not None or problems
-    assert all(
-        problem.code in {"key-missing", "key-unknown", "text-blank", "value-wrong"}
-        for problem in problems
-    )
+    assert "value-wrong" not in {problem.code for problem in problems}  # with words of the model's
+
+
+WORDED = [
+    (
+        '    scope: "全省"',
+        '    scope: ["全省"]',
+        "figures.hr-rank.scope",
+        "a text is wanted here; write one text, in quotes or in a |- block"),
+    ("  - [agencies]\n", "  - []\n", "headline[0]",
+     "the list has too few items (at least 1); add what is missing, or leave the key out"),
+    ("  - id: professional-titles\n", "  - id: Titles\n", "sections[0].id",
+     ("this cannot be an id; found “Titles”; use lower-case letters, digits and hyphens, beginning "
+     "with a letter, such as tax-share")),
+    ("    kind: date", "    kind: day", "facts.signed.kind",
+     ("this is none of the values that the key may have; found “day”; write one of them: 'date' or "
+     "'text'")),
+    ("    nth: 2", "    nth: 0", "figures.subsidy-second.nth",
+     ("a whole number is wanted here, within the bounds that data/README.md states; found “0”; "
+     "write it in digits, such as 2")),
+    ("  sha256: f", "  sha256: ", "capture.sha256",
+     ("”; write the 64 digits and letters that `sha256sum` shows for the captured page")),
+    ("  sha256: f", "  on: 2021-13-01\n  sha256: f", "capture.on",
+     "this is not a day; found “2021-13-01”; write year, month and day in digits: 2024-05-01"),
+    ("  sha256: f", "  url: dafu.example\n  sha256: f", "capture.url",
+     ("this is not an address on the web; found “dafu.example”; write it in full, beginning with "
+     "https:// and without spaces")),
+    ('    unit:\n      zh: "人"\n', '    unit: "人"\n    x:\n      zh: "人"\n', "unit",
+     ("keys with values are wanted here, as data/README.md describes; found “人”; write each as "
+     "key: value, one to a line")),
+]  # fmt: skip
+
+
+def test_all_values_of_a_key_are_listed_however_many() -> None:
+    content = REPLY.read_text("utf-8").replace("role: page-title", "role: title", 1)
+    _, [problem], _ = validate(tree_of(content), ReplyFile)
+    text = problem_text(problem)
+    assert all(f"'{role.value}'" in text for role in Role)
+
+
+@pytest.mark.parametrize(("old", "new", "key", "words"), WORDED)
+def test_a_misfit_is_told_in_a_maintainers_words(old: str, new: str, key: str, words: str) -> None:
+    content = REPLY.read_text("utf-8").replace(old, new, 1)
+    _, problems, _ = validate(tree_of(content), ReplyFile)
+    lines = [problem_text(problem) for problem in problems]
+    assert [line for line in lines if key in line and words in line], lines

@@ -140,8 +140,8 @@ def test_a_message_writes_marks_with_their_braces() -> None:
 @pytest.mark.parametrize(
     ("found", "shown"),
     [
-        ("x" * 60, "x" * 60),
-        ("x" * 61, "x" * 59 + "…"),
+        ("x" * 64, "x" * 64),
+        ("x" * 65, "x" * 63 + "…"),
         ("再次\n感谢", r"再次\n感谢"),
         ("\x1b[31m", r"\x1b[31m"),
         ("\ud800", r"\ud800"),

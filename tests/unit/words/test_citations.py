@@ -21,7 +21,7 @@ languages = pytest.mark.parametrize("lang", ["zh", "en"])
 
 def cited(lang: str) -> tuple[str, str]:
     """The issuer and the title."""
-    return fact_text(reply().issuer, lang), reply_title(reply(), lang)
+    return fact_text(reply().facts["issuer"], lang), reply_title(reply(), lang)
 
 
 @languages

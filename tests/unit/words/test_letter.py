@@ -1,8 +1,12 @@
 """The letter's parts as pages show them."""
 
-from dafu.words.letter import shortened
+from dataclasses import replace
+
+from dafu.words.letter import blocks, shortened
 from hypothesis import given
 from hypothesis import strategies as st
+
+from tests.reply import reply
 
 
 def test_a_long_sentence_is_cut_where_it_pauses() -> None:
@@ -18,3 +22,23 @@ def test_a_number_is_not_cut_at_its_own_comma() -> None:
 def test_what_is_cut_is_the_beginning_of_the_text(text: str, most: int) -> None:
     short = shortened(text, most)
     assert short == text or (text.startswith(short[:-1]) and len(short) <= most + 1)
+
+
+def block_of(*roles: str) -> list[tuple[str, list[int]]]:
+    """The kinds of the blocks of such sentences, with how many sentences each row has."""
+    piece = reply().closing[0]
+    said = [replace(piece, role=role, paragraph=True) for role in roles]
+    return [(b.kind, [len(row) for row in b.rows]) for b in blocks(said)]
+
+
+def test_cells_make_tables_and_headings_stand_alone() -> None:
+    assert block_of("subheading", "sentence", "minor-heading", "item", "item") == [
+        ("heading", [1]), ("paragraph", [1]), ("heading", [1]), ("paragraph", [1]),
+        ("paragraph", [1]),
+    ]  # fmt: skip
+    assert block_of("head", "head", "row", "cell", "row", "cell", "head", "row") == [
+        ("table", [2, 2, 2]), ("table", [1, 1]),
+    ]  # fmt: skip
+    assert block_of("row", "cell", "row", "sentence", "cell") == [
+        ("table", [2, 1]), ("paragraph", [1]), ("table", [1]),
+    ]  # fmt: skip
