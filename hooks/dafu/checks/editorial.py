@@ -24,7 +24,7 @@ from .lexicon import unmatched
 from .writing import foreign, misspelt, other_language
 
 _DIGITS = re.compile(r"\d+")
-_NUMBER = re.compile(rf"\d|[{CHINESE}]")
+_NUMBER = re.compile(f"[0-9]|[{CHINESE}]".translate({ord(few): None for few in "一两二"}))
 _STATED = {NumeralKind.NUMBER, NumeralKind.DATE, NumeralKind.YEAR, NumeralKind.YEAR_RANGE}
 _QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
 _REFERENCE = re.compile(r"\b(?:[Ss]ection|[Pp]art|[Nn]ote|[Pp]aragraph) [0-9]{1,2}\b")

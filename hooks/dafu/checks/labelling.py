@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from ..data.draft import Draft, DraftSentence
@@ -35,12 +36,12 @@ class _Surroundings:
     wide: Mapping[str, frozenset[str]]
     near: Mapping[str, frozenset[str]]
 
-    def fit(self, label: Bilingual, lang: str) -> int:
-        """How much of a label stands there."""
-        own = words_of(label.text(lang), lang)
-        return len(own & self.wide[lang]) + _WEIGHT * len(own & self.near[lang])
+    def fit(self, words: frozenset[str], lang: str) -> int:
+        """How many of a label's words stand there."""
+        return len(words & self.wide[lang]) + _WEIGHT * len(words & self.near[lang])
 
 
+@lru_cache(4096)
 def words_of(text: str, lang: str) -> frozenset[str]:
     """What texts are compared by: English words without plural s, Chinese pairs of characters."""
     if lang == "en":
@@ -85,13 +86,18 @@ def _check_exchanged(
     around: Mapping[str, _Surroundings],
     quantities: Mapping[str, Quantity],
 ) -> Iterator[Problem]:
-    known = [(id_, *label) for id_, label in named.items() if id_ in around]
     for lang in ("zh", "en"):
-        for (one, key, label), (other, _, others) in combinations(known, 2):
-            own = around[one].fit(label, lang) + around[other].fit(others, lang)
-            exchanged = around[one].fit(others, lang) + around[other].fit(label, lang)
+        known = [
+            (id_, around[id_], words_of(label.text(lang), lang))
+            for id_, (_, label) in named.items()
+            if id_ in around
+        ]
+        for (one, here, words), (other, there, others) in combinations(known, 2):
+            exchanged = here.fit(others, lang) + there.fit(words, lang)
             alike = len({quantities[i].unit for i in (one, other) if i in quantities}) == 1
-            if exchanged >= own + (_WEIGHT if alike else 2 * _WEIGHT):
+            margin = _WEIGHT if alike else 2 * _WEIGHT
+            if exchanged >= here.fit(words, lang) + there.fit(others, lang) + margin:
+                key, label = named[one]
                 yield draft.tree.problem(
                     (*key, lang), "label-exchanged", found=label.text(lang), id=other
                 )

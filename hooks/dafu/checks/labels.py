@@ -46,6 +46,8 @@ _SAY = {
 }
 # What would deny, bound or date what a label stands beside.
 _STRANGE = re.compile("并非|不是|并不|早于|晚于|不足|超过|不到|大约|至少|最多")
+_FEW = 2
+_MANY = re.compile("[三四五六七八九十百千万亿]")
 _CONTEXT = ("period", "frequency", "scope")
 _ANYTHING = re.compile("")
 _NAMED = re.compile(r"\{\w+\}")
@@ -103,9 +105,10 @@ def _overstated(key: str, zh: str) -> Iterator[tuple[str, str]]:
     beside = plain != zh or key in ("quoted", "computed")
     if strange and beside and not key.startswith("bound-"):
         yield "zh", strange[0]
-    for numeral in () if key.startswith("column-") else scan_numerals(plain):
+    counts = not key.startswith("column-") and _MANY.search(plain)
+    for numeral in scan_numerals(plain) if counts else ():
         is_number = numeral.kind is NumeralKind.NUMBER and not numeral.text.isascii()
-        if is_number and set(numeral.values) - {1}:
+        if is_number and max(numeral.values, default=0) > _FEW:
             yield "zh", numeral.text
 
 
