@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal, localcontext
 from fractions import Fraction
+from functools import lru_cache
 from types import MappingProxyType
 
 from babel import Locale
@@ -48,6 +49,7 @@ _CHINESE_NUMERALS = "零一二三四五六七八九十"
 _MAX_DENOMINATOR = 100
 
 
+@lru_cache(maxsize=1024)  # pages and files repeat a figure many times
 def quantity_text(quantity: Quantity, lang: str, *, spelled: bool = False) -> str:
     """A quantity with its bound: `CNY 23.68 billion`, `at least 2,000`; `236.8亿元`, `2000人以上`.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..data.marks import EnglishPart, Placeholder
 from ..data.schema import Term
@@ -36,6 +37,7 @@ def fact_text(fact: Fact, lang: str) -> str:
     return date_text(fact.date, lang) if fact.date else (fact.en or fact.quote)
 
 
+@lru_cache(maxsize=1024)  # pages and files repeat a sentence for each of its figures
 def sentence_runs(reply: Reply, sentence: Sentence, lang: str) -> tuple[Run, ...]:
     """The sentence in one language: Chinese in full-width punctuation, English computed."""
     if lang == "zh":
