@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from ..downloads.download import Download, grouped, size_text
@@ -10,6 +11,7 @@ from ..templating import sandbox, templates
 from .headings import Heading, headings_of
 from .markdown import page_value
 from .markup import parsed
+from .parts import part
 from .shown_figures import ShownFigure, shown_figures
 from .sitemap import HAND_WRITTEN, SitePage, site_map
 from .summary import page_description, page_title
@@ -51,7 +53,12 @@ def render_site(
 def _render(view: PageView, downloads: Sequence[Download]) -> RenderedPage:
     template = templates().get_template(f"{view.page.kind}.html")
     html = with_terms_linked_once(
-        template.render(page=view, downloads=grouped(downloads), size_text=size_text)
+        template.render(
+            page=view,
+            part=partial(part, view),
+            downloads=grouped(downloads),
+            size_text=size_text,
+        )
     )
     document = parsed(html)
     return RenderedPage(
