@@ -15,7 +15,6 @@ from dafu.pages.headings import TocToken, toc_tokens
 from dafu.pages.render import RenderedPage, render_markdown
 from dafu.search.records import search_records
 from dafu.site import Site
-from dafu.templating import templates
 from markdown import markdown  # type: ignore[import-untyped]
 
 _EXTENSIONS = ["attr_list", "tables", "toc"]  # those of mkdocs.yml
@@ -211,7 +210,5 @@ def surfaces(site: Site, docs: Path) -> dict[str, Parts]:
     parts |= _hand_written(site, docs)
     records = search_records(site.library, {})
     parts["search"] = [[r.kind, r.url, r.anchor, r.place, r.text] for r in records]
-    template = templates().get_template("search-record.html")
-    parts["search index"] = [html_parts(template.render(record=r, text=r.text)) for r in records]
     parts["sitemap"] = [json.dumps(site.theme["sitemap"])]
     return parts

@@ -1,4 +1,4 @@
-"""Parts of pages that are the same on every page that shows them, but for where their links lead."""
+"""Parts of pages that are the same on each that shows them, but for where their links lead."""
 
 import re
 from collections.abc import Hashable

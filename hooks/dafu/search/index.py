@@ -1,20 +1,22 @@
-"""The search index, made by Pagefind from one small file for each record.
+"""The search index, made by Pagefind of records.
 
 A record's address within the index is `<kind>/<URL of its page><anchor>.html`, of which
 `search-query.js` makes a link.
 """
 
+import base64
 import json
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
+from io import BufferedReader, BufferedWriter
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Any, cast
 
 from ..problems.refusal import ReasonedError
-from ..templating import templates
 from .records import SearchRecord
 
 _SERVED = (
@@ -35,6 +37,9 @@ _BOUNDARY = "\u200b"
 # Of words that a dash joins Pagefind knows the first only. `search-text.js` takes the joint out.
 _DASH = re.compile(r"(?<=\w)([–—])(?=\w)")
 _JOINT = "\u2060 "
+
+_INDEX = 0  # the number that Pagefind gives to its first index
+_END = b","  # of a message
 
 
 class SearchError(ReasonedError):
@@ -64,42 +69,68 @@ def index_site(records: Iterable[SearchRecord], folder: Path) -> None:
 
     The same records give the same bytes. Raises SearchError.
     """
-    template = templates().get_template("search-record.html")
-    with TemporaryDirectory() as name:
-        workshop = Path(name)
-        for record in records:
-            path = workshop / "records" / record.kind / record.url / f"{record.anchor}.html"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            text = indexed_text(record.text, record.lang)
-            path.write_text(template.render(record=record, text=text), "utf-8")
-        _run_pagefind(workshop)
-        shutil.rmtree(folder, ignore_errors=True)
-        for pattern in _SERVED:
-            for path in (workshop / "pagefind").glob(pattern):
-                _copy(path, folder / path.name)
+    program = pagefind()
+    shutil.rmtree(folder, ignore_errors=True)
+    _run(program, [{"type": "NewIndex"}, *map(_message, records), _written_to(folder)])
+    for path in folder.iterdir():
+        if not any(path.match(pattern) for pattern in _SERVED):
+            path.unlink()
+    # Pagefind writes the languages in an order that changes from run to run.
+    entry = folder / "pagefind-entry.json"
+    content = json.loads(entry.read_text("utf-8"))
+    entry.write_text(json.dumps(content, sort_keys=True, separators=(",", ":")), "utf-8")
 
 
-def _run_pagefind(workshop: Path) -> None:
-    # In a folder of its own, so that it reads no settings that happen to lie about.
-    command = [str(pagefind()), "--site", "records", "--output-path", "pagefind", "--silent"]
+def _message(record: SearchRecord) -> dict[str, object]:
+    return {
+        "type": "AddRecord",
+        "index_id": _INDEX,
+        "url": f"/{record.kind}/{record.url}{record.anchor}.html",
+        "language": record.lang,
+        "content": indexed_text(record.text, record.lang),
+        "meta": {"place": " · ".join(record.place)},
+    }
+
+
+def _written_to(folder: Path) -> dict[str, object]:
+    return {"type": "WriteFiles", "index_id": _INDEX, "output_path": str(folder.absolute())}
+
+
+def _run(program: Path, messages: Iterable[Mapping[str, object]]) -> None:
+    """Have Pagefind do what the messages say, as its own packages for Python and Node have it."""
     try:
-        done = subprocess.run(  # noqa: S603 - the program that the lock installs
-            command, cwd=workshop, capture_output=True, text=True, check=False
+        service = subprocess.Popen(  # noqa: S603 - the program that the lock installs
+            [program, "--service"],
+            cwd=program.parent,  # not where settings may happen to lie about
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         )
     except OSError as error:
         raise SearchError("search-unrunnable", str(error)) from error
-    if done.returncode:
-        raise SearchError("search-failed", done.stderr.strip() or done.stdout.strip())
+    with service, ThreadPoolExecutor(1) as writer:
+        writer.submit(_write, cast(BufferedWriter, service.stdin), messages)
+        for answer in _answers(cast(BufferedReader, service.stdout)):
+            if answer["type"] == "WriteFiles":
+                return
+            if answer["type"] == "Error":
+                service.kill()
+                raise SearchError("search-failed", answer["message"])
+        said = cast(BufferedReader, service.stderr).read()
+        raise SearchError("search-failed", said.decode(errors="replace").strip())
 
 
-def _copy(path: Path, target: Path) -> None:
-    if path.is_dir():
-        shutil.copytree(path, target)
-        return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if path.suffix == ".json":
-        # Pagefind writes the languages in an order that changes from run to run.
-        content = json.loads(path.read_text("utf-8"))
-        target.write_text(json.dumps(content, sort_keys=True, separators=(",", ":")), "utf-8")
-    else:
-        shutil.copyfile(path, target)
+def _write(stream: BufferedWriter, messages: Iterable[Mapping[str, object]]) -> None:
+    for number, message in enumerate(messages):
+        request = json.dumps({"message_id": number, "payload": message})
+        stream.write(base64.b64encode(request.encode()) + _END)
+    stream.flush()  # and left open: Pagefind leaves off where it ends
+
+
+def _answers(stream: BufferedReader) -> Iterator[dict[str, Any]]:
+    """What Pagefind answers, message by message, until it ends."""
+    rest = b""
+    while part := stream.read1():
+        *answers, rest = (rest + part).split(_END)
+        for answer in answers:
+            yield json.loads(base64.b64decode(answer))["payload"]
