@@ -24,8 +24,8 @@ _SERVED = (
     "pagefind-entry.json",
     "*.pf_meta",
     "wasm.*.pagefind",
-    "fragment",
-    "index",
+    "fragment/*",
+    "index/*",
 )
 
 # Pagefind cuts Chinese into words by a dictionary, browsers cut a query by another one, and where
@@ -69,16 +69,19 @@ def index_site(records: Iterable[SearchRecord], folder: Path) -> None:
 
     The same records give the same bytes. Raises SearchError.
     """
-    program = pagefind()
+    files = _indexed(pagefind(), records)
     shutil.rmtree(folder, ignore_errors=True)
-    _run(program, [{"type": "NewIndex"}, *map(_message, records), _written_to(folder)])
-    for path in folder.iterdir():
-        if not any(path.match(pattern) for pattern in _SERVED):
-            path.unlink()
-    # Pagefind writes the languages in an order that changes from run to run.
-    entry = folder / "pagefind-entry.json"
-    content = json.loads(entry.read_text("utf-8"))
-    entry.write_text(json.dumps(content, sort_keys=True, separators=(",", ":")), "utf-8")
+    for file in files:
+        path = Path(file["path"])
+        if any(map(path.match, _SERVED)):
+            content = base64.b64decode(file["content"])
+            (folder / path.parent).mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(_sorted(content) if path.suffix == ".json" else content)
+
+
+def _sorted(content: bytes) -> bytes:
+    """JSON with its keys in order: Pagefind writes the languages in one that changes."""
+    return json.dumps(json.loads(content), sort_keys=True, separators=(",", ":")).encode()
 
 
 def _message(record: SearchRecord) -> dict[str, object]:
@@ -92,12 +95,17 @@ def _message(record: SearchRecord) -> dict[str, object]:
     }
 
 
-def _written_to(folder: Path) -> dict[str, object]:
-    return {"type": "WriteFiles", "index_id": _INDEX, "output_path": str(folder.absolute())}
+def _indexed(program: Path, records: Iterable[SearchRecord]) -> list[dict[str, str]]:
+    """What Pagefind makes of records: files with a `path`, and their `content` in Base64.
 
-
-def _run(program: Path, messages: Iterable[Mapping[str, object]]) -> None:
-    """Have Pagefind do what the messages say, as its own packages for Python and Node have it."""
+    It is asked as its own packages for Python and Node ask it. Were it to write the files itself,
+    it would not say when a disk is full.
+    """
+    messages: list[Mapping[str, object]] = [
+        {"type": "NewIndex"},
+        *map(_message, records),
+        {"type": "GetFiles", "index_id": _INDEX},
+    ]
     try:
         service = subprocess.Popen(  # noqa: S603 - the program that the lock installs
             [program, "--service"],
@@ -111,8 +119,9 @@ def _run(program: Path, messages: Iterable[Mapping[str, object]]) -> None:
     with service, ThreadPoolExecutor(1) as writer:
         writer.submit(_write, cast(BufferedWriter, service.stdin), messages)
         for answer in _answers(cast(BufferedReader, service.stdout)):
-            if answer["type"] == "WriteFiles":
-                return
+            if answer["type"] == "GetFiles":
+                files: list[dict[str, str]] = answer["files"]
+                return files
             if answer["type"] == "Error":
                 service.kill()
                 raise SearchError("search-failed", answer["message"])
@@ -129,8 +138,10 @@ def _write(stream: BufferedWriter, messages: Iterable[Mapping[str, object]]) -> 
 
 def _answers(stream: BufferedReader) -> Iterator[dict[str, Any]]:
     """What Pagefind answers, message by message, until it ends."""
-    rest = b""
+    parts: list[bytes] = []
     while part := stream.read1():
-        *answers, rest = (rest + part).split(_END)
-        for answer in answers:
-            yield json.loads(base64.b64decode(answer))["payload"]
+        *ends, rest = part.split(_END)
+        for end in ends:
+            yield json.loads(base64.b64decode(b"".join([*parts, end])))["payload"]
+            parts.clear()
+        parts.append(rest)
