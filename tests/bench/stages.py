@@ -17,7 +17,7 @@ from mkdocs.__main__ import cli
 
 STAGES = {
     "read": ["dafu.prove:load_sources"],
-    "check": ["dafu.site:prove", "dafu.site:_check"],
+    "check": ["dafu.site:prove", "dafu.site:check_shown_figures"],
     "render": ["dafu.site:render_site", "dafu.site:render_styles"],
     "files": ["dafu.site:reply_files", "dafu.site:chart_files"],
     "Markdown": ["mkdocs.structure.pages:Page.render"],

@@ -166,10 +166,10 @@ def _names(tokens: Sequence[TocToken]) -> Parts:
 
 
 def _page_parts(site: Site, page: RenderedPage) -> Iterator[tuple[str, Parts]]:
-    url, meta = page.page.url, page.meta
+    url, meta = page.url, page.meta
     yield f"{url} article", html_parts(page.html)
     yield f"{url} contents", _names(toc_tokens(page.headings))
-    theme = site.context(page.page, str(meta["description"]))
+    theme = site.context(site.pages[page.url], str(meta["description"]))
     head = theme.pop("head")
     script = str(getattr(head, "linked_data", ""))
     assert "<" not in script
@@ -191,7 +191,7 @@ def _theme_parts(value: object) -> object:
 
 def _hand_written(site: Site, docs: Path) -> Iterator[tuple[str, Parts]]:
     """The pages of `docs`, which mention replies, as Python-Markdown makes HTML of them."""
-    for page in site.pages:
+    for page in site.pages.values():
         if page.url not in site.rendered:
             file = docs / page.source_uri
             body = file.read_text("utf-8").partition("\n---\n")[2]

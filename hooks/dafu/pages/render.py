@@ -1,11 +1,11 @@
 """Render the site's pages from its values; HTML stands in the templates alone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from ..downloads.download import Download, grouped, size_text
+from ..downloads.download import Listed, grouped, size_text
 from ..reply import Library
 from ..templating import sandbox, templates
 from .headings import Heading, headings_of
@@ -13,7 +13,7 @@ from .markdown import page_value
 from .markup import parsed
 from .parts import part
 from .shown_figures import ShownFigure, shown_figures
-from .sitemap import HAND_WRITTEN, SitePage, site_map
+from .sitemap import HAND_WRITTEN, SitePage
 from .summary import page_description, page_title
 from .theme import theme_text
 from .view import PageView, with_terms_linked_once
@@ -30,7 +30,7 @@ class RenderedPage:
     name the page away from the site, and the sidebars to hide.
     """
 
-    page: SitePage
+    url: str
     meta: Mapping[str, object]
     html: str
     headings: tuple[Heading, ...]
@@ -38,19 +38,22 @@ class RenderedPage:
 
 
 def render_site(
-    library: Library, address: str, downloads: Mapping[str, Sequence[Download]]
+    library: Library,
+    address: str,
+    pages: Iterable[SitePage],
+    downloads: Mapping[str, Sequence[Listed]],
 ) -> Iterator[RenderedPage]:
-    """Every page that comes from data, that is, all but the hand-written ones.
+    """All of `pages` that come from data, that is, that are not written by hand.
 
     `downloads` holds the files of each reply by its id.
     """
-    for page in site_map(library):
+    for page in pages:
         if page.kind != HAND_WRITTEN:
             files = downloads[page.reply.id] if page.reply else ()
             yield _render(PageView(library, page, address), files)
 
 
-def _render(view: PageView, downloads: Sequence[Download]) -> RenderedPage:
+def _render(view: PageView, downloads: Sequence[Listed]) -> RenderedPage:
     template = templates().get_template(f"{view.page.kind}.html")
     html = with_terms_linked_once(
         template.render(
@@ -62,7 +65,7 @@ def _render(view: PageView, downloads: Sequence[Download]) -> RenderedPage:
     )
     document = parsed(html)
     return RenderedPage(
-        page=view.page,
+        url=view.page.url,
         meta={
             "title": theme_text(page_title(view.library, view.page)),
             "description": page_description(view.library, view.page),
