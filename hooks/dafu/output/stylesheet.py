@@ -23,7 +23,7 @@ def write_style_sheet(folder: Path, pages: Iterable[str], own: Iterable[str]) ->
     `pages` are the URLs of pages that have every class of the theme that any page has; `own` are
     the site's own style sheets, in order.
     """
-    html = "".join((folder / url / "index.html").read_text("utf-8") for url in pages)
+    html = ((folder / url / "index.html").read_text("utf-8") for url in pages)
     scripts = "".join(path.read_text("utf-8") for path in folder.glob("assets/javascripts/*.js"))
     themes = sorted((folder / _THEMES).glob("*.css"))  # main before palette
     theme = "".join(path.read_text("utf-8") for path in themes)
@@ -35,9 +35,9 @@ def write_style_sheet(folder: Path, pages: Iterable[str], own: Iterable[str]) ->
     (folder / STYLE_SHEET).write_text(used_rules(theme, used, text) + text, "utf-8")
 
 
-def used_words(html: str, scripts: str) -> set[str]:
+def used_words(pages: Iterable[str], scripts: str) -> set[str]:
     """The names that pages have, and those that scripts give to these and to what is in them."""
-    words = set(_WORD.findall(html))
+    words = {word[0] for html in pages for word in _WORD.finditer(html)}
     modified = _MODIFIED.finditer(scripts)
     return words | {match[0] for match in modified if match[1] in words} | _SET_BY_SCRIPT
 
