@@ -24,6 +24,8 @@ from dafu.problems.messages import message_language, statement
 from dafu.problems.refusal import ReasonedError
 from dafu.search.index import pagefind
 from dafu.site import Site, make_site, refused_site
+from dafu.templating import Compiled
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -38,10 +40,11 @@ _log = logging.getLogger("mkdocs.dafu")
 
 @dataclass(slots=True)
 class _Process:
-    """What is known before the first build: whether it is to preview the site, at a free port."""
+    """What builds have in common: whether they preview the site, at a free port, in which theme."""
 
     serves: bool = False
     listens: bool = False
+    theme: Compiled = field(default_factory=Compiled)
 
 
 _process = _Process()
@@ -163,6 +166,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
             build.site.check_prose(own, html)
         build.prose[page.url] = html
     return html
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Have the theme's templates compiled once for all builds of a preview."""
+    env.bytecode_cache = _process.theme
+    return env
 
 
 def on_page_context(
