@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -19,10 +20,10 @@ from .output.shelf import Shelf
 from .pages.crawler_files import llms_text, robots_text
 from .pages.feed import feed, feed_url
 from .pages.markup import parsed
-from .pages.render import RenderedPage, render_site
+from .pages.render import RenderedPage, render_page
 from .pages.shown_figures import check_shown_figures, shown_figures
-from .pages.sitemap import Publication, ReadTogether, SitePage, site_map
-from .pages.styles import render_styles
+from .pages.sitemap import HAND_WRITTEN, Publication, ReadTogether, SitePage, site_map
+from .pages.styles import render_style
 from .pages.theme import group_title, page_context, site_context, theme_words
 from .problems.problem import Problem
 from .prove import Unproved, prove
@@ -157,22 +158,26 @@ def _make(library: Library, address: str) -> Site:
     groups = ReadTogether(pages.values())
     problems: list[Problem] = []
     files: Shelf[bytes] = Shelf()
-    downloads = {
-        reply.id: _make_files(library, reply, address, files, problems) for reply in library.replies
-    }
-    replies = {reply.id: reply for reply in library.replies}
     rendered: Shelf[RenderedPage] = Shelf()
-    for page in render_site(library, address, pages.values(), downloads):
-        source = pages[page.url].source_uri
-        problems += check_shown_figures(page.figures, replies, url=page.url, source=source)
-        rendered[page.url] = page
+    downloads: dict[str, list[Listed]] = {}
+    replies = {reply.id: reply for reply in library.replies}
+    # Reply by reply, for its pages and files have much in common, which is made but once.
+    for reply, own in groupby(_by_reply(library, pages.values()), lambda page: page.reply):
+        listed: list[Listed] = []
+        if reply is not None:
+            listed = downloads[reply.id] = _make_files(library, reply, address, files, problems)
+        for page in own:
+            files[f"{page.url}page.css"] = render_style(library, page, address).encode()
+            if page.kind != HAND_WRITTEN:
+                made = rendered[page.url] = render_page(library, page, address, listed)
+                shown, source = made.figures, page.source_uri
+                problems += check_shown_figures(shown, replies, url=page.url, source=source)
     if problems:
         raise Unproved(problems, {})
     text_files = {
         "robots.txt": robots_text(address),
         "llms.txt": llms_text(library, address, groups, downloads),
         "licences.txt": licences_text(library),
-        **render_styles(library, address),
         **({feed_url(lang): feed(library, lang, address) for lang in LANGUAGES} if address else {}),
     }
     files.update({name: text.encode() for name, text in text_files.items()})
@@ -188,6 +193,12 @@ def _make(library: Library, address: str) -> Site:
         files=files,
         theme=site_context(library, pages.values(), address),
     )
+
+
+def _by_reply(library: Library, pages: Iterable[SitePage]) -> list[SitePage]:
+    """The pages of the site itself, and then of each reply in both languages."""
+    place = {reply.id: number for number, reply in enumerate(library.replies)}
+    return sorted(pages, key=lambda page: place[page.reply.id] if page.reply else -1)
 
 
 def _make_files(

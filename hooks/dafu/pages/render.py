@@ -1,6 +1,6 @@
 """Render the site's pages from its values; HTML stands in the templates alone."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -13,7 +13,7 @@ from .markdown import page_value
 from .markup import parsed
 from .parts import part
 from .shown_figures import ShownFigure, shown_figures
-from .sitemap import HAND_WRITTEN, SitePage
+from .sitemap import SitePage
 from .summary import page_description, page_title
 from .theme import theme_text
 from .view import PageView, with_terms_linked_once
@@ -37,23 +37,14 @@ class RenderedPage:
     figures: tuple[ShownFigure, ...]
 
 
-def render_site(
-    library: Library,
-    address: str,
-    pages: Iterable[SitePage],
-    downloads: Mapping[str, Sequence[Listed]],
-) -> Iterator[RenderedPage]:
-    """All of `pages` that come from data, that is, that are not written by hand.
+def render_page(
+    library: Library, page: SitePage, address: str, downloads: Iterable[Listed]
+) -> RenderedPage:
+    """A page that comes from data, that is, that is not written by hand.
 
-    `downloads` holds the files of each reply by its id.
+    `downloads` are the files of its reply.
     """
-    for page in pages:
-        if page.kind != HAND_WRITTEN:
-            files = downloads[page.reply.id] if page.reply else ()
-            yield _render(PageView(library, page, address), files)
-
-
-def _render(view: PageView, downloads: Sequence[Listed]) -> RenderedPage:
+    view = PageView(library, page, address)
     template = templates().get_template(f"{view.page.kind}.html")
     html = with_terms_linked_once(
         template.render(
