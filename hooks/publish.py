@@ -4,8 +4,9 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from dafu.pages.sitemap import SitePage
 from dafu.pages.theme import SEARCH_FILES, SITEMAP, theme_text
 from dafu.problems.failures import explain
 from dafu.problems.messages import message_language, statement
+from dafu.problems.progress import Tell, told_on, untold
 from dafu.problems.refusal import ReasonedError
 from dafu.search.index import pagefind
 from dafu.site import Site, make_site, refused_site
@@ -60,9 +62,11 @@ class _Build:
     site: Site
     workspace: Workspace
     styles: tuple[str, ...]
+    tell: Tell
     pages: dict[str, Page] = field(default_factory=dict)
     prose: dict[str, str] = field(default_factory=dict)
     scripts: set[str] = field(default_factory=set)
+    written: Iterator[int] = field(default_factory=lambda: count(1))
 
 
 def _build(config: MkDocsConfig) -> _Build:
@@ -85,13 +89,14 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if _process.serves and not _process.listens:
         check_port(*config.dev_addr)
         _process.listens = True
+    lang = message_language(os.environ)
+    tell = told_on(sys.stderr, lang) if _log.isEnabledFor(logging.INFO) else untold
     try:
         pagefind()
         if not config.use_directory_urls:
             raise ReasonedError("addresses-of-files", "use_directory_urls: false")  # noqa: TRY301
-        site = make_site(Path(config.config_file_path).parent / "data", config.site_url or "")
+        site = make_site(Path(config.config_file_path).parent / "data", config.site_url or "", tell)
     except Exception as error:
-        lang = message_language(os.environ)
         refusal = explain(error, lang)
         if refusal is None or not _process.serves:
             raise
@@ -103,7 +108,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         config.theme.static_templates.discard(SITEMAP)  # which takes no other addresses
     workspace = Workspace(Path(config.site_dir))
     config.site_dir = str(workspace.folder)
-    config.extra["dafu"] = _Build(site, workspace, tuple(config.extra_css))
+    config.extra["dafu"] = _Build(site, workspace, tuple(config.extra_css), tell)
     config.extra_css.clear()  # pages have the one that is made of all
 
 
@@ -200,6 +205,8 @@ def on_template_context(
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Write into a page what it may load and run. MkDocs keeps all pages, so its content goes."""
     page.content, page.toc = None, get_toc([])
+    build = _build(config)
+    build.tell("progress-written", next(build.written), len(build.site.pages))
     return _guarded(output, page.url, config)
 
 

@@ -26,6 +26,7 @@ from .pages.sitemap import HAND_WRITTEN, Publication, ReadTogether, SitePage, si
 from .pages.styles import render_style
 from .pages.theme import group_title, page_context, site_context, theme_words
 from .problems.problem import Problem
+from .problems.progress import Tell, untold
 from .prove import Unproved, prove
 from .reply import Library, Reply
 from .search.index import index_site
@@ -110,13 +111,13 @@ class Site:
         write_headers(folder, scripts, self.address)
 
 
-def make_site(folder: Path, address: str) -> Site:
+def make_site(folder: Path, address: str, tell: Tell = untold) -> Site:
     """Prove what `folder` (the project's `data/`) holds and render it for `address`.
 
     Raises Unproved.
     """
     try:
-        return _make(prove(folder), _written_out(address))
+        return _make(prove(folder, tell), _written_out(address), tell)
     except LabelError as error:
         sources = load_sources(folder)
         if sources.labels is None:
@@ -153,7 +154,7 @@ def refused_site(files: Mapping[str, str]) -> Site:
     )
 
 
-def _make(library: Library, address: str) -> Site:
+def _make(library: Library, address: str, tell: Tell) -> Site:
     pages = {page.url: page for page in site_map(library)}
     groups = ReadTogether(pages.values())
     problems: list[Problem] = []
@@ -172,6 +173,7 @@ def _make(library: Library, address: str) -> Site:
                 made = rendered[page.url] = render_page(library, page, address, listed)
                 shown, source = made.figures, page.source_uri
                 problems += check_shown_figures(shown, replies, url=page.url, source=source)
+        tell("progress-rendered", len(downloads), len(replies))
     if problems:
         raise Unproved(problems, {})
     text_files = {

@@ -28,6 +28,7 @@ _ROOT = Path(__file__).parents[2]
 _RESULTS = Path(__file__).with_name("results.md")
 _BENCH = os.environ.get("BENCH_PYTHON", str(_ROOT / ".venv/bench/bin/python"))
 _SECTION = "hr-services"
+_WHOLE_NAVIGATION = 100  # replies; of more the navigation, every page on every page, takes hours
 _KINDS = {
     "home": "??",
     "overview": "*/*/full/..",
@@ -85,7 +86,8 @@ def _lines(size: int, folder: Path) -> Iterator[str]:
     own = _run([sys.executable, "-m", "tests.bench.stages", "stages.json"], project, "site")
     write_rivals(own.site, folder / "rivals")
     builds = {"Dafu": own}
-    for name in SETTINGS:
+    rivals = SETTINGS if size <= _WHOLE_NAVIGATION else ["flat"]
+    for name in rivals:
         _say(f"{size}: {name}")
         command = [_BENCH, "-m", "mkdocs", "build", "-q", "-f", f"{name}.yml", "-d", name]
         builds[name] = _run(command, folder / "rivals", name)
@@ -104,13 +106,12 @@ def _lines(size: int, folder: Path) -> Iterator[str]:
         )
     yield "\n" + " · ".join(_stages(project / "stages.json"))
     yield "\nCompressed, by kind of page: " + " · ".join(_weights(own.site))
-    for name, site, page in (
-        ("Dafu", own.site, _page(own.site)),
-        ("material", folder / "rivals" / "material", _page(own.site)),
-    ):
-        counted = zip(("first visit", "query"), visits(site, page), strict=False)
-        said = (f"{what} {n} requests, {_size(b)}" for what, (n, b) in counted)
-        yield f"\n{name}: {', '.join(said) or 'no browser to visit it'}"
+    page = _page(own.site)
+    for name, build in builds.items():
+        if (build.site / page).is_dir():  # where its addresses are the same
+            counted = zip(("first visit", "query"), visits(build.site, page), strict=False)
+            said = (f"{what} {n} requests, {_size(b)}" for what, (n, b) in counted)
+            yield f"\n{name}: {', '.join(said) or 'no browser to visit it'}"
 
 
 def _page(site: Path) -> str:
@@ -119,10 +120,12 @@ def _page(site: Path) -> str:
 
 
 def _stages(report: Path) -> Iterator[str]:
-    seconds: dict[str, float] = json.loads(report.read_text("utf-8"))
+    told = json.loads(report.read_text("utf-8"))
+    seconds: dict[str, float] = told["seconds"]
     whole = sum(seconds.values())
     for stage, took in sorted(seconds.items(), key=lambda item: -item[1]):
         yield f"{stage} {took:.1f} s ({took / whole:.0%})"
+    yield f"memory without that of Pagefind {_size(told['memory'])}"
 
 
 def _weights(site: Path) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """A build that writes down how long each stage took: `python -m tests.bench.stages <file>`.
 
-Seconds are the processor's, of this process and of those that it has waited for.
+Seconds are the processor's, of this process and of those that it has waited for; bytes of memory
+are those of this process alone.
 """
 
 import json
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from functools import wraps
 from importlib import import_module
 from pathlib import Path
+from resource import RUSAGE_SELF, getrusage
 from typing import Any
 
 from mkdocs.__main__ import cli
@@ -73,7 +75,8 @@ def _build(report: Path) -> None:
         setattr(holder, name, clock.timed(stage, getattr(holder, name)))
     cli(["build", "--quiet", "--strict"], standalone_mode=False)
     clock.turn()
-    report.write_text(json.dumps(clock.seconds), "utf-8")
+    memory = getrusage(RUSAGE_SELF).ru_maxrss * 1024
+    report.write_text(json.dumps({"seconds": clock.seconds, "memory": memory}), "utf-8")
 
 
 if __name__ == "__main__":
