@@ -1,7 +1,7 @@
 """Parts of a Word document in two languages, in the styles of `reply.docx`.
 
 That file is the empty document, with its page, styles and foot: they are changed in Word. Elements
-are WordprocessingML's own, put in place directly: python-docx takes ten times as long to do it.
+are WordprocessingML's own, put in place directly, for python-docx takes many times as long.
 """
 
 from collections.abc import Sequence

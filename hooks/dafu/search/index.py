@@ -12,7 +12,7 @@ import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
-from io import BufferedReader, BufferedWriter
+from io import FileIO
 from pathlib import Path
 from typing import Any, cast
 
@@ -40,6 +40,7 @@ _JOINT = "\u2060 "
 
 _INDEX = 0  # the number that Pagefind gives to its first index
 _END = b","  # of a message
+_PART = 65536  # bytes of an answer, as many as a pipe holds
 
 
 class SearchError(ReasonedError):
@@ -110,6 +111,7 @@ def _indexed(program: Path, records: Iterable[SearchRecord]) -> list[dict[str, s
         service = subprocess.Popen(  # noqa: S603 - the program that the lock installs
             [program, "--service"],
             cwd=program.parent,  # not where settings may happen to lie about
+            bufsize=0,  # so that nothing is left to be written to a program that has ended
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -117,29 +119,29 @@ def _indexed(program: Path, records: Iterable[SearchRecord]) -> list[dict[str, s
     except OSError as error:
         raise SearchError("search-unrunnable", str(error)) from error
     with service, ThreadPoolExecutor(1) as writer:
-        writer.submit(_write, cast(BufferedWriter, service.stdin), messages)
-        for answer in _answers(cast(BufferedReader, service.stdout)):
+        writer.submit(_write, cast(FileIO, service.stdin), messages)
+        for answer in _answers(cast(FileIO, service.stdout)):
             if answer["type"] == "GetFiles":
                 files: list[dict[str, str]] = answer["files"]
                 return files
             if answer["type"] == "Error":
                 service.kill()
                 raise SearchError("search-failed", answer["message"])
-        said = cast(BufferedReader, service.stderr).read()
+        said = cast(FileIO, service.stderr).read()
         raise SearchError("search-failed", said.decode(errors="replace").strip())
 
 
-def _write(stream: BufferedWriter, messages: Iterable[Mapping[str, object]]) -> None:
+def _write(stream: FileIO, messages: Iterable[Mapping[str, object]]) -> None:
+    """Write the messages, and leave the stream open: Pagefind leaves off where it ends."""
     for number, message in enumerate(messages):
         request = json.dumps({"message_id": number, "payload": message})
         stream.write(base64.b64encode(request.encode()) + _END)
-    stream.flush()  # and left open: Pagefind leaves off where it ends
 
 
-def _answers(stream: BufferedReader) -> Iterator[dict[str, Any]]:
+def _answers(stream: FileIO) -> Iterator[dict[str, Any]]:
     """What Pagefind answers, message by message, until it ends."""
     parts: list[bytes] = []
-    while part := stream.read1():
+    while part := stream.read(_PART):
         *ends, rest = part.split(_END)
         for end in ends:
             yield json.loads(base64.b64decode(b"".join([*parts, end])))["payload"]
