@@ -14,6 +14,7 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
+from itertools import chain
 from pathlib import Path
 from statistics import mean
 from tempfile import TemporaryDirectory
@@ -78,8 +79,13 @@ def _run(command: Sequence[str], folder: Path, site: str) -> _Build:
     )
 
 
-def _lines(size: int, folder: Path) -> Iterator[str]:
+def _lines(size: int) -> Iterator[str]:
     """The results for an archive of one size, in Markdown."""
+    with TemporaryDirectory() as name:
+        yield from _measured(size, Path(name))
+
+
+def _measured(size: int, folder: Path) -> Iterator[str]:
     project = copied_project(folder / "dafu", data=False)
     write_archive(project / "data", size)
     _say(f"{size}: Dafu")
@@ -148,13 +154,11 @@ def main(sizes: Sequence[int]) -> None:
     """Print the table for archives of these sizes, and write it beside this file."""
     packages = ("mkdocs", "mkdocs-material", "pagefind")
     versions = ", ".join(f"{name} {version(name)}" for name in packages)
-    lines = [f"# Bench\n\nPython {platform.python_version()}, {versions}; {os.cpu_count()} cores."]
-    for size in sizes:
-        with TemporaryDirectory() as name:
-            lines += _lines(size, Path(name))
-    text = "\n".join(lines) + "\n"
-    _RESULTS.write_text(text, "utf-8")
-    print(text)  # noqa: T201 - the table is what one has asked for
+    head = f"# Bench\n\nPython {platform.python_version()}, {versions}; {os.cpu_count()} cores."
+    with _RESULTS.open("w", encoding="utf-8") as results:
+        for line in chain([head], chain.from_iterable(map(_lines, sizes))):
+            print(line, file=results, flush=True)
+            print(line)  # noqa: T201 - the table is what one has asked for
 
 
 if __name__ == "__main__":
