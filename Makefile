@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export NO_MKDOCS_2_WARNING = 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve build check format test fuzz schema audit lock upgrade clean
+.PHONY: help serve build check format test fuzz bench schema audit lock upgrade clean
 
 help:
 	@echo 'make serve    preview the site, rebuilt at every change (PORT=8000 ADDR=127.0.0.1 OPEN=)'
@@ -27,6 +27,7 @@ help:
 	@echo 'make format   format the code and mend what lint can mend'
 	@echo 'make test     all tests (ARGS="-k name" picks some)'
 	@echo 'make fuzz     a longer search for data that break the build (TIMES=20 as long as in make test)'
+	@echo 'make bench    how fast archives are built, beside bare Material (SIZES="1 10 100 500" replies)'
 	@echo 'make schema   write data/schema/ anew, after a change in hooks/dafu/data/schema.py'
 	@echo 'make review   show what nobody has signed of the translations, and what to look at in it'
 	@echo 'make audit    look up whether a locked package has a known vulnerability'
@@ -65,6 +66,11 @@ fuzz: $(VENV)/requirements-test.txt
 	@! $(BIN)/python -c 'import atheris' 2>/dev/null || PYTHONPATH=hooks:. \
 		$(BIN)/python -m tests.exhaustive.fuzz_by_coverage -max_total_time=$$(($(TIMES) * 30)) -verbosity=0
 
+# What it prints is written to tests/bench/results.md, too.
+bench: SIZES = 1 10 100 500
+bench: $(VENV)/requirements-test.txt $(VENV)/requirements-bench.txt
+	@nice $(BIN)/python -m tests.bench.bench $(SIZES)
+
 COMPILE = $(TOOLS)/uv pip compile --quiet --universal --python-version 3.11 \
 	--fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command 'make lock'
@@ -81,12 +87,15 @@ AUDIT = $(TOOLS)/pip-audit --disable-pip --strict --vulnerability-service osv \
 # Each environment by itself: what two of them hold need not agree.
 audit: $(VENV)/requirements-tools.txt
 	@$(AUDIT) --requirement requirements.txt --requirement .ci/requirements-test.txt
+	@$(AUDIT) --requirement .ci/requirements-bench.txt
 	@$(AUDIT) --requirement .ci/requirements-tools.txt
 
 lock: $(VENV)/requirements-tools.txt
 	@$(COMPILE) pyproject.toml --output-file requirements.txt
 	@$(COMPILE) pyproject.toml --group test --constraint requirements.txt \
 		--output-file .ci/requirements-test.txt
+	@$(COMPILE) --group bench --constraint requirements.txt \
+		--output-file .ci/requirements-bench.txt
 	@$(COMPILE) --group tools --output-file .ci/requirements-tools.txt
 	@command -v npm >/dev/null || { echo 'Without npm $(CHECKER)/package-lock.json stays' >&2; exit; }; \
 		cd $(CHECKER) && npm $(NPM_VERB) --package-lock-only --omit-lockfile-registry-resolved $(NPM_OPTIONS) >/dev/null
@@ -116,10 +125,11 @@ $(VENV)/%.txt: %.txt $(VENV)/pyvenv.cfg
 
 $(VENV)/requirements-test.txt: $(VENV)/requirements.txt
 
-# They have an environment of their own, for their packages need not agree with the project's.
-$(VENV)/requirements-tools.txt: .ci/requirements-tools.txt $(VENV)/pyvenv.cfg
-	@cmp -s $< $@ || { echo 'Installing $<'; $(BIN)/python -m venv --clear $(VENV)/tools && \
-		$(TOOLS)/pip install --quiet --require-hashes --requirement $<; }
+# These have an environment of their own, for their packages need not agree with the project's.
+$(VENV)/requirements-bench.txt $(VENV)/requirements-tools.txt: $(VENV)/requirements-%.txt: \
+		.ci/requirements-%.txt $(VENV)/pyvenv.cfg
+	@cmp -s $< $@ || { echo 'Installing $<'; $(BIN)/python -m venv --clear $(VENV)/$* && \
+		$(VENV)/$*/bin/pip install --quiet --require-hashes --requirement $<; }
 	@cp $< $@
 
 # Without npm there is no HTML checker, as the test that lacks it says.

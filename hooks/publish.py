@@ -4,8 +4,9 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +21,12 @@ from dafu.pages.sitemap import SitePage
 from dafu.pages.theme import SEARCH_FILES, SITEMAP, theme_text
 from dafu.problems.failures import explain
 from dafu.problems.messages import message_language, statement
+from dafu.problems.progress import Tell, told_on, untold
 from dafu.problems.refusal import ReasonedError
 from dafu.search.index import pagefind
 from dafu.site import Site, make_site, refused_site
+from dafu.templating import Compiled
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -30,17 +34,18 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation, Section
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
-from mkdocs.utils import CountHandler
+from mkdocs.utils import CountHandler, write_file
 
 _log = logging.getLogger("mkdocs.dafu")
 
 
 @dataclass(slots=True)
 class _Process:
-    """What is known before the first build: whether it is to preview the site, at a free port."""
+    """What builds have in common: whether they preview the site, at a free port, in which theme."""
 
     serves: bool = False
     listens: bool = False
+    theme: Compiled = field(default_factory=Compiled)
 
 
 _process = _Process()
@@ -56,9 +61,11 @@ class _Build:
     site: Site
     workspace: Workspace
     styles: tuple[str, ...]
+    tell: Tell
     pages: dict[str, Page] = field(default_factory=dict)
     prose: dict[str, str] = field(default_factory=dict)
     scripts: set[str] = field(default_factory=set)
+    written: Iterator[int] = field(default_factory=lambda: count(1))
 
 
 def _build(config: MkDocsConfig) -> _Build:
@@ -81,14 +88,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
     if _process.serves and not _process.listens:
         check_port(*config.dev_addr)
         _process.listens = True
+    lang = message_language(os.environ)
+    tell = told_on(sys.stderr, lang) if _log.isEnabledFor(logging.INFO) else untold
     try:
         pagefind()
         if not config.use_directory_urls:
             raise ReasonedError("addresses-of-files", "use_directory_urls: false")  # noqa: TRY301
         data, last = Path(config.config_file_path).parent / "data", Path(config.site_dir)
-        site = make_site(data, config.site_url or "", last)
+        site = make_site(data, config.site_url or "", published=last, tell=tell)
     except Exception as error:
-        lang = message_language(os.environ)
         refusal = explain(error, lang)
         if refusal is None or not _process.serves:
             raise
@@ -100,7 +108,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         config.theme.static_templates.discard(SITEMAP)  # which takes no other addresses
     workspace = Workspace(Path(config.site_dir))
     config.site_dir = str(workspace.folder)
-    config.extra["dafu"] = _Build(site, workspace, tuple(config.extra_css))
+    config.extra["dafu"] = _Build(site, workspace, tuple(config.extra_css), tell)
     config.extra_css.clear()  # pages have the one that is made of all
 
 
@@ -115,7 +123,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri in files.src_uris:
         if build.site.is_proved_place(uri):
             raise ReasonedError("file-beside-proved", f"docs/{uri}")
-    for page in build.site.pages:
+    for page in build.site.pages.values():
         file = files.get_file_from_path(page.source_uri)
         if file is None:
             file = File.generated(config, page.source_uri, content="")
@@ -124,8 +132,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         shown = Page(theme_text(page.title), file, config)
         shown.update_date = build.site.date.isoformat()
         build.pages[page.url] = shown
-    for url, content in build.site.files.items():
-        files.append(File.generated(config, url, content=content))
+    for url in build.site.files:
+        if not build.site.is_proved_place(url):  # to which pages written by hand may link
+            files.append(File.generated(config, url, content=build.site.files[url]))
     for file in list(files):
         if file.src_uri.startswith(SEARCH_FILES) or file.src_uri == SITEMAP:
             files.remove(file)
@@ -135,7 +144,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     """Link each page to the one before and after it in its own language and reply."""
     build = _build(config)
-    for page in build.site.pages:
+    for page in build.site.pages.values():
         shown, (before, after) = build.pages[page.url], build.site.neighbours(page)
         shown.previous_page = build.pages[before.url] if before else None
         shown.next_page = build.pages[after.url] if after else None
@@ -145,7 +154,7 @@ def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
 def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: object) -> str:
     """Fill in the hand-written pages."""
     site = _build(config).site
-    own = site.page(page.url)
+    own = site.pages.get(page.url)
     if own is None or own.url in site.rendered:
         return markdown
     # The lines that MkDocs has cut off the top are made up for, so that an error names its own.
@@ -155,25 +164,31 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) -> str:
-    """Put a rendered page in the place of its empty Markdown."""
+    """Check a hand-written page."""
     build = _build(config)
-    rendered = build.site.rendered.get(page.url)
-    if rendered is None:
-        if own := build.site.page(page.url):
+    if page.url not in build.site.rendered:
+        if own := build.site.pages.get(page.url):
             build.site.check_prose(own, html)
         build.prose[page.url] = html
-        return html
-    page.meta = dict(rendered.meta)
-    page.toc = get_toc(toc_tokens(rendered.headings))
-    return rendered.html
+    return html
+
+
+def on_env(env: Environment, **_: object) -> Environment:
+    """Have the theme's templates compiled once for all builds of a preview."""
+    env.bytecode_cache = _process.theme
+    return env
 
 
 def on_page_context(
     context: dict[str, Any], page: Page, config: MkDocsConfig, **_: object
 ) -> dict[str, Any]:
-    """Give each page its language, its twin in the other one, and a navigation of its own."""
+    """Give each page what comes from data: its article, its twin, a navigation of its own."""
     build = _build(config)
-    own = build.site.page(page.url)
+    own = build.site.pages.get(page.url)
+    if rendered := build.site.rendered.get(page.url):
+        page.content = rendered.html
+        page.meta = dict(rendered.meta)
+        page.toc = get_toc(toc_tokens(rendered.headings))
     if own is not None:
         context["dafu"] = build.site.context(own, description=str(page.meta["description"]))
         context["nav"] = _navigation(build, own)
@@ -188,7 +203,10 @@ def on_template_context(
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
-    """Write into a page what it may load and run."""
+    """Write into a page what it may load and run. MkDocs keeps all pages, so its content goes."""
+    page.content, page.toc = None, get_toc([])
+    build = _build(config)
+    build.tell("progress-written", next(build.written), len(build.site.pages))
     return _guarded(output, page.url, config)
 
 
@@ -200,10 +218,12 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Index the site that was written and put it in the place of the last one."""
-    build = _build(config)
+    """Add to the site what is no page, and put it in the place of the last one."""
+    build, folder = _build(config), Path(config.site_dir)
+    for url in build.site.files:
+        if build.site.is_proved_place(url):
+            write_file(build.site.files[url], str(folder / url))
     if build.site.pages:
-        folder = Path(config.site_dir)
         write_style_sheet(folder, build.site.pages_of_every_kind, build.styles)
         build.site.finish(folder, build.prose, build.scripts)
     # MkDocs ends a strict build for its warnings only after this.

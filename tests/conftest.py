@@ -80,11 +80,11 @@ def pytest_terminal_summary(
             terminalreporter.line(line)
 
 
-def build_site(folder: Path, address: str) -> None:
+def build_site(folder: Path, address: str, project: Path = ROOT) -> None:
     """Build the site for `address` into `folder`; a warning ends the build, as any error does."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SITE_URL", address)
-        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), strict=True)
+        config = load_config(str(project / "mkdocs.yml"), site_dir=str(folder), strict=True)
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)

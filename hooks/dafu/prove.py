@@ -31,6 +31,7 @@ from .data.load import Sources, load_sources
 from .data.schema import GlossaryFile
 from .numbers.quantity import Quantity
 from .problems.problem import Problem
+from .problems.progress import Tell, untold
 from .problems.refusal import Refusal, RefusedError, refusal
 from .reply import Library
 from .resolve import Findings, resolve
@@ -50,14 +51,17 @@ class Unproved(RefusedError):
         return refusal(self.problems, lang, self.contents)
 
 
-def prove(folder: Path, published: Path | None = None) -> Library:
+def prove(folder: Path, *, published: Path | None = None, tell: Tell = untold) -> Library:
     """Read and prove `folder` (the project's `data/`). Raises Unproved with all problems.
 
     A capture that is not the one in the site that is `published` must say why.
     """
     sources = load_sources(folder)
     problems = list(sources.problems)
-    findings = [_examine(draft, sources, problems) for draft in sources.drafts]
+    findings: list[Findings] = []
+    for draft in sources.drafts:
+        findings.append(_examine(draft, sources, problems))
+        tell("progress-proved", len(findings), len(sources.drafts))
     if sources.glossary:
         letters = [draft.captured for draft in sources.drafts]
         loaded = sources.glossary

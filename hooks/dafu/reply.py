@@ -1,4 +1,7 @@
-"""A proved reply: the values that every page, table and file is made from."""
+"""A proved reply: the values that every page, table and file is made from.
+
+Each value is itself alone (`eq=False`), so that what was made of it can be remembered by it.
+"""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -29,7 +32,7 @@ FURNITURE = frozenset({"page-title", "page-data", "heading", "page-tool"})
 UNDATED = dt.date(1980, 1, 1)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Sentence:
     """A sentence or piece. `paragraph` tells whether the capture begins a paragraph with it.
 
@@ -47,7 +50,7 @@ class Sentence:
     gap: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Section:
     """A section. `number` counts from 1; `anchor` is `s-2`; `heading` is the letter's, if any."""
 
@@ -69,7 +72,7 @@ class Section:
         return (*filter(None, [self.heading]), *self.sentences)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Fact:
     """A marked date, name or number that is no figure. `date` for complete dates only.
 
@@ -92,7 +95,7 @@ class Fact:
         return fact_kind(self.id)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Figure:
     """A figure, quoted or computed. Quoted ones have `quote` and `sentence`, computed `formula`.
 
@@ -130,7 +133,7 @@ class Figure:
         return "quoted" if self.tag is None else "reading"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Quote:
     """Characters `start` to `end` of a sentence's Chinese, and the same words in English."""
 
@@ -140,7 +143,7 @@ class Quote:
     en: tuple[EnglishPart, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class ItemList:
     """Things that the letter lists; `count` is the id of the figure that says how many."""
 
@@ -151,7 +154,7 @@ class ItemList:
     items: tuple[Quote, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Chart:
     """Figures drawn as bars beside the table `table`; `labels` has one for each of `figures`."""
 
@@ -163,7 +166,7 @@ class Chart:
     labels: Mapping[str, Bilingual]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Benefit:
     """What one can get, to whom, through what: quotes of the letter, None where it is silent."""
 
@@ -176,7 +179,7 @@ class Benefit:
     through: Quote | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reply:
     """One proved reply; `figures` holds the quoted ones in the letter's order, then computed."""
 
@@ -242,7 +245,7 @@ class Reply:
         return fact.date if fact else None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Library:
     """Everything the site publishes: replies, the newest first, the glossary and the labels."""
 

@@ -1,8 +1,9 @@
 """The whole site in memory: proved, rendered, and proved again on its pages."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -11,22 +12,25 @@ from markupsafe import Markup
 from .charts.svg import chart_files
 from .data.load import load_sources
 from .data.schema import GlossaryFile, LabelsFile
+from .downloads.download import Listed
 from .downloads.reply_files import reply_files
 from .output.headers import write_headers
 from .output.licences import licences_text
 from .output.manifest import write_manifest
+from .output.shelf import Shelf
 from .pages.crawler_files import llms_text, robots_text
 from .pages.feed import feed, feed_url
 from .pages.markup import parsed
 from .pages.prose import check_numbers
-from .pages.render import RenderedPage, render_markdown, render_site
+from .pages.render import RenderedPage, render_markdown, render_page
 from .pages.shown_figures import check_shown_figures, shown_figures
-from .pages.sitemap import Publication, SitePage, read_together, site_map, site_pages
-from .pages.styles import render_styles
+from .pages.sitemap import HAND_WRITTEN, Publication, ReadTogether, SitePage, site_map
+from .pages.styles import render_style
 from .pages.theme import group_title, page_context, site_context, theme_words
 from .problems.problem import Problem
+from .problems.progress import Tell, untold
 from .prove import Unproved, prove
-from .reply import Library
+from .reply import Library, Reply
 from .search.index import index_site
 from .search.records import search_records
 from .search.words import search_words
@@ -37,15 +41,18 @@ from .words.languages import LANGUAGES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """`pages` in reading order, hand-written ones included; `rendered` and `files` by their URL.
+    """`pages`, hand-written ones included, `rendered` and `files` by their URL, pages in order.
 
     `address` is where the site will be published; it ends in `/`, and is empty where that is not
-    known. `theme` is what the theme's templates that are no page need to know.
+    known. `groups` are the pages that are read together, `downloads` the files of each reply by its
+    id. `theme` is what the theme's templates that are no page need to know.
     """
 
     library: Library
     address: str
-    pages: tuple[SitePage, ...]
+    pages: Mapping[str, SitePage]
+    groups: ReadTogether
+    downloads: Mapping[str, Sequence[Listed]]
     rendered: Mapping[str, RenderedPage]
     files: Mapping[str, bytes]
     theme: Mapping[str, object]
@@ -60,22 +67,18 @@ class Site:
     def pages_of_every_kind(self) -> list[str]:
         """The URLs of pages in which all stands that the theme has for any."""
         newest = self.library.replies[0]
-        return [page.url for page in self.pages if page.reply in (None, newest)]
-
-    def page(self, url: str) -> SitePage | None:
-        """The page at a URL relative to the site's root, if it is one of this site's."""
-        return next((page for page in self.pages if page.url == url), None)
+        return [page.url for page in self.pages.values() if page.reply in (None, newest)]
 
     def neighbours(self, page: SitePage) -> tuple[SitePage | None, SitePage | None]:
         """The pages before and after one in its own language and reply."""
-        together = [None, *read_together(self.pages, page), None]
+        together = [None, *self.groups.with_page(page), None]
         place = together.index(page)
         return together[place - 1], together[place + 1]
 
-    def navigation(self, page: SitePage) -> list[tuple[Markup, tuple[SitePage, ...]]]:
+    def navigation(self, page: SitePage) -> list[tuple[Markup, list[SitePage]]]:
         """The pages of its reply, and those of the site in its language, each with a title."""
-        groups = [read_together(self.pages, page)] if page.reply else []
-        groups.append(site_pages(self.pages, page.lang))
+        groups = [self.groups.with_page(page)] if page.reply else []
+        groups.append(self.groups.of_site(page.lang))
         return [(group_title(self.library, group[0]), group) for group in groups]
 
     def fill_in(self, page: SitePage, markdown: str, file: Path) -> str:
@@ -96,12 +99,15 @@ class Site:
 
     def is_proved_place(self, uri: str) -> bool:
         """Whether only what comes from data may be published under a path."""
-        roots = [f"{lang}/{reply.id}/" for reply in self.library.replies for lang in LANGUAGES]
-        return uri.startswith(("data/", *roots))
+        place, _, rest = uri.partition("/")
+        reply, slash, _ = rest.partition("/")
+        return place == "data" or (place in LANGUAGES and bool(slash) and reply in self.downloads)
 
     def context(self, page: SitePage, description: str) -> dict[str, object]:
         """What the theme's templates need to know of a page beside its article."""
-        publication = Publication(address=self.address, files=tuple(self.files))
+        files = self.downloads[page.reply.id] if page.reply else ()
+        names = tuple(file.name for file in files)
+        publication = Publication(address=self.address, files=names)
         return page_context(self.library, page, publication, description)
 
     def finish(self, folder: Path, prose: Mapping[str, str], scripts: Iterable[str]) -> None:
@@ -116,13 +122,16 @@ class Site:
         write_manifest(folder)
 
 
-def make_site(folder: Path, address: str, published: Path | None = None) -> Site:
+def make_site(
+    folder: Path, address: str, *, published: Path | None = None, tell: Tell = untold
+) -> Site:
     """Prove what `folder` (the project's `data/`) holds and render it for `address`.
 
     `published` is the last site, whose captures new ones must account for. Raises Unproved.
     """
     try:
-        return _make(prove(folder, published), _written_out(address))
+        library = prove(folder, published=published, tell=tell)
+        return _make(library, _written_out(address), tell)
     except LabelError as error:
         sources = load_sources(folder)
         if sources.labels is None:
@@ -150,54 +159,76 @@ def refused_site(files: Mapping[str, str]) -> Site:
     return Site(
         library=nothing,
         address="",
-        pages=(),
+        pages={},
+        groups=ReadTogether(()),
+        downloads={},
         rendered={},
         files={url: content.encode() for url, content in files.items()},
         theme={},
     )
 
 
-def _make(library: Library, address: str) -> Site:
-    pages = site_map(library)
-    charts = chart_files(library)
-    downloads = {
-        reply.id: reply_files(library, reply, address, charts) for reply in library.replies
-    }
-    rendered = tuple(render_site(library, address, downloads))
-    if problems := [*_check(library, rendered, charts)]:
+def _make(library: Library, address: str, tell: Tell) -> Site:
+    pages = {page.url: page for page in site_map(library)}
+    groups = ReadTogether(pages.values())
+    problems: list[Problem] = []
+    files: Shelf[bytes] = Shelf()
+    rendered: Shelf[RenderedPage] = Shelf()
+    downloads: dict[str, list[Listed]] = {}
+    replies = {reply.id: reply for reply in library.replies}
+    # Reply by reply, for its pages and files have much in common, which is made but once.
+    for reply, own in groupby(_by_reply(library, pages.values()), lambda page: page.reply):
+        listed: list[Listed] = []
+        if reply is not None:
+            listed = downloads[reply.id] = _make_files(library, reply, address, files, problems)
+        for page in own:
+            files[f"{page.url}page.css"] = render_style(library, page, address).encode()
+            if page.kind != HAND_WRITTEN:
+                made = rendered[page.url] = render_page(library, page, address, listed)
+                shown, source = made.figures, page.source_uri
+                problems += check_shown_figures(shown, replies, url=page.url, source=source)
+        tell("progress-rendered", len(downloads), len(replies))
+    if problems:
         raise Unproved(problems, {})
-    files = {
-        download_url(reply, file.name): file.content
-        for reply in library.replies
-        for file in downloads[reply.id]
-    }
     text_files = {
         "robots.txt": robots_text(address),
-        "llms.txt": llms_text(library, pages, Publication(address=address, files=(*files,))),
+        "llms.txt": llms_text(library, address, groups, downloads),
         "licences.txt": licences_text(library),
-        **render_styles(library, address),
         **({feed_url(lang): feed(library, lang, address) for lang in LANGUAGES} if address else {}),
     }
+    files.update({name: text.encode() for name, text in text_files.items()})
     for lang in LANGUAGES:
         theme_words(library, lang)  # so that a label they lack is met before anything is written
     return Site(
         library=library,
         address=address,
         pages=pages,
-        rendered={page.page.url: page for page in rendered},
-        files={**files, **{name: text.encode() for name, text in text_files.items()}},
-        theme=site_context(library, pages, address),
+        groups=groups,
+        downloads=downloads,
+        rendered=rendered,
+        files=files,
+        theme=site_context(library, pages.values(), address),
     )
 
 
-def _check(
-    library: Library, rendered: Iterable[RenderedPage], charts: Mapping[str, str]
-) -> Iterator[Problem]:
-    """Hold every page and picture against the figures that it shows."""
-    replies = {reply.id: reply for reply in library.replies}
-    for page in rendered:
-        url, source = page.page.url, page.page.source_uri
-        yield from check_shown_figures(page.figures, replies, url=url, source=source)
+def _by_reply(library: Library, pages: Iterable[SitePage]) -> list[SitePage]:
+    """The pages of the site itself, and then of each reply in both languages."""
+    place = {reply.id: number for number, reply in enumerate(library.replies)}
+    return sorted(pages, key=lambda page: place[page.reply.id] if page.reply else -1)
+
+
+def _make_files(
+    library: Library,
+    reply: Reply,
+    address: str,
+    files: MutableMapping[str, bytes],
+    problems: list[Problem],
+) -> list[Listed]:
+    """Add the files of a reply by their URL, and what is wrong with its pictures."""
+    charts = chart_files(library, reply)
     for url, content in charts.items():
         shown = shown_figures(parsed(content))
-        yield from check_shown_figures(shown, replies, url=url, source=url)
+        problems += check_shown_figures(shown, {reply.id: reply}, url=url, source=url)
+    downloads = reply_files(library, reply, address, charts)
+    files.update({download_url(reply, file.name): file.content for file in downloads})
+    return [file.listed for file in downloads]

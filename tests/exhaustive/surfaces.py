@@ -15,7 +15,6 @@ from dafu.pages.headings import TocToken, toc_tokens
 from dafu.pages.render import RenderedPage, render_markdown
 from dafu.search.records import search_records
 from dafu.site import Site
-from dafu.templating import templates
 from markdown import markdown  # type: ignore[import-untyped]
 
 _EXTENSIONS = ["attr_list", "tables", "toc"]  # those of mkdocs.yml
@@ -167,10 +166,10 @@ def _names(tokens: Sequence[TocToken]) -> Parts:
 
 
 def _page_parts(site: Site, page: RenderedPage) -> Iterator[tuple[str, Parts]]:
-    url, meta = page.page.url, page.meta
+    url, meta = page.url, page.meta
     yield f"{url} article", html_parts(page.html)
     yield f"{url} contents", _names(toc_tokens(page.headings))
-    theme = site.context(page.page, str(meta["description"]))
+    theme = site.context(site.pages[page.url], str(meta["description"]))
     head = theme.pop("head")
     script = str(getattr(head, "linked_data", ""))
     assert "<" not in script
@@ -192,7 +191,7 @@ def _theme_parts(value: object) -> object:
 
 def _hand_written(site: Site, docs: Path) -> Iterator[tuple[str, Parts]]:
     """The pages of `docs`, which mention replies, as Python-Markdown makes HTML of them."""
-    for page in site.pages:
+    for page in site.pages.values():
         if page.url not in site.rendered:
             file = docs / page.source_uri
             body = file.read_text("utf-8").partition("\n---\n")[2]
@@ -211,7 +210,5 @@ def surfaces(site: Site, docs: Path) -> dict[str, Parts]:
     parts |= _hand_written(site, docs)
     records = search_records(site.library, {})
     parts["search"] = [[r.kind, r.url, r.anchor, r.place, r.text] for r in records]
-    template = templates().get_template("search-record.html")
-    parts["search index"] = [html_parts(template.render(record=r, text=r.text)) for r in records]
     parts["sitemap"] = [json.dumps(site.theme["sitemap"])]
     return parts

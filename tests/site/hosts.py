@@ -41,5 +41,7 @@ def hosted(site: Path, headers: Mapping[str, str] = NONE) -> Iterator[str]:
     handler = partial(_Handler, directory=str(site), headers=headers)
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         Thread(target=server.serve_forever).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()

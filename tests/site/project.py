@@ -14,9 +14,9 @@ def copied_data(folder: Path) -> Path:
     return Path(shutil.copytree(ROOT / "data", folder / "data"))
 
 
-def copied_project(folder: Path) -> Path:
-    """A copy in `folder` of all that a build reads."""
-    for name in ("data", "docs", "hooks"):
+def copied_project(folder: Path, *, data: bool = True) -> Path:
+    """A copy in `folder` of all that a build reads, or all but its data."""
+    for name in ("docs", "hooks", *(["data"] if data else [])):
         shutil.copytree(ROOT / name, folder / name)
     for name in ("mkdocs.yml", "LICENSE"):
         shutil.copy(ROOT / name, folder)

@@ -2,15 +2,17 @@
 
 import datetime as dt
 import gzip
+import random
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import build_site
 from tests.reply import library
 
-from .project import built, copied_project
+from .project import built, copied_project, replace
 
 ADDRESS = "https://dafu.example/"
 # What differs between two machines. The epoch stands for the clock of the day of the build.
@@ -73,3 +75,26 @@ def test_no_file_tells_where_or_when_it_was_built(sites: list[Path]) -> None:
     for name, content in contents(sites[0]).items():
         if not name.startswith("assets/"):
             assert not [text for text in telling if text.encode() in content], name
+
+
+EDITS = (
+    ("data/replies/2021-107.yml", "Next, we will further", "Next, we will now further"),
+    ("data/replies/2021-107.yml", "Enterprises in the first batch", "Firms in the first batch"),
+    ("data/labels.yml", '"Register of figures"', '"Figures"'),
+    ("data/glossary.yml", "An intermediate professional title in", "A middle title in"),
+    ("docs/.overrides/partials/copyright.html", "<", "<!-- edited --><"),
+    ("docs/assets/css/base.css", "{", "{ color: inherit;"),
+    ("docs/en/about.md", "# ", "# Not only "),
+)
+
+
+def test_a_preview_makes_what_a_build_from_nothing_makes_after_any_edits(tmp_path: Path) -> None:
+    project, chance = copied_project(tmp_path), random.Random(14)  # noqa: S311 - the same edits in each run
+    original = {file: (project / file).read_text("utf-8") for file, _, _ in EDITS}
+    for _ in range(4):
+        for file, text in original.items():
+            (project / file).write_text(text, "utf-8")
+        for file, old, new in chance.sample(EDITS, chance.randrange(1, 4)):
+            replace(project / file, old, new)
+        build_site(project / "again", ADDRESS, project)
+        assert contents(project / "again") == contents(built(project, SITE_URL=ADDRESS))

@@ -13,12 +13,14 @@ ROOT = Path(__file__).parents[2]
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 # What each lock is asked for, by uv's name of the place in which it is declared.
 SITE = {"pyproject.toml": PROJECT["project"]["dependencies"]}
-TEST, TOOLS = (
-    {f"pyproject.toml:{group}": PROJECT["dependency-groups"][group]} for group in ("test", "tools")
+TEST, BENCH, TOOLS = (
+    {f"pyproject.toml:{group}": PROJECT["dependency-groups"][group]}
+    for group in ("test", "bench", "tools")
 )
 LOCKS = {
     "requirements.txt": SITE,
     ".ci/requirements-test.txt": SITE | TEST,
+    ".ci/requirements-bench.txt": BENCH,
     ".ci/requirements-tools.txt": TOOLS,
 }
 PIN = re.compile(r"^([a-z0-9.-]+)(?:\[[a-z,]+\])?==([^\s;]+)(.*(?:\n .*)*)", re.MULTILINE)

@@ -39,7 +39,7 @@ def test_an_address_is_written_in_the_characters_of_addresses(data: DataFolder) 
 def test_hand_written_pages_can_do_without_a_date_of_signature(data: DataFolder) -> None:
     write_letter(data, signed=None, published=None)
     site = make_site(data.path, ADDRESS)
-    for page in site.pages:
+    for page in site.pages.values():
         if page.url not in site.rendered:
             file = DATA.parent / "docs" / page.source_uri
             words = file.read_text("utf-8")

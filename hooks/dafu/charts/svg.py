@@ -15,8 +15,8 @@ def drawn(library: Library, reply: Reply, chart: Chart, lang: str) -> dict[str, 
     return {name: draw(text, layout) for name, layout in LAYOUTS.items()}
 
 
-def chart_files(library: Library) -> dict[str, str]:
-    """Every chart as a file of its own in each language, by the file's URL."""
+def chart_files(library: Library, reply: Reply) -> dict[str, str]:
+    """Every chart of a reply as a file of its own in each language, by the file's URL."""
     template = templates().get_template("chart.svg")
     return {
         chart_url(reply, chart, lang): template.render(
@@ -25,7 +25,6 @@ def chart_files(library: Library) -> dict[str, str]:
             lang=lang,
             tag=LANGUAGE_TAGS[lang],
         )
-        for reply in library.replies
         for chart in reply.charts
         for lang in LANGUAGES
     }

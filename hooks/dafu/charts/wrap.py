@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from fractions import Fraction
+from functools import lru_cache
 
 _SLIM = frozenset(" .,:;'|!()[]/-ijlftrI“”‘’·")
 _BROAD = frozenset("mwMW%@—…")
@@ -22,7 +23,7 @@ def text_width(text: str, size: int) -> Fraction:
     A Chinese character is as wide as the font's size; Latin letters are measured by the bold
     sans-serifs of common systems, about half of that.
     """
-    return _width(text, size, _wide_classes(text))
+    return Fraction(_width(text, size, _wide_classes(text)), 100)
 
 
 def _wide_classes(text: str) -> frozenset[str]:
@@ -30,18 +31,21 @@ def _wide_classes(text: str) -> frozenset[str]:
     return frozenset("WFA" if _CHINESE.search(text) else "WF")
 
 
-def _width(text: str, size: int, wide: frozenset[str]) -> Fraction:
-    return size * sum((_char_width(char, wide) for char in text), Fraction(0))
+def _width(text: str, size: int, wide: frozenset[str]) -> int:
+    """The width in hundredths of a pixel."""
+    return size * sum(_char_width(char, wide) for char in text)
 
 
-def _char_width(char: str, wide: frozenset[str]) -> Fraction:
+@lru_cache(maxsize=4096)  # as many characters as some letters have
+def _char_width(char: str, wide: frozenset[str]) -> int:
+    """The width in hundredths of the font's size."""
     if unicodedata.east_asian_width(char) in wide:
-        return Fraction(1)
+        return 100
     if char in _SLIM:
-        return Fraction(33, 100)
+        return 33
     if char in _BROAD:
-        return Fraction(90, 100)
-    return Fraction(72, 100) if char.isupper() else Fraction(58, 100)
+        return 90
+    return 72 if char.isupper() else 58
 
 
 def wrapped(text: str, width: Fraction, size: int) -> tuple[str, ...]:
@@ -53,19 +57,21 @@ def wrapped(text: str, width: Fraction, size: int) -> tuple[str, ...]:
     """
     wide = _wide_classes(text)
     pieces = [(match[0], _width(match[0], size, wide)) for match in _PIECE.finditer(text)]
-    lines = _filled(pieces, width)
+    lines = _filled(pieces, int(100 * width))
     for percent in range(98, 50, -2):
-        evener = _filled(pieces, width * percent / 100)
+        if len(lines) == 1:
+            break
+        evener = _filled(pieces, int(percent * width))
         if len(evener) > len(lines):
             break
         lines = evener
     return lines
 
 
-def _filled(pieces: list[tuple[str, Fraction]], width: Fraction) -> tuple[str, ...]:
+def _filled(pieces: list[tuple[str, int]], width: int) -> tuple[str, ...]:
     """Lines filled one after the other with pieces, each of which comes with its width."""
     lines: list[str] = []
-    left = Fraction(-1)
+    left = -1
     for piece, needed in pieces:
         if needed > left:
             lines.append("")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 import yaml
@@ -160,7 +161,12 @@ class _Reader:
 
 
 def _spot(mark: Any) -> Spot:
-    return mark.line + 1, mark.column + 1
+    return _shared(mark.line + 1, mark.column + 1)
+
+
+@lru_cache(maxsize=65536)  # of a large archive, where every file has the same, a tenth of it all
+def _shared(line: int, column: int) -> Spot:
+    return line, column
 
 
 def _spot_of(error: yaml.YAMLError, quoted: Any) -> Spot:

@@ -36,6 +36,16 @@ class DownloadGroup(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A file as pages list it: `size` in bytes."""
+
+    name: str
+    group: DownloadGroup
+    purpose: Bilingual
+    size: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Download:
     """A file in `data/<reply>/`; `purpose` says what it is for."""
 
@@ -43,6 +53,12 @@ class Download:
     group: DownloadGroup
     purpose: Bilingual
     content: bytes
+
+    @property
+    def listed(self) -> Listed:
+        """The file without its content."""
+        size = len(self.content)
+        return Listed(name=self.name, group=self.group, purpose=self.purpose, size=size)
 
     @property
     def sha256(self) -> str:
@@ -62,13 +78,13 @@ def media_type(name: str) -> str:
     return _MEDIA_TYPES.get(ending) or _MEDIA_TYPES[last]
 
 
-def size_text(download: Download) -> str:
+def size_text(file: Listed) -> str:
     """The size in kilobytes of 1024 bytes, to a tenth: `12.3 KB`, in either language."""
-    kilobytes = Decimal(len(download.content)) / _BYTES_IN_A_KB
+    kilobytes = Decimal(file.size) / _BYTES_IN_A_KB
     return f"{kilobytes.quantize(Decimal('0.1'), ROUND_HALF_UP):,} KB"
 
 
-def grouped(downloads: Iterable[Download]) -> list[tuple[DownloadGroup, list[Download]]]:
+def grouped(downloads: Iterable[Listed]) -> list[tuple[DownloadGroup, list[Listed]]]:
     """The downloads by group; groups without any are left out."""
     listed = list(downloads)
     groups = ((group, [file for file in listed if file.group is group]) for group in DownloadGroup)

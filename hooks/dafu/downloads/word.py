@@ -6,8 +6,7 @@ from operator import itemgetter
 from pathlib import Path
 
 from docx import Document as open_document
-from docx.document import Document
-from docx.table import _Cell
+from lxml.etree import _Element  # type: ignore[import-untyped] # it has no types
 
 from ..data.schema import Bilingual
 from ..reply import Library, Reply, Section, Sentence
@@ -24,14 +23,12 @@ from .word_parts import (
     DETAIL,
     FIGURE,
     SMALL,
+    add_heading,
+    add_paragraph,
     add_row,
     add_table,
     fill_footer,
-    finish_tables,
-    paragraph_in,
-    styled,
     write,
-    write_both,
 )
 
 _EMPTY = Path(__file__).with_name("reply.docx")
@@ -45,26 +42,28 @@ def word_document(library: Library, reply: Reply, address: str) -> bytes:
     if it has one.
     """
     document = open_document(str(_EMPTY))
-    _add_front(document, library, reply, address)
-    _add_heading(document, in_both(library, "opening"))
-    _add_sentences(document, library, reply, reply.opening)
+    body = document.element.body
+    *_, page = body
+    _add_front(body, library, reply, address)
+    add_heading(body, in_both(library, "opening"))
+    _add_sentences(body, library, reply, reply.opening)
     for section in reply.sections:
-        _add_section(document, library, reply, section)
+        _add_section(body, library, reply, section)
     if reply.closing:
-        _add_heading(document, in_both(library, "closing"))
-        _add_sentences(document, library, reply, reply.closing)
+        add_heading(body, in_both(library, "closing"))
+        _add_sentences(body, library, reply, reply.closing)
     if reply.figures:
-        _add_heading(document, in_both(library, "figures"))
-        add_figures(document, library, reply)
-    finish_tables(document)
+        add_heading(body, in_both(library, "figures"))
+        add_figures(body, library, reply)
+    body.append(page)  # what the page is like is said last
     fill_footer(document, in_both(library, "captured-hash"), reply.sha256)
     set_properties(document, library, reply)
     return packed(document)
 
 
-def _add_front(document: Document, library: Library, reply: Reply, address: str) -> None:
-    write(document.add_paragraph(style="Title"), reply_title(reply, "zh"), "zh")
-    write(document.add_paragraph(style="Subtitle"), reply_title(reply, "en"), "en")
+def _add_front(body: _Element, library: Library, reply: Reply, address: str) -> None:
+    write(add_paragraph(body, "Title"), reply_title(reply, "zh"), "zh")
+    write(add_paragraph(body, "Subtitle"), reply_title(reply, "en"), "en")
     notices = [
         of_both(lambda lang: source_line(library, reply, lang)),
         terms_of_use(library, reply),
@@ -74,37 +73,33 @@ def _add_front(document: Document, library: Library, reply: Reply, address: str)
         notices.append(of_both(lambda lang: address + reply_url(reply, lang)))
     for lang in LANGUAGES:
         for notice in notices:
-            write(styled(document.add_paragraph(), SMALL), notice.text(lang), lang)
+            write(add_paragraph(body, SMALL), notice.text(lang), lang)
 
 
-def _add_heading(document: Document, text: Bilingual) -> None:
-    write_both(document.add_paragraph(style="Heading 1"), text, "\n")
-
-
-def _add_section(document: Document, library: Library, reply: Reply, section: Section) -> None:
-    _add_heading(document, of_both(lambda lang: section_title(reply, section, lang)))
+def _add_section(body: _Element, library: Library, reply: Reply, section: Section) -> None:
+    add_heading(body, of_both(lambda lang: section_title(reply, section, lang)))
     for note in section.heading.notes if section.heading else ():
         for lang in LANGUAGES:
-            write(styled(document.add_paragraph(), DETAIL), _editor_note(library, note, lang), lang)
-    _add_sentences(document, library, reply, section.sentences)
+            write(add_paragraph(body, DETAIL), _editor_note(library, note, lang), lang)
+    _add_sentences(body, library, reply, section.sentences)
 
 
 def _add_sentences(
-    document: Document, library: Library, reply: Reply, sentences: Iterable[Sentence]
+    body: _Element, library: Library, reply: Reply, sentences: Iterable[Sentence]
 ) -> None:
     heads = [in_both(library, key) for key in ("sentence", "chinese", "english")]
-    table = add_table(document, _WIDTHS, heads)
+    table = add_table(body, _WIDTHS, heads)
     for sentence in sentences:
         anchor, *texts = add_row(table)
-        paragraph_in(anchor, DETAIL).add_run(sentence.anchor)
+        write(add_paragraph(anchor, DETAIL), sentence.anchor)
         for cell, lang in zip(texts, LANGUAGES, strict=True):
             _write_sentence(cell, reply, sentence, lang)
             for note in sentence.notes:
-                write(paragraph_in(cell, DETAIL), _editor_note(library, note, lang), lang)
+                write(add_paragraph(cell, DETAIL), _editor_note(library, note, lang), lang)
 
 
-def _write_sentence(cell: _Cell, reply: Reply, sentence: Sentence, lang: str) -> None:
-    paragraph = paragraph_in(cell)
+def _write_sentence(cell: _Element, reply: Reply, sentence: Sentence, lang: str) -> None:
+    paragraph = add_paragraph(cell)
     for is_figure, texts in groupby(_stretches(reply, sentence, lang), itemgetter(0)):
         text = "".join(text for _, text in texts)
         write(paragraph, text, lang, FIGURE if is_figure else None)

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from docx.document import Document
-from docx.table import _Cell
+from lxml.etree import _Element  # type: ignore[import-untyped] # it has no types
 
 from ..reply import Figure, Library, Reply
 from ..words.bilingual import in_both
@@ -17,25 +16,24 @@ from ..words.figures import (
 )
 from ..words.labels import word
 from ..words.languages import LANGUAGES
-from .word_parts import DETAIL, SMALL, add_row, add_table, paragraph_in, styled, write
+from .word_parts import DETAIL, SMALL, add_paragraph, add_row, add_table, write
 
 _COLUMNS = (("figure", 58), ("value", 36), ("period", 30), ("scope", 26), ("basis", 20))
 
 
-def add_figures(document: Document, library: Library, reply: Reply) -> None:
+def add_figures(body: _Element, library: Library, reply: Reply) -> None:
     """A row for each figure: what the register says of it, in both languages, and its id."""
     read = any(figure.tag for figure in reply.figures.values())
     for lang in LANGUAGES:
         for key in ("figures-intro", *(["figures-reading-intro"] if read else [])):
-            intro = word(library.labels, key, lang)
-            write(styled(document.add_paragraph(), SMALL), intro, lang)
+            write(add_paragraph(body, SMALL), word(library.labels, key, lang), lang)
     widths = [width for _, width in _COLUMNS]
-    table = add_table(document, widths, [in_both(library, head) for head, _ in _COLUMNS])
+    table = add_table(body, widths, [in_both(library, head) for head, _ in _COLUMNS])
     for figure in reply.figures.values():
         _fill(add_row(table), library, reply, figure)
 
 
-def _fill(cells: Sequence[_Cell], library: Library, reply: Reply, figure: Figure) -> None:
+def _fill(cells: Sequence[_Element], library: Library, reply: Reply, figure: Figure) -> None:
     name, value, period, scope, basis = cells
     for lang in LANGUAGES:
         unsaid = word(library.labels, "not-stated", lang)
@@ -53,11 +51,11 @@ def _fill(cells: Sequence[_Cell], library: Library, reply: Reply, figure: Figure
             _write(name, figure.reading_note.text(lang), lang, DETAIL)
         if figure.note is not None:
             _write(name, figure.note.text(lang), lang, DETAIL)
-    paragraph_in(name, DETAIL).add_run(figure.id)
+    write(add_paragraph(name, DETAIL), figure.id)
     if figure.sentence is not None:
-        paragraph_in(basis, DETAIL).add_run(figure.sentence.anchor)
+        write(add_paragraph(basis, DETAIL), figure.sentence.anchor)
 
 
-def _write(cell: _Cell, text: str, lang: str, style: str = SMALL) -> None:
+def _write(cell: _Element, text: str, lang: str, style: str = SMALL) -> None:
     if text:
-        write(paragraph_in(cell, style), text, lang)
+        write(add_paragraph(cell, style), text, lang)

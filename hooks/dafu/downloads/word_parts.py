@@ -1,88 +1,110 @@
 """Parts of a Word document in two languages, in the styles of `reply.docx`.
 
-That file is the empty document, with its page, styles and foot: they are changed in Word.
+That file is the empty document, with its page, styles and foot: they are changed in Word. Elements
+are WordprocessingML's own, put in place directly, for python-docx takes many times as long.
 """
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from docx.document import Document
-from docx.oxml.ns import qn
-from docx.oxml.parser import OxmlElement
-from docx.oxml.xmlchemy import BaseOxmlElement
-from docx.shared import Mm
-from docx.table import Table, _Cell, _Row
-from docx.text.paragraph import Paragraph
+from lxml.etree import SubElement, _Element  # type: ignore[import-untyped] # it has no types
 
 from ..data.schema import Bilingual
 
-# Styles by their ids: python-docx looks a name up anew each time, for half of all its work.
+# Styles, by their ids.
 FIGURE = "DafuFigure"
 SMALL = "DafuSmall"
 DETAIL = "DafuDetail"
-_TABLE = "Dafu Table"
+_TABLE = "DafuTable"
 _HEAD = "DafuTableHead"
 
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_TWIPS = Fraction(14400, 254)  # to the millimetre
+# Word's own names for what a table's style sees to: its first row and column, and no bands of rows.
+_LOOK = {
+    "firstColumn": "1",
+    "firstRow": "1",
+    "lastColumn": "0",
+    "lastRow": "0",
+    "noHBand": "0",
+    "noVBand": "1",
+    "val": "04A0",
+}
 
-def write(paragraph: Paragraph, text: str, lang: str, style: str | None = None) -> None:
-    """Add text in one language, whose font its quotation marks get.
+
+def add_paragraph(parent: _Element, style: str | None = None) -> _Element:
+    """A new last paragraph of the document's body or of a cell."""
+    paragraph = _add(parent, "p")
+    if style is not None:
+        _add(_add(paragraph, "pPr"), "pStyle", val=style)
+    return paragraph
+
+
+def write(paragraph: _Element, text: str, lang: str = "", style: str | None = None) -> None:
+    """Add text in one language, if it is in one, whose font its quotation marks get.
 
     The document's defaults name the languages: of Chinese characters, and of all others, even
     those within Chinese, where a number would else be broken between two digits.
     """
-    run = paragraph.add_run(text)
-    if style is not None:
-        run.element.style = style
-    if lang == "zh":
-        run.element.get_or_add_rPr().append(_element("rFonts", hint="eastAsia"))
+    run = _add(paragraph, "r")
+    if style is not None or lang == "zh":
+        properties = _add(run, "rPr")
+        if style is not None:
+            _add(properties, "rStyle", val=style)
+        if lang == "zh":
+            _add(properties, "rFonts", hint="eastAsia")
+    if text:
+        written = _add(run, "t")
+        written.text = text
+        if text != text.strip():
+            written.set(_SPACE, "preserve")
 
 
-def write_both(paragraph: Paragraph, text: Bilingual, mark: str = " ") -> None:
-    """Add a text in Chinese and, after `mark`, in English."""
+def write_both(paragraph: _Element, text: Bilingual) -> None:
+    """Add a text in Chinese and, after a space, in English."""
     write(paragraph, text.zh, "zh")
-    paragraph.add_run(mark)
+    write(paragraph, " ")
     write(paragraph, text.en, "en")
 
 
-def styled(paragraph: Paragraph, style: str) -> Paragraph:
-    """The paragraph, in a style."""
-    paragraph.paragraph_format.element.style = style
-    return paragraph
+def add_heading(body: _Element, text: Bilingual) -> None:
+    """A heading in Chinese and, below it, in English."""
+    paragraph = add_paragraph(body, "Heading1")
+    write(paragraph, text.zh, "zh")
+    _add(_add(paragraph, "r"), "br")
+    write(paragraph, text.en, "en")
 
 
-def paragraph_in(cell: _Cell, style: str | None = None) -> Paragraph:
-    """A new paragraph in a cell, which has an empty one to begin with."""
-    paragraph: Paragraph = cell.paragraphs[0]
-    if len(cell.paragraphs) > 1 or paragraph.runs:
-        paragraph = cell.add_paragraph()
-    return styled(paragraph, style) if style else paragraph
-
-
-def add_table(document: Document, widths: Sequence[int], heads: Sequence[Bilingual]) -> Table:
-    """A table with columns of so many millimetres, and its row of heads."""
-    table: Table = document.add_table(1, len(widths), _TABLE)
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Mm(width)
-    for cell, width, head in zip(table.rows[0].cells, widths, heads, strict=True):
-        cell.width = Mm(width)
-        write_both(paragraph_in(cell, _HEAD), head)
+def add_table(body: _Element, widths: Sequence[int], heads: Sequence[Bilingual]) -> _Element:
+    """A table with columns of so many millimetres; every page repeats its row of heads."""
+    table = _add(body, "tbl")
+    properties = _add(table, "tblPr")
+    _add(properties, "tblStyle", val=_TABLE)
+    _add(properties, "tblW", type="auto", w="0")
+    _add(properties, "tblLayout", type="fixed")
+    _add(properties, "tblLook", **_LOOK)
+    grid = _add(table, "tblGrid")
+    for width in widths:
+        _add(grid, "gridCol", w=str(round(width * _TWIPS)))
+    for cell, head in zip(add_row(table, head=True), heads, strict=True):
+        write_both(add_paragraph(cell, _HEAD), head)
     return table
 
 
-def add_row(table: Table) -> tuple[_Cell, ...]:
-    """The cells of a new last row."""
-    row: _Row = table.add_row()  # type: ignore[no-untyped-call] # python-docx has not typed it
-    return row.cells
-
-
-def finish_tables(document: Document) -> None:
-    """Have every page repeat a table's heads, and no page break part a row."""
-    for table in document.element.body.iter(qn("w:tbl")):
-        for number, row in enumerate(table.iter(qn("w:tr"))):
-            properties = row.get_or_add_trPr()
-            properties.append(_element("cantSplit"))
-            if number == 0:
-                properties.append(_element("tblHeader"))
+def add_row(table: _Element, *, head: bool = False) -> list[_Element]:
+    """The cells of a new last row, which no page break parts. Each is to get a paragraph."""
+    row = _add(table, "tr")
+    properties = _add(row, "trPr")
+    _add(properties, "cantSplit")
+    if head:
+        _add(properties, "tblHeader")
+    cells = []
+    for column in table.find(f"{_W}tblGrid"):
+        cells.append(_add(row, "tc"))
+        _add(_add(cells[-1], "tcPr"), "tcW", type="dxa", w=column.get(f"{_W}w"))
+    return cells
 
 
 def fill_footer(document: Document, label: Bilingual, text: str) -> None:
@@ -91,9 +113,6 @@ def fill_footer(document: Document, label: Bilingual, text: str) -> None:
     zh.text, en.text, last.text = label.zh, label.en, f"\n{text}"
 
 
-def _element(name: str, **attributes: str) -> BaseOxmlElement:
-    """An element of WordprocessingML with attributes of the same namespace."""
-    new = OxmlElement(f"w:{name}")
-    for attribute, value in attributes.items():
-        new.set(qn(f"w:{attribute}"), value)
-    return new
+def _add(parent: _Element, name: str, **attributes: str) -> _Element:
+    """A new last child, with attributes of the same namespace."""
+    return SubElement(parent, _W + name, {_W + key: value for key, value in attributes.items()})

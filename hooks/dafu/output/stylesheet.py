@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from pathlib import Path
 
 import tinycss2  # type: ignore[import-untyped] # it has no types of its own
@@ -23,21 +24,21 @@ def write_style_sheet(folder: Path, pages: Iterable[str], own: Iterable[str]) ->
     `pages` are the URLs of pages that have every class of the theme that any page has; `own` are
     the site's own style sheets, in order.
     """
-    html = "".join((folder / url / "index.html").read_text("utf-8") for url in pages)
+    html = ((folder / url / "index.html").read_text("utf-8") for url in pages)
     scripts = "".join(path.read_text("utf-8") for path in folder.glob("assets/javascripts/*.js"))
     themes = sorted((folder / _THEMES).glob("*.css"))  # main before palette
     theme = "".join(path.read_text("utf-8") for path in themes)
     sheets = [folder / name for name in own]
-    text = "".join("".join(_rules(path.read_text("utf-8"))) for path in sheets)
+    text = "".join("".join(_rules(_parsed(path.read_text("utf-8")))) for path in sheets)
     used = used_words(html, scripts)
     for path in (*sheets, *(folder / _THEMES).iterdir()):
         path.unlink()
     (folder / STYLE_SHEET).write_text(used_rules(theme, used, text) + text, "utf-8")
 
 
-def used_words(html: str, scripts: str) -> set[str]:
+def used_words(pages: Iterable[str], scripts: str) -> set[str]:
     """The names that pages have, and those that scripts give to these and to what is in them."""
-    words = set(_WORD.findall(html))
+    words = {word[0] for html in pages for word in _WORD.finditer(html)}
     modified = _MODIFIED.finditer(scripts)
     return words | {match[0] for match in modified if match[1] in words} | _SET_BY_SCRIPT
 
@@ -47,14 +48,20 @@ def used_rules(style_sheet: str, used: set[str], others: str = "") -> str:
 
     A custom property is left out where neither they nor `others`, more CSS, refer to it.
     """
-    kept = [*_rules(style_sheet, used)]
+    kept = [*_rules(_parsed(style_sheet), used)]
     referred = set(_REFERENCE.findall("".join(kept) + others))
     return "".join(_without_unused_properties(rule, referred) for rule in kept)
 
 
-def _rules(css: str | list[Node], used: set[str] | None = None) -> Iterator[str]:
+@lru_cache(maxsize=32)  # in a preview, style sheets are the same from build to build
+def _parsed(css: str) -> list[Node]:
+    nodes: list[Node] = tinycss2.parse_component_value_list(css)
+    return nodes
+
+
+def _rules(nodes: list[Node], used: set[str] | None = None) -> Iterator[str]:
     """The rules without comments and blank lines, of `used` names alone where these are given."""
-    for rule in tinycss2.parse_stylesheet(css, skip_comments=True, skip_whitespace=True):
+    for rule in tinycss2.parse_stylesheet(nodes, skip_comments=True, skip_whitespace=True):
         if rule.type == "qualified-rule":
             parts = _parts(rule.prelude)
             selectors = [part for part in parts if used is None or used.issuperset(_names(part))]

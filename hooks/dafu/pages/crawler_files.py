@@ -1,13 +1,14 @@
 """Files that programs look for at the root of a site: robots.txt and llms.txt."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from ..downloads.download import Listed
 from ..reply import Library
 from ..words.addresses import download_url
 from ..words.labels import word
 from ..words.languages import LANGUAGES
 from .markdown import markdown_text
-from .sitemap import HAND_WRITTEN, Publication, SitePage, site_pages
+from .sitemap import HAND_WRITTEN, ReadTogether, SitePage
 from .summary import page_description
 
 
@@ -17,25 +18,32 @@ def robots_text(address: str) -> str:
     return f"User-agent: *\nAllow: /\n{sitemap}"
 
 
-def llms_text(library: Library, pages: tuple[SitePage, ...], publication: Publication) -> str:
-    """The site for language models, as llmstxt.org has it: what it is, then its pages and files."""
-    address = publication.address
-    names, taglines, introductions = (
+def llms_text(
+    library: Library,
+    address: str,
+    groups: ReadTogether,
+    downloads: Mapping[str, Sequence[Listed]],
+) -> str:
+    """The site for language models, as llmstxt.org has it: what it is, then its pages and files.
+
+    `downloads` holds the files of each reply by its id.
+    """
+    site_names, taglines, introductions = (
         [markdown_text(word(library.labels, key, lang)) for lang in LANGUAGES]
         for key in ("site-name", "site-tagline", "replies-intro")
     )
-    blocks = [f"# {' '.join(names)}", "> " + "\n> ".join(taglines), *introductions]
+    blocks = [f"# {' '.join(site_names)}", "> " + "\n> ".join(taglines), *introductions]
     for reply in library.replies:
         for lang in LANGUAGES:
-            own = [page for page in pages if page.reply is reply and page.lang == lang]
             name = markdown_text(reply.name.text(lang))
-            blocks.append(_section(name, _links(library, own, address)))
+            pages = groups.of_reply(reply, lang)
+            blocks.append(_section(name, _links(library, pages, address)))
         folder = download_url(reply)
-        if downloads := sorted(file for file in publication.files if file.startswith(folder)):
-            links = (f"- [{file.removeprefix(folder)}]({address}{file})" for file in downloads)
-            blocks.append(_section(folder, links))
-    for name, lang in zip(names, LANGUAGES, strict=True):
-        blocks.append(_section(name, _links(library, site_pages(pages, lang), address)))
+        names = sorted(file.name for file in downloads[reply.id])
+        links = (f"- [{name}]({address}{folder}{name})" for name in names)
+        blocks.append(_section(folder, links))
+    for name, lang in zip(site_names, LANGUAGES, strict=True):
+        blocks.append(_section(name, _links(library, groups.of_site(lang), address)))
     return "\n\n".join(blocks) + "\n"
 
 

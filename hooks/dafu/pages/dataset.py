@@ -1,7 +1,6 @@
 """The register of figures as a dataset in schema.org's terms: its variables and its files."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from ..downloads.download import media_type
 from ..numbers.quantity import Bound, Quantity
@@ -28,14 +27,13 @@ def dataset(reply: Reply, page: SitePage, publication: Publication) -> Node:
 
 
 def _downloads(reply: Reply, publication: Publication) -> Iterator[Node]:
-    for path in map(PurePosixPath, sorted(publication.files)):
-        if path.is_relative_to(download_url(reply)):
-            yield {
-                "@type": "DataDownload",
-                "name": path.name,
-                "contentUrl": f"{publication.address}{path}",
-                "encodingFormat": media_type(path.name),
-            }
+    for name in sorted(publication.files):
+        yield {
+            "@type": "DataDownload",
+            "name": name,
+            "contentUrl": f"{publication.address}{download_url(reply, name)}",
+            "encodingFormat": media_type(name),
+        }
 
 
 def _variable(figure: Figure, reply: Reply, lang: str, register: str) -> Node:

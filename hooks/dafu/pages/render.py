@@ -1,21 +1,23 @@
 """Render the site's pages from its values; HTML stands in the templates alone."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from jinja2 import UndefinedError
 from markupsafe import Markup
 
-from ..downloads.download import Download, grouped, size_text
+from ..downloads.download import Listed, grouped, size_text
 from ..reply import Library
 from ..templating import sandbox, templates
 from .headings import Heading, headings_of
 from .markdown import page_value
 from .markup import parsed
+from .parts import part
 from .shown_figures import ShownFigure, shown_figures
-from .sitemap import HAND_WRITTEN, SitePage, site_map
+from .sitemap import SitePage
 from .summary import page_description, page_title
 from .theme import theme_text
 from .view import PageView, with_terms_linked_once
@@ -32,34 +34,33 @@ class RenderedPage:
     name the page away from the site, and the sidebars to hide.
     """
 
-    page: SitePage
+    url: str
     meta: Mapping[str, object]
     html: str
     headings: tuple[Heading, ...]
     figures: tuple[ShownFigure, ...]
 
 
-def render_site(
-    library: Library, address: str, downloads: Mapping[str, Sequence[Download]]
-) -> Iterator[RenderedPage]:
-    """Every page that comes from data, that is, all but the hand-written ones.
+def render_page(
+    library: Library, page: SitePage, address: str, downloads: Iterable[Listed]
+) -> RenderedPage:
+    """A page that comes from data, that is, that is not written by hand.
 
-    `downloads` holds the files of each reply by its id.
+    `downloads` are the files of its reply.
     """
-    for page in site_map(library):
-        if page.kind != HAND_WRITTEN:
-            files = downloads[page.reply.id] if page.reply else ()
-            yield _render(PageView(library, page, address), files)
-
-
-def _render(view: PageView, downloads: Sequence[Download]) -> RenderedPage:
+    view = PageView(library, page, address)
     template = templates().get_template(f"{view.page.kind}.html")
     html = with_terms_linked_once(
-        template.render(page=view, downloads=grouped(downloads), size_text=size_text)
+        template.render(
+            page=view,
+            part=partial(part, view),
+            downloads=grouped(downloads),
+            size_text=size_text,
+        )
     )
     document = parsed(html)
     return RenderedPage(
-        page=view.page,
+        url=view.page.url,
         meta={
             "title": theme_text(page_title(view.library, view.page)),
             "description": page_description(view.library, view.page),
@@ -85,7 +86,7 @@ def render_markdown(
         reply = next((reply for reply in library.replies if reply.id == reply_id), None)
         if reply is None or id_ not in reply.figures:
             raise UndefinedError(f"no figure {reply_id}/{id_}")
-        macros: Any = templates().get_template("macros.html").make_module({"page": view})
+        macros: Any = templates().get_template("figure.html").make_module({"page": view})
         text = view.value_text(reply.figures[id_])
         return Markup(macros.figure_data(reply, id_, text))  # noqa: S704 - as the macro made it
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped] # it has no types of its own
 
@@ -34,6 +35,7 @@ def _shown(element: HtmlElement) -> ShownFigure:
     return ShownFigure(reply=reply, id=id_, value=value, text=element.text_content())
 
 
+@lru_cache(maxsize=1024)  # every page of a reply shows some of the same figures
 def wordings(figure: Figure) -> frozenset[str]:
     """All the ways in which a page may write the figure."""
     quantity = figure.quantity
@@ -64,15 +66,11 @@ def check_shown_figures(
 
     `url` is where it will be published, `source` the file that a maintainer knows it by.
     """
-    known: dict[tuple[str, str], frozenset[str]] = {}
     for one in shown:
         reply = replies.get(one.reply)
         figure = reply.figures.get(one.id) if reply else None
         expected = machine_value(figure.quantity) if figure else ""
-        if figure is not None and (one.reply, one.id) not in known:
-            known[one.reply, one.id] = wordings(figure)
-        texts = known.get((one.reply, one.id), frozenset())
-        if figure is None or one.value != expected or one.text not in texts:
+        if figure is None or one.value != expected or one.text not in wordings(figure):
             yield Problem(
                 place=Place(path=source),
                 key="",

@@ -1,6 +1,7 @@
 """Which pages the site has, in which language, in which order, and how they belong together."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ..data.page_kinds import SITE_PAGES
@@ -51,7 +52,7 @@ def alternates(page: SitePage, address: str) -> dict[str, str]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """Where the site is published: `address` ends in `/`; `files` are paths below it, no pages."""
+    """Where the site is published: `address` ends in `/`; `files` are names, those of a reply."""
 
     address: str
     files: tuple[str, ...] = ()
@@ -90,15 +91,28 @@ def site_map(library: Library) -> tuple[SitePage, ...]:
     return tuple(pages)
 
 
-def site_pages(pages: tuple[SitePage, ...], lang: str) -> tuple[SitePage, ...]:
-    """The pages of a language that belong to no reply."""
-    return tuple(p for p in pages if p.lang == lang and p.reply is None and p.kind != "front")
+class ReadTogether:
+    """Which pages a reader goes through together: those of a reply, and those of the site."""
+
+    def __init__(self, pages: Iterable[SitePage]) -> None:
+        self._groups: dict[tuple[str, ...], list[SitePage]] = defaultdict(list)
+        for page in pages:
+            self._groups[_group(page)].append(page)
+
+    def with_page(self, page: SitePage) -> list[SitePage]:
+        """The pages that are read with `page`, which is one of them."""
+        return self._groups[_group(page)]
+
+    def of_site(self, lang: str) -> list[SitePage]:
+        """The pages of a language that belong to no reply."""
+        return self._groups[lang,]
+
+    def of_reply(self, reply: Reply, lang: str) -> list[SitePage]:
+        """The pages of a reply in one language."""
+        return self._groups[lang, reply.id]
 
 
-def read_together(pages: tuple[SitePage, ...], page: SitePage) -> tuple[SitePage, ...]:
-    """The pages that a reader goes through with `page`: those of its reply or of the site."""
+def _group(page: SitePage) -> tuple[str, ...]:
     if page.kind == "front":
-        return (page,)
-    if page.reply is None:
-        return site_pages(pages, page.lang)
-    return tuple(p for p in pages if p.lang == page.lang and p.reply is page.reply)
+        return ()
+    return (page.lang, page.reply.id) if page.reply else (page.lang,)

@@ -6,19 +6,14 @@ from markupsafe import Markup
 
 from ..reply import Library
 from ..templating import templates
-from .sitemap import SitePage, site_map
+from .sitemap import SitePage
 from .view import PageView
 
 
-def render_styles(library: Library, address: str) -> dict[str, str]:
-    """The style sheet of every page, by the file's URL; hand-written pages, too, have one."""
-    template = templates().get_template("page.css")
-    return {
-        f"{page.url}page.css": template.render(
-            page=PageView(library, page, address), imprint=css_string(_imprint(page, address))
-        )
-        for page in site_map(library)
-    }
+def render_style(library: Library, page: SitePage, address: str) -> str:
+    """The style sheet of a page; hand-written pages, too, have one."""
+    view, imprint = PageView(library, page, address), css_string(_imprint(page, address))
+    return templates().get_template("page.css").render(page=view, imprint=imprint)
 
 
 def css_string(text: str) -> Markup:

@@ -4,6 +4,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from ..charts.drawing import Box, ChartText, Drawing
@@ -338,12 +339,18 @@ class PageView:
 
     def opened_by(self, html: str) -> list[tuple[Reply, Figure]]:
         """The figures whose passports the buttons of some HTML open, each once."""
-        known = {
-            f"p-{reply.id}-{figure.id}": (reply, figure)
-            for reply in self.library.replies
-            for figure in reply.figures.values()
-        }
+        known = _by_passport(self.library)
         return [known[id_] for id_ in dict.fromkeys(_OPENED.findall(html))]
+
+
+@lru_cache(maxsize=1)
+def _by_passport(library: Library) -> dict[str, tuple[Reply, Figure]]:
+    """Every figure with its reply, by the id of its passport."""
+    return {
+        f"p-{reply.id}-{figure.id}": (reply, figure)
+        for reply in library.replies
+        for figure in reply.figures.values()
+    }
 
 
 def spot_id(chart: Chart, layout: str, number: int) -> str:

@@ -1,20 +1,22 @@
-"""The search index, made by Pagefind from one small file for each record.
+"""The search index, made by Pagefind of records.
 
 A record's address within the index is `<kind>/<URL of its page><anchor>.html`, of which
 `search-query.js` makes a link.
 """
 
+import base64
 import json
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from importlib import import_module
+from io import FileIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from typing import Any, cast
 
 from ..problems.refusal import ReasonedError
-from ..templating import templates
 from .records import SearchRecord
 
 _SERVED = (
@@ -22,8 +24,8 @@ _SERVED = (
     "pagefind-entry.json",
     "*.pf_meta",
     "wasm.*.pagefind",
-    "fragment",
-    "index",
+    "fragment/*",
+    "index/*",
 )
 
 # Pagefind cuts Chinese into words by a dictionary, browsers cut a query by another one, and where
@@ -35,6 +37,10 @@ _BOUNDARY = "\u200b"
 # Of words that a dash joins Pagefind knows the first only. `search-text.js` takes the joint out.
 _DASH = re.compile(r"(?<=\w)([–—])(?=\w)")
 _JOINT = "\u2060 "
+
+_INDEX = 0  # the number that Pagefind gives to its first index
+_END = b","  # of a message
+_PART = 65536  # bytes of an answer, as many as a pipe holds
 
 
 class SearchError(ReasonedError):
@@ -64,42 +70,80 @@ def index_site(records: Iterable[SearchRecord], folder: Path) -> None:
 
     The same records give the same bytes. Raises SearchError.
     """
-    template = templates().get_template("search-record.html")
-    with TemporaryDirectory() as name:
-        workshop = Path(name)
-        for record in records:
-            path = workshop / "records" / record.kind / record.url / f"{record.anchor}.html"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            text = indexed_text(record.text, record.lang)
-            path.write_text(template.render(record=record, text=text), "utf-8")
-        _run_pagefind(workshop)
-        shutil.rmtree(folder, ignore_errors=True)
-        for pattern in _SERVED:
-            for path in (workshop / "pagefind").glob(pattern):
-                _copy(path, folder / path.name)
+    files = _indexed(pagefind(), records)
+    shutil.rmtree(folder, ignore_errors=True)
+    for file in files:
+        path = Path(file["path"])
+        if any(map(path.match, _SERVED)):
+            content = base64.b64decode(file["content"])
+            (folder / path.parent).mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(_sorted(content) if path.suffix == ".json" else content)
 
 
-def _run_pagefind(workshop: Path) -> None:
-    # In a folder of its own, so that it reads no settings that happen to lie about.
-    command = [str(pagefind()), "--site", "records", "--output-path", "pagefind", "--silent"]
+def _sorted(content: bytes) -> bytes:
+    """JSON with its keys in order: Pagefind writes the languages in one that changes."""
+    return json.dumps(json.loads(content), sort_keys=True, separators=(",", ":")).encode()
+
+
+def _message(record: SearchRecord) -> dict[str, object]:
+    return {
+        "type": "AddRecord",
+        "index_id": _INDEX,
+        "url": f"/{record.kind}/{record.url}{record.anchor}.html",
+        "language": record.lang,
+        "content": indexed_text(record.text, record.lang),
+        "meta": {"place": " · ".join(record.place)},
+    }
+
+
+def _indexed(program: Path, records: Iterable[SearchRecord]) -> list[dict[str, str]]:
+    """What Pagefind makes of records: files with a `path`, and their `content` in Base64.
+
+    It is asked as its own packages for Python and Node ask it. Were it to write the files itself,
+    it would not say when a disk is full.
+    """
+    messages: list[Mapping[str, object]] = [
+        {"type": "NewIndex"},
+        *map(_message, records),
+        {"type": "GetFiles", "index_id": _INDEX},
+    ]
     try:
-        done = subprocess.run(  # noqa: S603 - the program that the lock installs
-            command, cwd=workshop, capture_output=True, text=True, check=False
+        service = subprocess.Popen(  # noqa: S603 - the program that the lock installs
+            [program, "--service"],
+            cwd=program.parent,  # not where settings may happen to lie about
+            bufsize=0,  # so that nothing is left to be written to a program that has ended
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
         )
     except OSError as error:
         raise SearchError("search-unrunnable", str(error)) from error
-    if done.returncode:
-        raise SearchError("search-failed", done.stderr.strip() or done.stdout.strip())
+    with service, ThreadPoolExecutor(1) as writer:
+        writer.submit(_write, cast(FileIO, service.stdin), messages)
+        for answer in _answers(cast(FileIO, service.stdout)):
+            if answer["type"] == "GetFiles":
+                files: list[dict[str, str]] = answer["files"]
+                return files
+            if answer["type"] == "Error":
+                service.kill()
+                raise SearchError("search-failed", answer["message"])
+        said = cast(FileIO, service.stderr).read()
+        raise SearchError("search-failed", said.decode(errors="replace").strip())
 
 
-def _copy(path: Path, target: Path) -> None:
-    if path.is_dir():
-        shutil.copytree(path, target)
-        return
-    target.parent.mkdir(parents=True, exist_ok=True)
-    if path.suffix == ".json":
-        # Pagefind writes the languages in an order that changes from run to run.
-        content = json.loads(path.read_text("utf-8"))
-        target.write_text(json.dumps(content, sort_keys=True, separators=(",", ":")), "utf-8")
-    else:
-        shutil.copyfile(path, target)
+def _write(stream: FileIO, messages: Iterable[Mapping[str, object]]) -> None:
+    """Write the messages, and leave the stream open: Pagefind leaves off where it ends."""
+    for number, message in enumerate(messages):
+        request = json.dumps({"message_id": number, "payload": message})
+        stream.write(base64.b64encode(request.encode()) + _END)
+
+
+def _answers(stream: FileIO) -> Iterator[dict[str, Any]]:
+    """What Pagefind answers, message by message, until it ends."""
+    parts: list[bytes] = []
+    while part := stream.read(_PART):
+        *ends, rest = part.split(_END)
+        for end in ends:
+            yield json.loads(base64.b64decode(b"".join([*parts, end])))["payload"]
+            parts.clear()
+        parts.append(rest)

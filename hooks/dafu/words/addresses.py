@@ -1,6 +1,7 @@
 """Where everything is read: URLs relative to the site's root, with their anchors."""
 
 import posixpath
+from functools import lru_cache
 
 from ..reply import Chart, Figure, Reply
 
@@ -10,8 +11,13 @@ def relative_url(base: str, url: str) -> str:
     path, mark, anchor = url.partition("#")
     if mark and path == base:
         return f"#{anchor}"
+    return f"{_relative_path(base, path)}{mark}{anchor}"
+
+
+@lru_cache(maxsize=1024)  # a page has many links to few others
+def _relative_path(base: str, path: str) -> str:
     relative = posixpath.relpath(f"/{path}", f"/{base}")
-    return f"{relative}{'/' if path.endswith('/') or not path else ''}{mark}{anchor}"
+    return f"{relative}{'/' if path.endswith('/') or not path else ''}"
 
 
 def reply_url(reply: Reply, lang: str) -> str:

@@ -6,6 +6,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal, localcontext
+from functools import lru_cache
 from types import MappingProxyType
 
 from babel import Locale
@@ -46,6 +47,7 @@ _CHINESE_POWERS = MappingProxyType({8: "亿", 4: "万", 0: ""})
 _CHINESE_DECIMALS = 4
 
 
+@lru_cache(maxsize=1024)  # pages and files repeat a figure many times
 def quantity_text(quantity: Quantity, lang: str, form: str = "") -> str:
     """A quantity with its bound: `CNY 23.68 billion`, `at least 2,000`; `236.8亿元`, `2000人以上`.
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ..data.marks import EnglishPart, Placeholder
 from ..data.schema import Bilingual, Term
@@ -63,6 +64,7 @@ def tagged(tag: Bilingual | None, text: str, lang: str) -> str:
     return tag.text(lang).replace("{text}", text) if tag else text
 
 
+@lru_cache(maxsize=1024)  # pages and files repeat a sentence for each of its figures
 def sentence_runs(reply: Reply, sentence: Sentence, lang: str) -> tuple[Run, ...]:
     """The sentence in one language: Chinese in full-width punctuation, English computed."""
     if lang == "zh":

@@ -66,9 +66,9 @@ def test_a_capture_that_was_published_is_replaced_only_with_a_reason(
     published.parent.mkdir(parents=True)
     published.write_text("旧", "utf-8")
     with pytest.raises(Unproved) as refused:
-        prove(data.path, tmp_path / "site")
+        prove(data.path, published=tmp_path / "site")
     assert [problem.code for problem in refused.value.problems] == ["capture-unexplained"]
     before = hashlib.sha256(published.read_bytes()).hexdigest()
     reason = f'  replaced:\n    - sha256: "{before}"\n      on: "2024-05-01"\n'
     data.spoil("\nname:\n", f'{reason}      why: {{zh: "补全", en: "Made whole"}}\nname:\n')
-    assert prove(data.path, tmp_path / "site").replies
+    assert prove(data.path, published=tmp_path / "site").replies

@@ -25,7 +25,7 @@ def rows() -> dict[str, Row]:
 @cache
 def files() -> dict[str, Download]:
     """Every file by its name."""
-    made = reply_files(library(), reply(), ADDRESS, chart_files(library()))
+    made = reply_files(library(), reply(), ADDRESS, chart_files(library(), reply()))
     return {file.name: file for file in made}
 
 

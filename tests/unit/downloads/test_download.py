@@ -27,7 +27,7 @@ def file(name: str = "a.txt", size: int = 0, group: DownloadGroup = DownloadGrou
     [(0, "0.0 KB"), (512, "0.5 KB"), (1024, "1.0 KB"), (1331, "1.3 KB"), (1258496, "1,229.0 KB")],
 )
 def test_sizes_are_in_kilobytes_to_a_tenth(size: int, shown: str) -> None:
-    assert size_text(file(size=size)) == shown
+    assert size_text(file(size=size).listed) == shown
 
 
 def test_checksums_are_in_the_form_that_sha256sum_reads() -> None:
@@ -36,7 +36,7 @@ def test_checksums_are_in_the_form_that_sha256sum_reads() -> None:
 
 
 def test_files_are_listed_by_group() -> None:
-    chart, data = file("c.svg", group=DownloadGroup.CHARTS), file("d.csv")
+    chart, data = file("c.svg", group=DownloadGroup.CHARTS).listed, file("d.csv").listed
     assert grouped([chart, data]) == [(DownloadGroup.DATA, [data]), (DownloadGroup.CHARTS, [chart])]
 
 

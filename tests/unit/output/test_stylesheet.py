@@ -5,7 +5,7 @@ from dafu.output.stylesheet import used_rules, used_words
 
 HTML = '<nav class="md-nav" id="top" data-scheme="slate"><a class="md-link">word</a></nav>'
 SCRIPTS = 'e.classList.add("md-nav--open");f("md-nav__item","md-other--open","unused")'
-USED = used_words(HTML, SCRIPTS)
+USED = used_words([HTML], SCRIPTS)
 
 
 @pytest.mark.parametrize(

@@ -118,8 +118,7 @@ def test_a_computed_variable_shows_how_it_is_computed() -> None:
 
 
 def test_the_dataset_distributes_the_files_of_its_own_reply() -> None:
-    files = ("data/2021-107/figures.csv", "data/2021-1070/figures.csv", "llms.txt")
-    assert nodes("en/2021-107/figures/", *files)["Dataset"]["distribution"] == [
+    assert nodes("en/2021-107/figures/", "figures.csv")["Dataset"]["distribution"] == [
         {
             "@type": "DataDownload",
             "name": "figures.csv",

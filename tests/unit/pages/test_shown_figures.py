@@ -58,7 +58,7 @@ def test_a_wrong_element_is_found(old: str, new: str, id_: str) -> None:
 
 
 def test_a_wrong_label_in_a_chart_file_is_found() -> None:
-    chart = chart_files(library())[CHART]
+    chart = chart_files(library(), reply())[CHART]
     assert faults(chart) == []
     spoiled = chart.replace(">CNY 131 million<", ">CNY 113 million<")
     assert faults(spoiled) == [("surface-differs", "subsidy-second")]

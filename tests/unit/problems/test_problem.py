@@ -16,7 +16,15 @@ from dafu.problems.refusal import MOST_SHOWN, refusal
 
 HOOKS = Path(__file__).parents[3] / "hooks"
 MESSAGES = yaml.safe_load((HOOKS / "dafu/problems/messages.yml").read_text("utf-8"))
-FRAMES = {"found", "more", "refused", "preview-waits"}
+FRAMES = {
+    "progress-proved",
+    "progress-rendered",
+    "progress-written",
+    "found",
+    "more",
+    "refused",
+    "preview-waits",
+}
 FAULTS = [
     *(f"quantity-{fault.value}" for fault in QuantityFault),
     *(f"formula-{fault.value}" for fault in FormulaFault),

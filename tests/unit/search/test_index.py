@@ -101,3 +101,16 @@ def test_a_pagefind_for_another_machine_is_named(
         index_site(RECORDS, tmp_path / "index")
     assert "cannot be run on this machine; found “" in error.value.refusal("en").text
     assert not (tmp_path / "index").exists()
+
+
+@pytest.mark.parametrize("records", [RECORDS, RECORDS * 10_000], ids=["few", "many"])
+def test_what_pagefind_says_when_it_fails_is_passed_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, records: tuple[SearchRecord, ...]
+) -> None:
+    program = tmp_path / "pagefind_extended"
+    program.write_text("#!/bin/sh\necho out of luck >&2\nexit 1\n")
+    program.chmod(0o700)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(program))
+    with pytest.raises(SearchError) as error:
+        index_site(records, tmp_path / "index")
+    assert "found “out of luck”" in error.value.refusal("en").text
