@@ -204,8 +204,10 @@ def on_template_context(
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Write into a page what it may load and run. MkDocs keeps all pages, so its content goes."""
-    page.content, page.toc = None, get_toc([])
     build = _build(config)
+    if (own := build.site.pages.get(page.url)) and page.content is not None:
+        build.site.check_finished(own, page.content, output)
+    page.content, page.toc = None, get_toc([])
     build.tell("progress-written", next(build.written), len(build.site.pages))
     return _guarded(output, page.url, config)
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from .charts.svg import chart_files
 from .data.load import load_sources
 from .data.schema import GlossaryFile, LabelsFile
+from .downloads.agreement import check_files
 from .downloads.download import Listed
 from .downloads.reply_files import reply_files
 from .output.headers import write_headers
@@ -20,6 +21,7 @@ from .output.manifest import write_manifest
 from .output.shelf import Shelf
 from .pages.crawler_files import llms_text, robots_text
 from .pages.feed import feed, feed_url
+from .pages.finished import check_finished
 from .pages.markup import parsed
 from .pages.prose import check_numbers
 from .pages.render import RenderedPage, render_markdown, render_page
@@ -96,6 +98,11 @@ class Site:
         problems = [*check_shown_figures(shown, replies, url=page.url, source=source)]
         if problems:
             raise Unproved([replace(problem, code="prose-differs") for problem in problems], {})
+
+    def check_finished(self, page: SitePage, article: str, output: str) -> None:
+        """Hold a page as it will be written against its proved article. Raises Unproved."""
+        if problems := [*check_finished(page, article, output)]:
+            raise Unproved(problems, {})
 
     def is_proved_place(self, uri: str) -> bool:
         """Whether only what comes from data may be published under a path."""
@@ -230,5 +237,6 @@ def _make_files(
         shown = shown_figures(parsed(content))
         problems += check_shown_figures(shown, {reply.id: reply}, url=url, source=url)
     downloads = reply_files(library, reply, address, charts)
+    problems += check_files(reply, downloads)
     files.update({download_url(reply, file.name): file.content for file in downloads})
     return [file.listed for file in downloads]

@@ -42,7 +42,7 @@ def _variable(figure: Figure, reply: Reply, lang: str, register: str) -> Node:
         "propertyID": figure.id,
         "name": figure.label.text(lang),
         "description": shown_value(figure, lang),
-        **_values(figure.quantity),
+        **figure_values(figure.quantity),
         "url": f"{register}#{figure.anchor}",
     }
     if not figure.quantity.unit.kind.is_bare:
@@ -54,7 +54,7 @@ def _variable(figure: Figure, reply: Reply, lang: str, register: str) -> Node:
     return node
 
 
-def _values(quantity: Quantity) -> Node:
+def figure_values(quantity: Quantity) -> Node:
     """The value in base units, or the ends that it lies between, as text with all digits."""
     if quantity.bound in (Bound.EXACT, Bound.ABOUT):
         stated = {"value": quantity.value}

@@ -1,0 +1,38 @@
+"""Proof 6 on pages as they are written: the theme adds no figure, and their data agree."""
+
+import json
+import re
+from collections.abc import Iterator
+
+from ..problems.problem import Place, Problem
+from ..words.figures import shown_value
+from .dataset import figure_values
+from .sitemap import SitePage
+
+_LINKED_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+_FIGURE = "data-figure="
+
+
+def check_finished(page: SitePage, article: str, output: str) -> Iterator[Problem]:
+    """A page has its article, which is proved, and outside it no figure but those for machines."""
+    reply = page.reply
+
+    def differs(found: str, id_: str, expected: str) -> Problem:
+        details = {"page": page.url, "id": id_, "expected": expected}
+        place = Place(path=page.source_uri)
+        return Problem(place=place, key="", code="surface-differs", found=found, details=details)
+
+    stated, proved = output.count(_FIGURE), article.count(_FIGURE)
+    if article not in output or stated != proved:
+        yield differs(str(stated), "*", str(proved))
+    for script in _LINKED_DATA.findall(output) if reply else ():
+        if reply is None or "variableMeasured" not in script:
+            continue
+        for node in json.loads(script)["@graph"]:
+            for variable in node.get("variableMeasured", ()):
+                figure = reply.figures.get(variable["propertyID"])
+                shown = shown_value(figure, page.lang) if figure else ""
+                expected = figure and (shown, figure_values(figure.quantity))
+                values = {key: variable[key] for key in variable if key.lower().endswith("value")}
+                if (variable["description"], values) != expected:
+                    yield differs(str(values), variable["propertyID"], str(expected))
