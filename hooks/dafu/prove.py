@@ -5,7 +5,7 @@ from pathlib import Path
 
 from .checks.charts import check_charts
 from .checks.context import check_context
-from .checks.coverage import SetWords, cover, set_words
+from .checks.coverage import cover, set_words
 from .checks.derived import compute
 from .checks.editorial import check_editorial
 from .checks.figures import check_ids, check_ranks, read_quantities
@@ -20,6 +20,7 @@ from .checks.verbatim import align, check_capture
 from .data.draft import Draft, DraftSentence
 from .data.load import Sources, load_sources
 from .data.schema import GlossaryFile
+from .numbers.classify import NO_WORDS
 from .numbers.quantity import Quantity
 from .problems.problem import Problem
 from .problems.refusal import Refusal, RefusedError, refusal
@@ -75,9 +76,9 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     words = set_words(glossary) if glossary and not _lacks_entries(sources) else None
     alignment, found = align(draft)
     problems += [*check_capture(draft), *found, *check_ids(draft)]
-    numerals, found = cover(draft, alignment, words or SetWords())
+    numerals, found = cover(draft, alignment, words or NO_WORDS)
     problems += found if words else []
-    quantities, found = read_quantities(draft)
+    quantities, found = read_quantities(draft, words or NO_WORDS)
     problems += found
     computed, found = compute(draft, quantities)
     problems += found

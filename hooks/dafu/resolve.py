@@ -12,7 +12,7 @@ from .checks.terms import find_terms
 from .checks.verbatim import Alignment
 from .data.draft import Draft
 from .data.marks import parse_english
-from .data.schema import Bilingual, GlossaryFile
+from .data.schema import Bilingual, GlossaryFile, UnitNames
 from .numbers.dates import parse_date
 from .numbers.formula import formula_names, parse_formula
 from .numbers.period import Period, parse_period, until_signed
@@ -124,7 +124,7 @@ def _quoted(
             id=span.id,
             label=entry.label,
             quantity=quantities[span.id],
-            unit=entry.unit,
+            unit=entry.unit or _unit_names(quantities[span.id]),
             period=_stated_period(entry.period, sentence.zh.text[: span.start], signed),
             nth=entry.nth,
             scope=entry.scope,
@@ -135,6 +135,12 @@ def _quoted(
             section=sections[sentence.part],
         )
     return figures
+
+
+def _unit_names(quantity: Quantity) -> UnitNames | None:
+    """The English of a unit that has one whatever it counts."""
+    unit = quantity.unit
+    return UnitNames(zh=unit.name, en=unit.many, one=unit.one) if unit.many else None
 
 
 def _with_computed(

@@ -14,9 +14,10 @@ from tests.unit.conftest import DATA, DataFolder
 
 PURE = (
     "dafu.checks.coverage.scan_numerals",
+    "dafu.checks.languages.scan_numerals",
     "dafu.checks.figures.scan_numerals",
     "dafu.checks.figures.parse_quantity",
-    "dafu.checks.figures.overlooked_neighbour",
+    "dafu.checks.figures.extents",
     "dafu.checks.figures.scan_english_numbers",
     "dafu.checks.languages.scan_english_numbers",
 )

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from ..data.draft import Draft, DraftSentence
-from ..numbers.classify import NumeralKind
+from ..numbers.classify import NumeralKind, SetWords, scan_numerals
 from ..numbers.english import MONTHS, scan_english_numbers
 from ..problems.problem import Problem
-from .coverage import SetWords, classified
 
 _FREE = {NumeralKind.NAME, NumeralKind.IDIOM}
 _FIRST = "首"
@@ -150,7 +149,7 @@ def _chinese_numbers(
     """The numbers outside marks: all that the Chinese states, and those the English owes."""
     stated: Counter[Decimal] = Counter()
     needed: Counter[Decimal] = Counter()
-    for numeral in classified(sentence.zh.text, words):
+    for numeral in scan_numerals(sentence.zh.text, words):
         if _inside(numeral.start, numeral.end, sentence):
             continue
         values = Counter(Decimal(value) for value in numeral.values)

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from enum import StrEnum
 
-from .neighbours import overlooked
 from .numerals import (
     MAX_LENGTH,
     NUMERAL,
@@ -14,13 +13,33 @@ from .numerals import (
     RANGE_SEPARATOR,
     SCALE,
     NumeralError,
-    half_width,
+    closed_up,
     parse_numeral,
     parse_pair,
     trim,
 )
-from .qualifiers import BOUNDS, INNER, Bound, Context, contexts_before, contexts_of, part_qualifiers
-from .units import FRACTION, RANK, Unit, UnitKind, find_unit, split_unit
+from .qualifiers import (
+    BOUNDS,
+    INNER,
+    Bound,
+    Context,
+    combined,
+    contexts_before,
+    contexts_of,
+    part_qualifiers,
+)
+from .units import (
+    BIG,
+    FRACTION,
+    NO_UNIT,
+    PROPORTION,
+    RANK,
+    Names,
+    Unit,
+    UnitKind,
+    find_unit,
+    split_unit,
+)
 
 __all__ = [
     "Bound",
@@ -29,7 +48,6 @@ __all__ = [
     "QuantityError",
     "QuantityFault",
     "contexts_before",
-    "overlooked_neighbour",
     "parse_quantity",
 ]
 
@@ -40,8 +58,28 @@ _PER = {"百分之": "%", "千分之": "‰", "万分之": "‱"}
 _SPACE = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
 _RANK = re.compile(f"(第|前)({NUMERAL})(?:名|位|强)?")
 _FRACTION = re.compile(f"({NUMERAL})分之({NUMERAL})")
-_RANGE = re.compile(f"({NUMERAL})(.{{0,8}}?){RANGE_SEPARATOR}({NUMERAL})(.*)")
+_SLASH = re.compile("([0-9]+)/([0-9]+)")
+_RATE = re.compile(f"({NUMERAL})(/[0-9]*[百千万亿]+)")
+_PROPORTION = re.compile(f"({NUMERAL})[:比∶]({NUMERAL})")
+_RANGE = re.compile(
+    f"({NUMERAL})(.{{0,8}}?)(?:{RANGE_SEPARATOR}|以上(?=.*以[下内]$))({NUMERAL})(.*)"
+)
 _TERM = re.compile(f"({NUMERAL})([{''.join(INNER)}]?)({SCALE}?)(.*)")
+_SIGNED = re.compile("(负|零下|[-−－])(.+)")
+_HALF = re.compile("一?半(.*)|对半|折半|减半|过半数?")
+_PERCENTILE = re.compile("(?:百分之|第)?(.+?)个?百分位")
+_AND_A_HALF = re.compile(f"({NUMERAL})(?:(个)半(.+)|(.+?)半)")
+_PAIR_OF = re.compile("[俩仨]")
+_TIMES_OVER = re.compile(f"翻了?({NUMERAL})?番")
+_VAGUE = re.compile("(?:好?几|数)([十百千万亿]+)(.+)|([十百千万亿]+元?)(级)")
+_PART = re.compile(f"({NUMERAL})([^0-9]+?)(?={NUMERAL}|$)")
+# What adds up in one span, the larger first: how many of the smallest each makes, and the unit.
+_SUMS = (
+    ({"元": 100, "块": 100, "角": 10, "分": 1}, "元", 100),
+    ({"年": 12, "岁": 12, "周岁": 12, "个月": 1}, "个月", 1),
+    ({"小时": 60, "个小时": 60, "分钟": 1, "分": 1}, "分钟", 1),
+    ({"分钟": 60, "分": 60, "秒": 1}, "秒", 1),
+)
 _SHARED_SCALE = re.compile("[百千]?万?亿?$")
 _LAST_PLACE = re.compile("(?:\\.([0-9]+))?(万?亿?)$")
 
@@ -74,10 +112,12 @@ class QuantityError(ValueError):
 class Quantity:
     """A quantity in base units: 0.1 for 10%, 23680000000 for 236.8亿元.
 
-    `value` is the stated number, None for a range. `low` and `high` are None where it is open,
-    both for `about`. A fraction without a finite decimal (三分之一) is rounded to 30 digits. `step`
-    is one in the last place of a number that was rounded to be stated, as 0.1亿 of 236.8亿元 and 1%
-    of 10% are; None for one that counts one by one, as 531家 does.
+    `value` is the stated number, None for a range and for what is vague. `low` and `high` are None
+    where it is open, both for `about`, unless it is about a range. A fraction without a finite
+    decimal (三分之一) is rounded to 30 digits. `step` is one in the last place of a number that was
+    rounded to be stated, as 0.1亿 of 236.8亿元 and 1% of 10% are; None for one that counts one by
+    one, as 531家 does. `parts` are the numbers as written where the value does not tell them: 8
+    and 2 of the ratio 8:2, a hundred of 数百家.
     """
 
     value: Decimal | None
@@ -87,40 +127,57 @@ class Quantity:
     unit: Unit
     contexts: tuple[Context, ...] = ()
     step: Decimal | None = None
+    parts: tuple[Decimal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Reading:
-    """The stated number, or the two ends of a range, and its step, before the unit's factor."""
+    """The stated number, or the two ends of a range, and its step, before the unit's factor.
+
+    What is vague has no numbers.
+    """
 
     numbers: tuple[Decimal, ...]
     unit: Unit
     bounds: tuple[str, ...] = ()
     step: Decimal | None = None
+    parts: tuple[Decimal, ...] = ()
 
 
-def parse_quantity(span: str) -> Quantity:
-    """Read a marked span, which holds one quantity and nothing else; raises QuantityError."""
-    text = half_width(span)
+def parse_quantity(span: str, more: Names = ()) -> Quantity:
+    """Read a marked span, which holds one quantity and nothing else; raises QuantityError.
+
+    `more` are units of the data, beside those that every letter may have.
+    """
+    text = closed_up(span)[0]
     if len(text) > MAX_SPAN:
         raise QuantityError(QuantityFault.TOO_LARGE, text[:MAX_SPAN])
     lead, body, tail = part_qualifiers(_SPACE.sub("", text))
-    reading = _read_rank(body) or _read_fraction(body)
-    if reading is None:
-        body = _with_sign(body)
-        reading = _read_range(body) or _read_term(body)
+    if "以上" in body and tail:
+        body, tail = body + "".join(tail), []  # 20元以上200元以下
+    reading = _read(body, more)
     if reading.unit.kind is UnitKind.DURATION:
         lead = [word for word in lead if word != "近"]  # 近3年 is the last three years
     bounds = [word for word in (*lead, *reading.bounds, *tail) if word in BOUNDS]
     return _quantity(reading, bounds, contexts_of(lead))
 
 
-def overlooked_neighbour(before: str, after: str, quantity: Quantity) -> str | None:
-    """The characters directly outside a span that change its value, or None.
-
-    `before` and `after` are all the text around the span, marks removed.
-    """
-    return overlooked(before, after, quantity.unit, quantity.value)
+def _read(body: str, more: Names) -> _Reading:
+    readers = (_read_rank, _read_times_over, _read_fraction, _read_proportion, _read_tolerance)
+    for read in readers:
+        if reading := read(body):
+            return reading
+    if signed := _SIGNED.fullmatch(body):
+        reading = _read(signed[2], more)
+        return replace(reading, numbers=tuple(-number for number in reversed(reading.numbers)))
+    body = _with_sign(body.removeprefix("+"))
+    return (
+        _read_vague(body, more)
+        or _read_half(body, more)
+        or _read_sum(body, more)
+        or _read_range(body, more)
+        or _read_term(body, more)
+    )
 
 
 def _quantity(reading: _Reading, bounds: Sequence[str], contexts: tuple[Context, ...]) -> Quantity:
@@ -128,21 +185,23 @@ def _quantity(reading: _Reading, bounds: Sequence[str], contexts: tuple[Context,
         numbers = [trim(number * reading.unit.factor) for number in reading.numbers]
     if any(len(number.as_tuple().digits) > MAX_DIGITS for number in numbers):
         raise QuantityError(QuantityFault.TOO_LARGE, str(max(numbers)))
-    stated = {BOUNDS[word] for word in bounds}
-    low, high = numbers[0], numbers[-1]
+    stated = [BOUNDS[word] for word in bounds]
     if len(numbers) > 1:
-        stated.add(Bound.RANGE)
-    if len(stated) > 1:
+        stated.append(Bound.RANGE)
+    bound = combined(stated) if numbers else Bound.VAGUE
+    if bound is None:
         raise QuantityError(QuantityFault.TWO_BOUNDS, "…".join(bounds))
-    bound = stated.pop() if stated else Bound.EXACT
+    low, high = (numbers[0], numbers[-1]) if numbers else (None, None)
+    is_open = bound is Bound.ABOUT and len(numbers) == 1
     return Quantity(
-        value=None if bound is Bound.RANGE else low,
-        low=None if bound in {Bound.AT_MOST, Bound.LESS_THAN, Bound.ABOUT} else low,
-        high=None if bound in {Bound.AT_LEAST, Bound.MORE_THAN, Bound.ABOUT} else high,
+        value=low if len(numbers) == 1 else None,
+        low=None if is_open or bound in {Bound.AT_MOST, Bound.LESS_THAN} else low,
+        high=None if is_open or bound in {Bound.AT_LEAST, Bound.MORE_THAN} else high,
         bound=bound,
         unit=reading.unit,
         contexts=contexts,
         step=None if reading.step is None else trim(reading.step * reading.unit.factor),
+        parts=reading.parts,
     )
 
 
@@ -155,12 +214,14 @@ def _number(text: str) -> Decimal:
         raise QuantityError(QuantityFault.NO_NUMBER, text) from None
 
 
-def _unit(text: str, number: str) -> Unit:
+def _unit(text: str, number: str, more: Names) -> Unit:
     if not text:
+        if number[-1:] in "万亿" and number[:1] not in "万亿":
+            return NO_UNIT
         raise QuantityError(QuantityFault.NO_UNIT, number)
-    unit = find_unit(text)
+    unit = BIG if text == BIG.name else find_unit(text, more)
     if unit is None:
-        parts = split_unit(text)
+        parts = split_unit(text, more)
         if parts is None:
             raise QuantityError(QuantityFault.UNKNOWN_UNIT, text)
         raise QuantityError(QuantityFault.TRAILING_TEXT, parts[1])
@@ -178,15 +239,52 @@ def _read_rank(body: str) -> _Reading | None:
     return _Reading(numbers=(rank,), unit=RANK, bounds=("以内",) if match[1] == "前" else ())
 
 
+def _read_times_over(body: str) -> _Reading | None:
+    """翻番 and 翻两番, how many times something doubles; 双倍; 百分之七十百分位."""
+    if match := _TIMES_OVER.fullmatch(body):
+        return _Reading(numbers=(_number(match[1] or "一"),), unit=_unit("番", body, ()))
+    if body == "双倍":
+        return _Reading(numbers=(Decimal(2),), unit=_unit("倍", body, ()))
+    if match := _PERCENTILE.fullmatch(body):
+        return _Reading(numbers=(_number(match[1]),), unit=_unit("百分位", body, ()))
+    return None
+
+
 def _read_fraction(body: str) -> _Reading | None:
     match = _FRACTION.fullmatch(body)
-    if match is None or body.startswith(tuple(_PER)):
+    slash = _SLASH.fullmatch(body)
+    if body.startswith(tuple(_PER)) or not (match or slash):
         return None
-    parts, whole = _number(match[2]), _number(match[1])
+    whole_text, parts_text = match.groups() if match else slash.groups()[::-1]  # type: ignore[union-attr]
+    parts, whole = _number(parts_text), _number(whole_text)
     if not whole:
-        raise QuantityError(QuantityFault.NO_NUMBER, match[1])
+        raise QuantityError(QuantityFault.NO_NUMBER, whole_text)
     with localcontext(prec=MAX_DIGITS):
         return _Reading(numbers=(parts / whole,), unit=FRACTION)
+
+
+def _read_proportion(body: str) -> _Reading | None:
+    """8:2 and 3比1, and rates such as 23.2/10万."""
+    if match := _PROPORTION.fullmatch(body):
+        parts = (_number(match[1]), _number(match[2]))
+        if not parts[1]:
+            raise QuantityError(QuantityFault.NO_NUMBER, match[2])
+        with localcontext(prec=MAX_DIGITS):
+            return _Reading(numbers=(parts[0] / parts[1],), unit=PROPORTION, parts=parts)
+    if match := _RATE.fullmatch(body):
+        number, per = _number(match[1]), match[2]
+        one = f"per {_number(per[1:]) if per[1:2].isdigit() else _number(f'1{per[1:]}'):,}"
+        unit = Unit(name=per, kind=UnitKind.COUNT, one=one, many=one)
+        return _Reading(numbers=(number,), unit=unit, step=_step(match[1], UnitKind.RATIO))
+    return None
+
+
+def _read_tolerance(body: str) -> _Reading | None:
+    """±5% lies between -5% and 5%."""
+    if not body.startswith(("±", "正负")):
+        return None
+    reading = _read_term(_with_sign(body.removeprefix("±").removeprefix("正负")), ())
+    return replace(reading, numbers=(-reading.numbers[-1], reading.numbers[-1]))
 
 
 def _with_sign(body: str) -> str:
@@ -195,13 +293,53 @@ def _with_sign(body: str) -> str:
     return body.replace(prefix, "") + _PER[prefix] if prefix in _PER else body
 
 
-def _read_range(body: str) -> _Reading | None:
+def _read_vague(body: str, more: Names) -> _Reading | None:
+    """数百家 and 百亿级 state a scale, and no number."""
+    match = _VAGUE.fullmatch(body)
+    if match is None:
+        return None
+    scale = (match[1] or match[3].removesuffix("元")).removeprefix("好")
+    unit = _unit(match[2] or match[4], scale, more)
+    return _Reading(numbers=(), unit=unit, parts=(_number(scale),))
+
+
+def _read_half(body: str, more: Names) -> _Reading | None:
+    """半年, 一半, 一年半, 3个半月 and 俩."""
+    if match := _HALF.fullmatch(body):
+        if match[1] in {None, "", "数"}:
+            return _Reading(numbers=(Decimal("0.5"),), unit=FRACTION)
+        unit = find_unit(f"个{match[1].removeprefix('个')}") or _unit(match[1], "半", more)
+        return _Reading(numbers=(Decimal("0.5"),), unit=unit)
+    if match := _AND_A_HALF.fullmatch(body):
+        unit = _unit(f"个{match[3]}" if match[2] else match[4], match[1], more)
+        return _Reading(numbers=(_number(match[1]) + Decimal("0.5"),), unit=unit)
+    if _PAIR_OF.fullmatch(body):
+        return _Reading(numbers=(Decimal("俩仨".index(body) + 2),), unit=_unit("个", body, more))
+    return None
+
+
+def _read_sum(body: str, more: Names) -> _Reading | None:
+    """十元三角八分 and 2年6个月, which add up."""
+    parts = _PART.findall(body)
+    if len(parts) < len("元角") or "".join(map("".join, parts)) != body:
+        return None
+    for sizes, whole, size in _SUMS:
+        order = [list(sizes).index(name) for _, name in parts if name in sizes]
+        if len(order) == len(parts) and order == sorted(set(order)):
+            total = sum((_number(number) * sizes[name] for number, name in parts), Decimal(0))
+            return _Reading(numbers=(total / size,), unit=_unit(whole, body, more))
+    return None
+
+
+def _read_range(body: str, more: Names) -> _Reading | None:
     match = _RANGE.fullmatch(body)
     if match is None:
         return None
     low_text, low_unit, high_text, high_unit = match.groups()
-    unit = _unit(high_unit, high_text)
-    if low_unit and _unit(low_unit, low_text) != unit:
+    if "以上" in body:
+        high_unit = re.sub("以[下内]$", "", high_unit)
+    unit = _unit(high_unit, high_text, more)
+    if low_unit and _unit(low_unit, low_text, more) != unit:
         raise QuantityError(QuantityFault.UNITS_DIFFER, low_unit)
     high = _number(high_text)
     low = (None if low_unit else _with_scale_of(low_text, high_text)) or _number(low_text)
@@ -223,7 +361,7 @@ def _with_scale_of(low: str, high: str) -> Decimal | None:
     return None
 
 
-def _read_term(body: str) -> _Reading:
+def _read_term(body: str, more: Names) -> _Reading:
     match = _TERM.fullmatch(body)
     if match is None:
         number = re.search(NUMERAL, body)
@@ -234,7 +372,7 @@ def _read_term(body: str) -> _Reading:
     if rest[:1] == "个" and rest[1:2] in INNER:
         inner, rest = rest[1], f"个{rest[2:]}"  # 两个多月
     numeral = digits + scale
-    unit = _unit(rest, numeral)
+    unit = _unit(rest, numeral, more)
     numbers = parse_pair(numeral) or (_number(numeral),)
     return _Reading(numbers=numbers, unit=unit, bounds=tuple(inner), step=_step(numeral, unit.kind))
 

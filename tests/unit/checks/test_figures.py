@@ -58,7 +58,7 @@ def test_a_span_that_states_no_quantity_is_refused(data: DataFolder) -> None:
             ),
             ("429家", "429-500家份", "sections[1].sentences[2].zh", "quantity-trailing-text"),
             ("19家", "5家-10人", "sections[0].sentences[1].zh", "quantity-units-differ"),
-            ("2000人以上", "近2000人以上", ENVIRONMENT, "quantity-two-bounds"),
+            ("2000人以上", "至少2000人以内", ENVIRONMENT, "quantity-two-bounds"),
             ("531家", f"{'9' * 31}家", HR, "quantity-too-large"),
             ("414名", "414咖", "sections[2].sentences[1].zh", "quantity-unknown-unit"),
         ]

@@ -1,0 +1,167 @@
+"""The extent of a quantity: all the words around a numeral that belong to what it states."""
+
+import re
+
+from .numerals import NUMERAL, RANGE_SEPARATOR, SCALE
+from .qualifiers import BASE_LEAD, FAR_LEAD, INNER, LEADING, WINDOW, Bound, alternatives
+from .units import NO_UNIT, Names, Unit, UnitKind, find_unit, unit_pattern
+
+_HAN = "\u4e00-\u9fff"
+_SCALES_ONLY = re.compile("[十百千万亿]+")
+
+# A number as it begins: its digits, what makes it more than they say, its scale.
+_BEGIN = re.compile(f"({NUMERAL})(?:分之{NUMERAL})?[{''.join(INNER)}]?(?:{SCALE})?")
+_RATIO = re.compile(
+    rf"[0-9.]+(?:[:∶][0-9.]+|/[0-9]*[百千万亿]+(?![{_HAN}])|/[0-9]+(?![0-9/-]))"
+    f"|{NUMERAL}比{NUMERAL}(?![{_HAN}])"
+)
+_MORE_PIECES = re.compile("个([多余来半])(?=月|小时|星期|学期|世纪|季度|工作日|百分点)")
+_HALF_AFTER = re.compile("半(?![价载数径自导程工日决封山以])")
+_SEPARATOR = re.compile(f"{RANGE_SEPARATOR}(?:第|百分之)?(?={NUMERAL})")
+_WHOLE = {
+    "半数",
+    "过半数",
+    "一半",
+    "过半",
+    "对半",
+    "折半",
+    "减半",
+    "翻番",
+    "翻了番",
+    "双倍",
+    "俩",
+    "仨",
+}
+_BETWEEN = re.compile(f"以上{NUMERAL}")
+_UPPER = re.compile("以[下内]")
+_SMALLER = {"元": "角分", "块钱": "角分", "角": "分", "年": "个", "岁": "个", "小时": "分"}
+
+# A character before, or after, that makes another word of what it stands beside: 附近, 节约, 赶超,
+# 续约, 通过, 网上, 减负; 多功能, 余姚, 上下游, 内资, 强化, 起诉, 不到位.
+_JIN = "(?<![最附临邻靠相亲就远])近"
+_GUARDED = (
+    f"{_JIN}|(?<![反赶高])超|(?<![节集签预公合条违履解特邀制简契规续相])约|(?<![打突爆攻冲])破(?=$)"
+    "|(?<=[比率量额值数积模入均重])过|(?<![以网线之海地会])上|(?<![找看见达做得感收拿])不到"
+)
+_WORDS = {
+    w for w, meaning in LEADING.items() if isinstance(meaning, Bound) and w not in "近约超破过上"
+}
+_CLEAR = alternatives(_WORDS - {"不到", "最大"})
+_EMPTY = alternatives(word for word, meaning in LEADING.items() if meaning is None)
+_BEFORE = re.compile(f"(?:{BASE_LEAD}|{FAR_LEAD}|(?:{_CLEAR}|{_GUARDED})(?:{_EMPTY})*)+$")
+_BEFORE_SCALE = re.compile("(?:好?几|数|(?<=[人已年])过)$")
+_MANY_BEFORE = re.compile("(?<![总人户个件次家例岁天份级倍基指参分少多])数$|好?几$")
+_SIGN_BEFORE = re.compile(
+    rf"(?:零下|正负|±|(?<![担抱自肩胜减欠正])负|(?<![0-9A-Za-z%{_HAN})\]-])[-−+]|(?<=[{_HAN}(:])[-−+])$"
+)
+_RANKING = re.compile(r"[名位强]|[,。;:、!?)\s的并且和与及以在]|$")
+_DOUBLING = re.compile("翻了?$")
+_AFTER = re.compile(
+    r"(?:及?以[上内下](?:\(含\))?|\(含\)以[上下]|之内|有余|左右(?![岸侧翼手])|封顶|为限"
+    "|上下(?![游级联班车行属层贯楼])|余(?![姚杭额热名粮])|不到(?![位期场达账底])|[强弱](?=[,。;、)的]|$)"
+    "|起(?=[,。;、)/]|$)|多(?![元功样层方边媒种次维学语民渠点部项类重彩数年于形]))+"
+)
+_BOUND_OF_RATIO = re.compile("[强弱]")
+_AFTER_DURATION = re.compile("内(?![资部容外涵需设地科])")
+
+
+def extent(text: str, start: int, end: int, more: Names = ()) -> tuple[int, int]:
+    """Where the whole quantity begins and ends whose first numeral stands at `start` to `end`.
+
+    `text` is closed up. What does not end in a unit is the numeral with its bounds.
+    """
+    if text[max(0, start - 1)] == "前" and _RANKING.match(text, end):
+        start -= 1
+    unit, end = _forward(text, start, end, more)
+    end = _trailing(text, end, unit)
+    if unit.name == "番" and (doubling := _DOUBLING.search(text, 0, start)):
+        return doubling.start(), end
+    return _leading(text, start, unit), end
+
+
+def _forward(text: str, start: int, end: int, more: Names) -> tuple[Unit, int]:
+    """The unit of the quantity, and where its number and unit end."""
+    if text[start:end] in _WHOLE or text[start:end].endswith("百分位"):
+        return Unit(name="分之", kind=UnitKind.RATIO), end
+    if text[start] == "半":
+        match = unit_pattern(more).match(text, end + text.startswith("个", end))
+        return (find_unit(match[0], more) or NO_UNIT, match.end()) if match else (NO_UNIT, end)
+    if text[start] in "第前":
+        rank = re.compile("[名位强]").match(text, end)
+        return Unit(name="第", kind=UnitKind.RANK), rank.end() if rank else end
+    if ratio := _RATIO.match(text, start):
+        return Unit(name="", kind=UnitKind.RATIO), ratio.end()
+    unit, stop = _term(text, start, end, more)
+    while unit.name in _SMALLER:
+        following = re.compile(NUMERAL).match(text, stop)
+        if not following:
+            break
+        smaller, beyond = _term(text, stop, following.end(), more)
+        if smaller.name[:1] not in _SMALLER[unit.name] or not smaller.name:
+            break
+        unit, stop = smaller, beyond
+    if separator := _SEPARATOR.match(text, stop):
+        following = re.compile(NUMERAL).match(text, separator.end())
+        if following:
+            high, beyond = _term(text, separator.end(), following.end(), more)
+            if high == unit or (unit is NO_UNIT and high is not NO_UNIT):
+                return high, beyond
+    elif between := _BETWEEN.match(text, stop):
+        high, beyond = _term(text, stop + len("以上"), between.end(), more)
+        if high == unit and _UPPER.match(text, beyond):
+            return high, beyond + len("以下")
+    return unit, stop
+
+
+def _term(text: str, start: int, end: int, more: Names) -> tuple[Unit, int]:
+    """One number with its unit; NO_UNIT where none follows."""
+    begin = _BEGIN.match(text, start + len("零下") if text.startswith("零下", start) else start)
+    stop = begin.end() if begin else end
+    if "分之" in text[start:stop]:
+        return Unit(name="分之", kind=UnitKind.RATIO), stop
+    pieces = _MORE_PIECES.match(text, stop)
+    at = pieces.end() if pieces else stop
+    if pieces:
+        match = unit_pattern(more).match(f"个{text[at : at + WINDOW]}")
+        length = match.end() - 1 if match else 0
+    else:
+        match = unit_pattern(more).match(text, at)
+        length = match.end() - at if match else 0
+    unit = find_unit(match[0], more) if match else None
+    if unit is None:
+        if text[stop : stop + 1] == "大" and re.match(f"[{_HAN}]", text[stop + 1 : stop + 2]):
+            return Unit(name="大", kind=UnitKind.COUNT), stop + 1
+        return NO_UNIT, stop
+    stop = at + length
+    if unit.kind is UnitKind.DURATION or unit.name in {"倍", "亩", "米"}:
+        half = _HALF_AFTER.match(text, stop)
+        stop = half.end() if half else stop
+    return unit, stop
+
+
+def _trailing(text: str, end: int, unit: Unit) -> int:
+    match = _AFTER.match(text, end)
+    if match and unit.kind is not UnitKind.RATIO and _BOUND_OF_RATIO.search(match[0]):
+        match = None
+    if match and match[0] == "起" and unit.kind is UnitKind.DURATION:
+        match = None
+    if unit.kind is UnitKind.DURATION and (within := _AFTER_DURATION.match(text, end)):
+        return within.end()
+    return match.end() if match else end
+
+
+def _leading(text: str, start: int, unit: Unit) -> int:
+    while True:
+        before = text[max(0, start - WINDOW) : start]
+        scale = _SCALES_ONLY.match(text, start)
+        match = _SIGN_BEFORE.search(before) or (
+            (_MANY_BEFORE.search(before) or _BEFORE_SCALE.search(before)) if scale else None
+        )
+        if match is None:
+            match = _BEFORE.search(before)
+            if match and match[0] == "近" and unit.kind is UnitKind.DURATION:
+                return start
+            if match and match[0] == "上" and not scale:
+                return start
+            return start - len(match[0]) if match else start
+        start -= len(match[0])
