@@ -140,7 +140,9 @@ def _quoted(
 def _unit_names(quantity: Quantity) -> UnitNames | None:
     """The English of a unit that has one whatever it counts."""
     unit = quantity.unit
-    return UnitNames(zh=unit.name, en=unit.many, one=unit.one) if unit.many else None
+    if not unit.many or unit.kind.is_bare or unit.name.startswith("/"):
+        return None
+    return UnitNames(zh=unit.name, en=unit.many, one=unit.one)
 
 
 def _with_computed(

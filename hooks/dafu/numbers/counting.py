@@ -27,9 +27,8 @@ _TOP = re.compile("[名位强]")
 
 _BARE = re.compile("[百千万亿]+")
 _BARE_BEFORE = re.compile("(?:[上近约逾超过破达几数每满]|不足|不到|突破|接近|将近|多达)$")
-_SCALED_THING = re.compile(
-    "元?(?:级|以上|规模|俱乐部|大关|产业|企业|集群|园区|项目|能级|GDP|县|镇|城市)|[亩吨人]"
-)
+_SCALE_ONLY = re.compile("元?(?:级|以[上下])")
+_AS_FAR_AS = re.compile("元?(?:大关|规模)")
 
 _GRADE = re.compile("[级类期等档线本产环楼段手次孩维代胎审号甲]")
 
@@ -97,8 +96,8 @@ def _is_counted(after: str, more: Names) -> bool:
 def _bare(before: str, after: str, *, counted: bool) -> bool:
     """上百家, 百余家 and 千亿级 count; 百日攻坚 does not."""
     if _MORE.match(after) or _BARE_BEFORE.search(before):
-        return counted or bool(_ENDS.match(after))
-    return bool(_SCALED_THING.match(after))
+        return counted or bool(_ENDS.match(after) or _AS_FAR_AS.match(after))
+    return bool(_SCALE_ONLY.match(after))
 
 
 def _long(core: str, after: str, *, counted: bool) -> NumeralKind:

@@ -52,7 +52,7 @@ class Unit:
 
 RANK = Unit(name="第", kind=UnitKind.RANK)
 FRACTION = Unit(name="分之", kind=UnitKind.RATIO)
-PROPORTION = Unit(name="比", kind=UnitKind.RATIO)
+PROPORTION = Unit(name="比", kind=UnitKind.RATIO, one="ratio", many="ratio")
 NO_UNIT = Unit(name="", kind=UnitKind.COUNT)
 BIG = Unit(name="大", kind=UnitKind.COUNT)  # of 三大主导产业, whose noun is described
 
