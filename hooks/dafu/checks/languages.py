@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..data.draft import Draft, DraftSentence
 from ..numbers.classify import NumeralKind, SetWords, scan_numerals
 from ..numbers.english import MONTHS, scan_english_numbers
+from ..numbers.named_periods import NamedPeriod, chinese_periods, english_periods, without
 from ..problems.problem import Problem
 
 _FREE = {NumeralKind.NAME, NumeralKind.IDIOM}
@@ -114,13 +115,27 @@ def _check_length(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
 
 
 def _check_literals(draft: Draft, sentence: DraftSentence, words: SetWords) -> Iterator[Problem]:
-    stated, needed = _chinese_numbers(sentence, words)
+    periods = [
+        period
+        for period in chinese_periods(sentence.zh.text)
+        if not _inside(period.start, period.end, sentence)
+    ]
+    stated, needed = _chinese_numbers(sentence, periods, words)
     key = (*sentence.key, "en")
     offset = 0
     spare = Counter(stated)
+    said: set[str] = set()
     for part in sentence.en:
         if isinstance(part, str):
-            for number in scan_english_numbers(_plain(part)):
+            named = [p for p in english_periods(part) if _may_be(p, periods)]
+            said.update(meaning for period in named for meaning in period.means)
+            for period in named:
+                if not {meaning for p in periods for meaning in p.means}.issuperset(period.means):
+                    yield draft.tree.problem(
+                        key, "period-not-in-chinese", found=period.words,
+                        offset=offset + period.start,
+                    )  # fmt: skip
+            for number in scan_english_numbers(_plain(without(part, named))):
                 for value in map(Decimal, number.values):
                     if spare[value] == 0:
                         yield draft.tree.problem(
@@ -135,6 +150,15 @@ def _check_literals(draft: Draft, sentence: DraftSentence, words: SetWords) -> I
     used = stated - spare
     for value in needed - used:
         yield draft.tree.problem(key, "number-not-in-english", missing=value)
+    for period in periods:
+        if not said.issuperset(period.means):
+            yield draft.tree.problem(key, "period-not-in-english", missing=period.words)
+
+
+def _may_be(period: NamedPeriod, chinese: list[NamedPeriod]) -> bool:
+    """Whether English words name a part of a year: “the first half” may be of anything else."""
+    halves = any(meaning.startswith("half") for p in chinese for meaning in p.means)
+    return halves or not period.means[0].startswith("half")
 
 
 def _plain(text: str) -> str:
@@ -144,12 +168,12 @@ def _plain(text: str) -> str:
 
 
 def _chinese_numbers(
-    sentence: DraftSentence, words: SetWords
+    sentence: DraftSentence, periods: list[NamedPeriod], words: SetWords
 ) -> tuple[Counter[Decimal], Counter[Decimal]]:
-    """The numbers outside marks: all that the Chinese states, and those the English owes."""
+    """The numbers outside marks and named periods: all stated, and those the English owes."""
     stated: Counter[Decimal] = Counter()
     needed: Counter[Decimal] = Counter()
-    for numeral in scan_numerals(sentence.zh.text, words):
+    for numeral in scan_numerals(without(sentence.zh.text, periods), words):
         if _inside(numeral.start, numeral.end, sentence):
             continue
         values = Counter(Decimal(value) for value in numeral.values)
