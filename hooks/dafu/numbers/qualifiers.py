@@ -51,7 +51,7 @@ LEADING = _words(
     (Bound.AT_MOST, "不超过 不超 不得超过 不得高于 不得多于 不能超过 未超过 不多于 不高于 不大于"),
     (Bound.AT_MOST, "至多 最多 最高 最长 最大 ≤ ≦"),
     (Bound.LESS_THAN, "不足 不满 不到 未满 低于 少于 小于 <"),
-    (Bound.ABOUT, "近 将近 接近 约 大约 大概 ≈"),
+    (Bound.ABOUT, "近 将近 接近 约 大约 大概 约合 ≈"),
     (Context.YEAR_ON_YEAR, "同比"),
     (Context.MONTH_ON_MONTH, "环比"),
     (Context.CUMULATIVE, "累计"),

@@ -18,7 +18,9 @@ def word_pattern() -> re.Pattern[str]:
     """What any of the words matches, the longest at a place; those of `names` in a group of it."""
     listed = yaml.safe_load(_FILE.read_text("utf-8"))
     names, idioms = (set(listed[group].split()) for group in ("names", "idioms"))
-    return re.compile(f"(?P<name>{_any(names)})|{_any(idioms)}|{'|'.join(listed['patterns'])}")
+    called = "|".join(listed["name-patterns"])
+    other = "|".join(listed["patterns"])
+    return re.compile(f"(?P<name>{_any(names)}|{called})|{_any(idioms)}|{other}")
 
 
 def _any(words: Iterable[str]) -> str:
