@@ -167,7 +167,7 @@ def _begins_early(quote: str, quantity: Quantity, words: SetWords) -> bool:
 def _check_unit(
     draft: Draft, id_: str, figure: FigureEntry, quantity: Quantity
 ) -> Iterator[Problem]:
-    named = quantity.unit.kind in _NAMED_UNITS
+    named = quantity.unit.kind in _NAMED_UNITS and quantity.unit != NO_UNIT
     if figure.unit is None:
         if named and not quantity.unit.many:
             key = ("figures", id_, "unit")

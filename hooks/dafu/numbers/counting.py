@@ -44,7 +44,9 @@ _ARTICLE_AFTER = re.compile(
 )
 _WORD_BEFORE = re.compile("[之唯单统划专逐进这那另某哪归合齐整独惟纯]$")
 
-_MONEY = re.compile("(?:[税费款资额值金润债贷股入出薪租价]|GDP|投资|资本)[^,。;0-9]{0,10}$")
+_MONEY = re.compile(
+    "(?:[税费款资额值金润债贷股入出薪租价]|GDP|投资|资本|列支|安排|投入|补助|奖励|奖补|拨付|出资|融资|争取|下达|发放|减免|罚款|配套|[募筹]集)[^,。;0-9]{0,10}$"
+)
 
 
 def counts(text: str, start: int, end: int, more: Names = ()) -> NumeralKind:
@@ -77,7 +79,8 @@ def counts(text: str, start: int, end: int, more: Names = ()) -> NumeralKind:
 
 def implies_money(before: str, after: str) -> bool:
     """Whether an amount without a unit, such as 129.88亿, is one of money."""
-    return bool(_MONEY.search(before[-WINDOW:]) and _ENDS.match(after))
+    ends = _ENDS.match(after) or re.match("企业|大关|规模", after)
+    return bool(ends and _MONEY.search(before[-WINDOW:]))
 
 
 def _number_or_idiom(is_number: bool) -> NumeralKind:

@@ -15,6 +15,7 @@ _ALONE = f"(?<![0-9.{PLAIN}])"
 _YEAR = rf"(?:{_ALONE}(?:(?:1[5-9]|2[01])[0-9]{{2}}|[一二][〇零○{_ONES}]{{3}}))"
 _MONTH = f"(?:{_ALONE}(?:1[0-2]|0?[1-9]|十[一二]?|[{_ONES}]))"
 _DAY = f"(?:3[01]|[12][0-9]|0?[1-9]|三十一?|二?十[{_ONES}]?|[{_ONES}])"
+_ARABIC_DAY = "(?:3[01]|[12][0-9]|0?[1-9])"
 _SMALL = f"(?:[0-5]?[0-9]|[二三四五]?十[{_ONES}]?|[零〇]?[{_ONES}两])"
 _QUARTER = f"(?:第?{_ALONE}[1-4一二三四两])"
 _SPAN_WORD = "(?:的?(?:历史|时间)|以[上内下]|左右|来的|有?余|多|之久)"
@@ -23,7 +24,7 @@ _LONG = r"(?<!近)(?<!约)(?<!逾)(?<!超过)(?<!距今)(?<!长达)(?<!已有)(?
 _NOT_TIME = "(?![间段期代限常候])"
 _OF_YEAR = f"(?:{_YEAR}年)?"
 _AGO = "[内之以]|左右|前后|多|余|有余|的"  # what makes 15日 a length of time
-_LASTS = "(?<![满超足约共期历达为第])(?<!连续)(?<!不少于)(?<!至少)"
+_LASTS = "(?<![满超足约共期历达为第时])(?<!连续)(?<!不少于)(?<!至少)"
 
 # The first shape that fits a place is taken. 9点 may be nine items: a time needs its minutes or
 # the part of the day. 12-09 may be anything, and stays a number.
@@ -38,7 +39,7 @@ _SHAPE = re.compile(
     f"{_QUARTER}季度)|(?<=上|下|本|每){_QUARTER}季度"
     f"|{_OF_YEAR}前{_MONTH}个?月|{_OF_YEAR}[上下]半[年月]"
     f"|{_ALONE}(?:[12]?[0-9]|二?十[{_ONES}]?)世纪(?:(?:[1-9]0|[{_ONES}]十)年代)?(?:[初末]|中叶)?"
-    f"|{_ALONE}(?:[1-9]0|[{_ONES}]十)年代"
+    f"|{_ALONE}(?:[1-9]0(?:[、至到][1-9]0)?|[{_ONES}]{{1,2}}十)年代"
     rf"|(?<![0-9{PLAIN}])十[{_ONES[:6]}]五(?![0-9{PLAIN}年个名家项])|(?<=“)[七八九]五(?=”|规划|期间|时期)"
     rf"|(?<![0-9.{PLAIN}])[0-9]{{2}}年(?=[底初末]|年[底初末]|上半年|下半年|[0-9]{{1,2}}月)"
     ")|(?P<date>"
@@ -48,7 +49,8 @@ _SHAPE = re.compile(
     f"|{_OF_YEAR}{_MONTH}月{_DAY}(?:[日号]?{RANGE_SEPARATOR}{_DAY})?[日号]"
     f"|{_OF_YEAR}{_MONTH}月份?(?:[上中下]旬|[底初末])?"
     f"|(?<=[年月])(?:{_DAY})[日号]"
-    f"|{_LASTS}{_ALONE}{_DAY}日(?:{RANGE_SEPARATOR}{_DAY}日)?(?!{_AGO}|[均游龄租托间])"
+    f"|{_LASTS}{_ALONE}{_ARABIC_DAY}日(?:{RANGE_SEPARATOR}{_ARABIC_DAY}日)?(?!{_AGO}|[均游龄租托间])"
+    f"|(?<!第){_ALONE}{_ARABIC_DAY}号(?=[前后之至到以])"
     f"|(?:周|星期|礼拜)[一二三四五六](?![个次场期名批轮年])|(?<!每)周[一二三四五六]"
     f"|(?<=[初腊])[{_ONES}](?=[、,至到]|$)|农历[{_ONES}]月"
     ")|(?P<time>"

@@ -17,7 +17,7 @@ _RATIO = re.compile(
 )
 _MORE_PIECES = re.compile("个([多余来半])(?=月|小时|星期|学期|世纪|季度|工作日|百分点)")
 _HALF_AFTER = re.compile("半(?![价载数径自导程工日决封山以])")
-_SEPARATOR = re.compile(f"{RANGE_SEPARATOR}(?:第|百分之)?(?={NUMERAL})")
+_SEPARATOR = re.compile(f"{RANGE_SEPARATOR}(?:第|百分之)?(?!(?:19|20)[0-9]{{2}}年)(?={NUMERAL})")
 _WHOLE = {
     "半数",
     "过半数",
@@ -32,6 +32,7 @@ _WHOLE = {
     "俩",
     "仨",
 }
+_SCALED_THING = re.compile("[百千万]?亿(?:企业|产业|园区|集群|工程|项目)")  # 超百亿企业
 _BETWEEN = re.compile(f"以上{NUMERAL}")
 _UPPER = re.compile("以[下内]")
 _SMALLER = {"元": "角分", "块钱": "角分", "角": "分", "年": "个", "岁": "个", "小时": "分"}
@@ -48,7 +49,9 @@ _WORDS = {
 }
 _CLEAR = alternatives(_WORDS - {"不到", "最大"})
 _EMPTY = alternatives(word for word, meaning in LEADING.items() if meaning is None)
-_BEFORE = re.compile(f"(?:{BASE_LEAD}|{FAR_LEAD}|(?:{_CLEAR}|{_GUARDED})(?:{_EMPTY})*)+$")
+_BOUNDS_BEFORE = f"{FAR_LEAD}|(?:{_CLEAR}|{_GUARDED})(?:{_EMPTY})*"
+_BEFORE = re.compile(f"(?:{_BOUNDS_BEFORE})+$")
+_BEFORE_SHARE = re.compile(f"(?:{BASE_LEAD}|{_BOUNDS_BEFORE})+$")  # 不低于当年的80%
 _BEFORE_SCALE = re.compile("(?:好?几|数|(?<=[人已年])过)$")
 _MANY_BEFORE = re.compile("(?<![总人户个件次家例岁天份级倍基指参分少多])数$|好?几$")
 _SIGN_BEFORE = re.compile(
@@ -128,7 +131,7 @@ def _term(text: str, start: int, end: int, more: Names) -> tuple[Unit, int]:
         match = unit_pattern(more).match(text, at)
         length = match.end() - at if match else 0
     unit = find_unit(match[0], more) if match else None
-    if unit is None:
+    if unit is None or _SCALED_THING.fullmatch(text[start : at + length]):
         if text[stop : stop + 1] == "大" and re.match(f"[{_HAN}]", text[stop + 1 : stop + 2]):
             return Unit(name="大", kind=UnitKind.COUNT), stop + 1
         return NO_UNIT, stop
@@ -158,7 +161,8 @@ def _leading(text: str, start: int, unit: Unit) -> int:
             (_MANY_BEFORE.search(before) or _BEFORE_SCALE.search(before)) if scale else None
         )
         if match is None:
-            match = _BEFORE.search(before)
+            share = unit.kind is UnitKind.RATIO or unit.name == "倍"
+            match = (_BEFORE_SHARE if share else _BEFORE).search(before)
             if match and match[0] == "近" and unit.kind is UnitKind.DURATION:
                 return start
             if match and match[0] == "上" and not scale:

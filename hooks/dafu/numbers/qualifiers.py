@@ -86,12 +86,12 @@ def alternatives(words: Iterable[str]) -> str:
 _FAR = "最[高低多少长短大]|[至最][多少]"
 _GIVING = (
     "可以?|能|将|按|给予|予以|给|奖励|奖补|补助|补贴|资助|扶持|支持|享受|获得?|得|申请|申报|申领|贷款?|授信|"
-    "报销|减免|抵扣|达到?|为|至|到|一次性|每[人户年月次家个]|人民币|约|发放|不超过?|不得超过|提高[到至]"
+    "报销|减免|抵扣|达到?|为|至|到|一次性|每[人户年月次家个]|人民币|约|发放|不超过?|不得超过|提高[到至]|降[到至]|下降[到至]"
 )
 _COMPARING = "不得?[低少高多]于|(?:不得?)?超过|[低高]于|不足|至少"
 _BASE = "[\u4e00-\u9fff]{1,12}的"
 FAR_LEAD = f"(?:{_FAR})(?:{_GIVING})*"
-BASE_LEAD = f"(?:{_COMPARING}){_BASE}"
+BASE_LEAD = f"(?:{_COMPARING}|{_FAR}){_BASE}"
 
 _LEAD_WORD = re.compile(alternatives(LEADING))
 _LEAD = re.compile(f"(?:{BASE_LEAD}|{FAR_LEAD}|{_LEAD_WORD.pattern})*")

@@ -216,8 +216,8 @@ def _number(text: str) -> Decimal:
 
 def _unit(text: str, number: str, more: Names) -> Unit:
     if not text:
-        if number[-1:] in "万亿" and number[:1] not in "万亿":
-            return NO_UNIT
+        if "." in number or (number[-1:] in "万亿" and number[:1] not in "万亿"):
+            return NO_UNIT  # an index of 4.12, 129.88亿
         raise QuantityError(QuantityFault.NO_UNIT, number)
     unit = BIG if text == BIG.name else find_unit(text, more)
     if unit is None:

@@ -20,7 +20,7 @@ def word_pattern() -> re.Pattern[str]:
     names, idioms = (set(listed[group].split()) for group in ("names", "idioms"))
     called = "|".join(listed["name-patterns"])
     other = "|".join(listed["patterns"])
-    return re.compile(f"(?P<name>{_any(names)}|{called})|{_any(idioms)}|{other}")
+    return re.compile(f"{other}|(?P<name>{_any(names)}|{called})|{_any(idioms)}")
 
 
 def _any(words: Iterable[str]) -> str:
