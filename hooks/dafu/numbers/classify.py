@@ -67,6 +67,7 @@ class SetWords:
 NO_WORDS = SetWords()
 
 
+@lru_cache(4096)  # a preview proves again and again what has not changed
 def scan_numerals(text: str, words: SetWords = NO_WORDS) -> tuple[Numeral, ...]:
     """Find every numeral, in order and without overlaps.
 
@@ -135,7 +136,9 @@ def _numeral(text: str, start: int, end: int, kind: NumeralKind) -> Numeral:
 def _values(text: str, kind: NumeralKind) -> tuple[int | Decimal, ...]:
     if ENCLOSED.fullmatch(text):
         return (int(numeric(text)),)
-    plain = closed_up(text)[0].replace(" ", "") if kind is NumeralKind.NUMBER else half_width(text)
+    plain = half_width(text)
+    if kind is NumeralKind.NUMBER:
+        plain = "".join(plain.split())
     if kind is NumeralKind.PERIOD and (values := plan_values(plain)):
         return values
     if kind in {NumeralKind.NUMBER, NumeralKind.NAME, NumeralKind.IDIOM}:

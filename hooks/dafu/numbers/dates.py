@@ -29,18 +29,20 @@ _LASTS = "(?<![满超足约共期历达为第时])(?<!连续)(?<!不少于)(?<!�
 # The first shape that fits a place is taken. 9点 may be nine items: a time needs its minutes or
 # the part of the day. 12-09 may be anything, and stays a number.
 _SHAPE = re.compile(
-    "(?P<year_range>"
+    f"(?=[0-9{PLAIN}○第前上下周星礼农])"  # what one begins with, so that most places fail at once
+    "(?:(?P<year_range>"
     rf"{_YEAR}{_YEAR_WORD}?{RANGE_SEPARATOR}{_YEAR}{_YEAR_WORD}"
     rf"|(?<=[(\[〔【])(?:19|20)[0-9]{{2}}{RANGE_SEPARATOR}(?:19|20)[0-9]{{2}}(?=[)\]〕】])"
     rf"|{_YEAR}年?{RANGE_SEPARATOR}[0-9]{{2}}{_YEAR_WORD}"
     ")|(?P<period>"
-    f"{_OF_YEAR}(?:{_MONTH}月?[、和])+{_MONTH}月份?(?!{_DAY}[日号])|{_OF_YEAR}{_MONTH}月?{RANGE_SEPARATOR}{_MONTH}月份?(?!{_DAY}[日号])"
+    f"{_OF_YEAR}(?:(?:{_MONTH}月?[、和])+|{_MONTH}月?{RANGE_SEPARATOR}){_MONTH}月份?(?!{_DAY}[日号])"
     f"|{_OF_YEAR}(?:前{_QUARTER}(?:个?季度)|(?:{_QUARTER}(?:季度)?(?:{RANGE_SEPARATOR}|[、和]))?"
     f"{_QUARTER}季度)|(?<=上|下|本|每){_QUARTER}季度"
     f"|{_OF_YEAR}前{_MONTH}个?月|{_OF_YEAR}[上下]半[年月]"
     f"|{_ALONE}(?:[12]?[0-9]|二?十[{_ONES}]?)世纪(?:(?:[1-9]0|[{_ONES}]十)年代)?(?:[初末]|中叶)?"
     f"|{_ALONE}(?:[1-9]0(?:[、至到][1-9]0)?|[{_ONES}]{{1,2}}十)年代"
-    rf"|(?<![0-9{PLAIN}])十[{_ONES[:6]}]五(?![0-9{PLAIN}年个名家项])|(?<=“)[七八九]五(?=”|规划|期间|时期)"
+    rf"|(?<![0-9{PLAIN}])十[{_ONES[:6]}]五(?![0-9{PLAIN}年个名家项])"
+    "|(?<=“)[七八九]五(?=”|规划|期间|时期)"
     rf"|(?<![0-9.{PLAIN}])[0-9]{{2}}年(?=[底初末]|年[底初末]|上半年|下半年|[0-9]{{1,2}}月)"
     ")|(?P<date>"
     rf"{_YEAR}(?:-(?:1[0-2]|0?[1-9])-|/(?:1[0-2]|0?[1-9])/|\.(?:1[0-2]|0?[1-9])\.){_DAY}"
@@ -54,13 +56,14 @@ _SHAPE = re.compile(
     f"|(?:周|星期|礼拜)[一二三四五六](?![个次场期名批轮年])|(?<!每)周[一二三四五六]"
     f"|(?<=[初腊])[{_ONES}](?=[、,至到]|$)|农历[{_ONES}]月"
     ")|(?P<time>"
-    "(?<![0-9:比])(?<!比例)(?<![比例]为)(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?(?![0-9:]|的?比)"
+    "(?<![0-9:比])(?<!比例)(?<![比例]为)(?:[01]?[0-9]|2[0-4]):[0-5][0-9](?::[0-5][0-9])?"
+    "(?![0-9:]|的?比)"
     f"|{_ALONE}{_SMALL}[时点](?:{_SMALL}分(?:{_SMALL}秒)?|半{_NOT_TIME})"
     f"|{_ALONE}(?:1?[0-9]|2[0-4])时{_NOT_TIME}"
     f"|(?<=[上下中]午|凌晨|早上|晚上|夜间|傍晚){_SMALL}[时点](?:半|整)?{_NOT_TIME}"
     ")|(?P<year>"
     f"{_LONG}{_YEAR}(?:{_YEAR_WORD}(?:年?[底初末]|[前后])?|(?=[级届]|(?:[、,和及]{_YEAR}){{1,6}}年))"
-    ")"
+    "))"
 )
 
 _NUMBER = f"(?:[0-9]{{1,2}}|[{PLAIN}○]{{1,3}})"

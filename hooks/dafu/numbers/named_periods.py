@@ -38,6 +38,7 @@ _EN = re.compile(
     rf"|(?P<plan>1[1-6]th|{'|'.join(_PLAN_WORDS)}) five-year (?:plan|programme|program))\b",
     re.IGNORECASE,
 )
+_EN_SIGN = re.compile("quarter|half|five-year|[QH][1-4]", re.IGNORECASE)
 _BESIDE = {"上": "previous", "本": "this", "下": "next"} | {
     **dict.fromkeys(("previous", "last", "preceding", "prior"), "previous"),
     **dict.fromkeys(("this", "current"), "this"),
@@ -67,7 +68,7 @@ def chinese_periods(text: str) -> Iterator[NamedPeriod]:
 
 def english_periods(text: str) -> Iterator[NamedPeriod]:
     """Those of an English text."""
-    for match in _EN.finditer(text):
+    for match in _EN.finditer(text) if _EN_SIGN.search(text) else ():
         if plan := (match["plan"] or "").lower():
             number = int(plan[:2]) if plan[0].isdigit() else 11 + _PLAN_WORDS.index(plan)
             means = [f"plan {number}"]

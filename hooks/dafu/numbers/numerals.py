@@ -61,13 +61,14 @@ _PAIR = re.compile(f"(.*[十百千万亿])?([{_DIGITS[1:]}])([{_DIGITS[1:]}])({S
 _SPACE = "[ \u00a0\u2002-\u200a\u202f\u3000]"
 _HAN = "\u4e00-\u9fff"
 _SPACED = re.compile(
+    f"(?=[0-9]|{_SPACE})(?:"
     rf"(?<=[{_HAN}(《〔]){_SPACE}(?=[0-9])(?![0-9]{{1,2}}[.、][^0-9])"
     rf"|(?<=[0-9]){_SPACE}(?=[{_HAN}%‰℃㎡]|[-—–~]{_SPACE}?[0-9])"
     rf"|(?<=[0-9][-—–~]){_SPACE}(?=[0-9])|(?<=[0-9] [-—–~]){_SPACE}(?=[0-9])"
     rf"|(?<=[0-9]:){_SPACE}(?=[0-9]{{2}}(?![0-9]))"
     rf"|(?<![0-9])(?<![0-9][., \u3000])(?:[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+)"
     rf"(?=\.[0-9]|{_SPACE}?[{_HAN}%(])"
-    rf"|(?<![0-9])(?<![0-9][.,])(?:(?:[0-9]{_SPACE}){{2,}}[0-9])(?={_SPACE}?[年.,万亿元%])"
+    rf"|(?<![0-9])(?<![0-9][.,])(?:(?:[0-9]{_SPACE}){{2,}}[0-9])(?={_SPACE}?[年.,万亿元%]))"
 )
 
 
@@ -89,6 +90,8 @@ def closed_up(text: str) -> tuple[str, list[int]]:
     With it comes the place in `text` of each character that is left, and of the end.
     """
     plain = half_width(text)
+    if not _SPACED.search(plain):
+        return plain, list(range(len(plain) + 1))
     spaces: set[int] = set()
     for match in _SPACED.finditer(plain):
         start, end = match.span()

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import MappingProxyType
 
 from .classify import NO_WORDS, Numeral, NumeralKind, SetWords, scan_numerals
@@ -40,6 +41,7 @@ class Reading:
     quantity: Quantity | None = None
 
 
+@lru_cache(4096)
 def extents(text: str, words: SetWords = NO_WORDS) -> tuple[tuple[Numeral, int, int], ...]:
     """Every numeral of a text, with where what it states begins and ends.
 

@@ -113,7 +113,12 @@ def _any(names: Iterable[str]) -> str:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(str(yaml.safe_load(_FILE.read_text("utf-8"))["nouns"]).split())
+    return frozenset(_file()["nouns"].split())
+
+
+@cache
+def _file() -> Any:
+    return yaml.safe_load(_FILE.read_text("utf-8"))
 
 
 def _compound(name: str, units: Mapping[str, Unit]) -> Unit | None:
@@ -155,10 +160,11 @@ def _units(more: Names) -> Mapping[str, Unit]:
 
 @cache
 def _listed() -> Mapping[str, Unit]:
-    return MappingProxyType(dict(_read(yaml.safe_load(_FILE.read_text("utf-8")))))
+    return MappingProxyType(dict(_read()))
 
 
-def _read(listed: Any) -> Iterator[tuple[str, Unit]]:
+def _read() -> Iterator[tuple[str, Unit]]:
+    listed = _file()
     for group in ("measure-words", "nouns"):
         for name in listed[group].split():
             yield name, Unit(name=name, kind=UnitKind.COUNT)

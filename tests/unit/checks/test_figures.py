@@ -1,5 +1,7 @@
 """Proof 3 on the real reply: a span is one quantity, and the one that the YAML describes."""
 
+import json
+
 import pytest
 from dafu.checks.figures import read_quantities
 from dafu.data.load import load_sources
@@ -70,6 +72,31 @@ def test_a_unit_other_than_the_letters_is_refused(data: DataFolder) -> None:
     place = data.spoil('zh: "家"', 'zh: "‸个"', after="\n  agencies:\n")
     assert data.faults() == [(place, "figures.agencies.unit.zh", "unit-differs")]
     assert "which has “家”; found “个”" in data.report()[0]
+
+
+@pytest.mark.parametrize(
+    "zh", ["每月[20日]{a}前。", "[21年]{a}底。", "[2020年]{a}起。", "[第107号]{a}。"]
+)
+def test_a_date_or_the_number_of_a_document_is_no_figure(data: DataFolder, zh: str) -> None:
+    write_letter(data, sentence("有[3天]{a}。", "{a}."))
+    data.spoil("[3天]{a}。", zh)
+    assert {"mark-of-no-quantity", "quantity-unknown-unit"} & {code for _, _, code in data.faults()}
+
+
+def test_a_unit_that_has_one_english_needs_none_of_the_entry(data: DataFolder) -> None:
+    figures = {"roads": {"label": NAME}}
+    write_letter(data, sentence("长[9公里]{roads}。", "{roads} kilometres long."), figures=figures)
+    assert data.faults() == []
+
+
+def test_a_unit_of_the_glossary_is_a_unit(data: DataFolder) -> None:
+    write_letter(data, sentence("有[9家]{racks}。", "{racks}."))
+    data.spoil("[9家]", "[9机柜]")
+    assert "quantity-unknown-unit" in {code for _, _, code in data.faults()}
+    glossary = json.loads(data.read("glossary.yml"))
+    glossary["units"] = [{"zh": "机柜", "en": "racks", "one": "rack"}]
+    data.write(json.dumps(glossary, ensure_ascii=False), "glossary.yml")
+    assert "quantity-unknown-unit" not in {code for _, _, code in data.faults()}
 
 
 def test_a_count_needs_its_unit_named(data: DataFolder) -> None:

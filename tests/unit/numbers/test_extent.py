@@ -116,6 +116,45 @@ def test_a_neighbour_that_is_part_of_another_word_is_none(text: str) -> None:
     assert outside(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        *(("[一年]半", "半"), ("[3个]半月", "半月"), ("上[百家]", "上"), ("≥[95%]", "≥")),
+        *((">[95%]", ">"), ("±[5%]", "±"), ("最高给予[500万元]", "最高给予")),
+        *(("不低于当年的[80%]", "不低于当年的"), ("占比过[三成]", "过"), ("[500家]不到", "不到")),
+        *(
+            ("[三分之一]强", "强"),
+            ("[3.5亿人]次", "次"),
+            ("[2400元]/吨", "/吨"),
+            ("[12台](套)", "(套)"),
+        ),
+        *(
+            ("[1500元]起", "起"),
+            ("[20万元]封顶", "封顶"),
+            ("翻[两番]", "翻"),
+            ("零下[10度]", "零下"),
+        ),
+        *(("[3亿]零500万元", "零500万元"), ("[十元]三角八分", "三角八分"), ("[1]/3", "/3")),
+        *(("[8]:2", ":2"), ("[23.2]/10万", "/10万"), ("最多可申请[3次]", "最多可申请")),
+        *(("[20元]以上200元以下", "以上200元以下"), ("[4]亿以上", "亿以上"), ("超[百亿元]", "超")),
+    ],
+)
+def test_whatever_belongs_to_a_quantity_is_overlooked(text: str, found: str) -> None:
+    assert outside(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("减负[623亿元]", "续约[100家]", "就近[5所]", "高三[200名]", "通过[12项]措施"),
+        *("线上[5000人]", "[三级]上下贯通", "节约[3万元]", "[3年]内资企业", "最高法院受理[500件]"),
+        *("[12家]强化监管", "[3户]起诉", "看不到[3家]", "经过[3年]", "举办过[3次]"),
+    ],
+)
+def test_a_character_beside_a_number_is_a_bound_only_where_grammar_makes_it_one(text: str) -> None:
+    assert outside(text) is None
+
+
 def test_a_long_text_around_a_span_costs_nothing() -> None:
     hostile = "1万至" * 5_000
     assert outside(f"{hostile},[3家],{hostile}") is None
