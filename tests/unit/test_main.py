@@ -37,8 +37,8 @@ def test_programs_get_offsets_and_decimal_strings(
     rows = json.loads(capsys.readouterr().out)
     assert rows[0] == {"start": 0, "end": 2, "text": "一、", "class": "ordinal"}
     assert rows[3] == {
-        "start": 23,
-        "end": 27,
+        "start": 24,
+        "end": 28,
         "text": "500万",
         "class": "quantity",
         "mark": "最高给予500万元",
