@@ -12,7 +12,7 @@ _SCALES_ONLY = re.compile("[十百千万亿]+")
 # A number as it begins: its digits, what makes it more than they say, its scale.
 _BEGIN = re.compile(f"({NUMERAL})(?:分之{NUMERAL})?[{''.join(INNER)}]?(?:{SCALE})?")
 _RATIO = re.compile(
-    rf"[0-9.]+(?:[:∶][0-9.]+|/[0-9]*[百千万亿]+(?![{_HAN}])|/[0-9]+(?![0-9/-]))"
+    rf"[0-9.]+(?:(?:[:∶][0-9.]+)+|/[0-9]*[百千万亿]+(?![{_HAN}])|/[0-9]+(?![0-9/-]))"
     f"|{NUMERAL}比{NUMERAL}(?![{_HAN}])"
 )
 _MORE_PIECES = re.compile("个([多余来半])(?=月|小时|星期|学期|世纪|季度|工作日|百分点)")

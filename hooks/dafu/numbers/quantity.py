@@ -60,7 +60,7 @@ _RANK = re.compile(f"(第|前)({NUMERAL})(?:名|位|强)?")
 _FRACTION = re.compile(f"({NUMERAL})分之({NUMERAL})")
 _SLASH = re.compile("([0-9]+)/([0-9]+)")
 _RATE = re.compile(f"({NUMERAL})(/[0-9]*[百千万亿]+)")
-_PROPORTION = re.compile(f"({NUMERAL})[:比∶]({NUMERAL})")
+_PROPORTION = re.compile(f"({NUMERAL})[:比∶]({NUMERAL})((?:[:∶]{NUMERAL})*)")
 _RANGE = re.compile(
     f"({NUMERAL})(.{{0,8}}?)(?:{RANGE_SEPARATOR}|以上(?=.*以[下内]$))({NUMERAL})(.*)"
 )
@@ -266,11 +266,12 @@ def _read_fraction(body: str) -> _Reading | None:
 def _read_proportion(body: str) -> _Reading | None:
     """8:2 and 3比1, and rates such as 23.2/10万."""
     if match := _PROPORTION.fullmatch(body):
-        parts = (_number(match[1]), _number(match[2]))
+        parts = tuple(map(_number, (match[1], match[2], *re.split("[:∶]", match[3])[1:])))
         if not parts[1]:
             raise QuantityError(QuantityFault.NO_NUMBER, match[2])
         with localcontext(prec=MAX_DIGITS):
-            return _Reading(numbers=(parts[0] / parts[1],), unit=PROPORTION, parts=parts)
+            numbers = (parts[0] / parts[1],) if len(parts) == 2 else ()  # noqa: PLR2004 - 5:3:2 is no number
+        return _Reading(numbers=numbers, unit=PROPORTION, parts=parts)
     if match := _RATE.fullmatch(body):
         number, per = _number(match[1]), match[2]
         one = f"per {_number(per[1:]) if per[1:2].isdigit() else _number(f'1{per[1:]}'):,}"

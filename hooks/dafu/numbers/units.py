@@ -91,7 +91,7 @@ def unit_pattern(more: Names = ()) -> re.Pattern[str]:
     """What the longest unit at a place matches, compounds included."""
     listed = _units(more)
     names = sorted(listed, key=lambda name: (-len(name), name))
-    latin = [name for name in names if name[-1].isascii() and name[-1].isalpha()]
+    latin = [name for name in names if name[-1].isascii() and name[0].isalpha()]
     big = [name for name in names if name in _nouns() and name[0] in listed]
     other = [name for name in names if name not in {*latin, *big}]
     unit = f"(?:{_any(other)}|{_any(latin)}(?![A-Za-z0-9]))"

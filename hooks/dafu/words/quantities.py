@@ -66,6 +66,8 @@ def quantity_text(quantity: Quantity, lang: str, *, spelled: bool = False) -> st
     """
     if quantity.unit.kind is UnitKind.RANK and quantity.bound is Bound.AT_MOST:
         return _best_ranks(_numbers(quantity)[0], lang)
+    if quantity.unit == PROPORTION and quantity.value is None:
+        return ":".join(map(machine_text, quantity.parts))
     if quantity.bound is Bound.VAGUE:
         return _vague(quantity, lang)
     if lang == "zh":
