@@ -79,7 +79,7 @@ def read_quantities(
             continue
         before, after = sentence.zh.text[: span.start], sentence.zh.text[span.end :]
         contexts = tuple(dict.fromkeys((*contexts_before(before), *quantity.contexts)))
-        quantity = with_implied_unit(quantity, before, after)
+        quantity = with_implied_unit(quantity, quote, before, after)
         quantities[span.id] = replace(quantity, contexts=contexts)
         if _begins_early(quote, quantity, words):
             problems.append(

@@ -28,6 +28,7 @@ _TOP = re.compile("[名位强]")
 _BARE = re.compile("[百千万亿]+")
 _BARE_BEFORE = re.compile("(?:[上近约逾超过破达几数每满]|不足|不到|突破|接近|将近|多达)$")
 _SCALE_ONLY = re.compile("元?(?:级|以[上下])")
+_SCALED_THING = re.compile("企业|大关|规模")
 _AS_FAR_AS = re.compile("元?(?:大关|规模)")
 
 _GRADE = re.compile("[级类期等档线本产环楼段手次孩维代胎审号甲]")
@@ -44,6 +45,7 @@ _ARTICLE_AFTER = re.compile(
 )
 _WORD_BEFORE = re.compile("[之唯单统划专逐进这那另某哪归合齐整独惟纯]$")
 
+_PEOPLE = re.compile("(?:人口|人数)[^,。;0-9]{0,4}$")
 _MONEY = re.compile(
     "(?:[税费款资额值金润债贷股入出薪租价]|GDP|投资|资本|列支|安排|投入|补助|奖励|奖补|拨付|出资|融资|争取"
     "|下达|发放|减免|罚款|配套|[募筹]集)[^,。;0-9]{0,10}$"
@@ -78,10 +80,12 @@ def counts(text: str, start: int, end: int, more: Names = ()) -> NumeralKind:
     return _number_or_idiom(bool(counted or big or teens) and core not in "零〇")
 
 
-def implies_money(before: str, after: str) -> bool:
-    """Whether an amount without a unit, such as 129.88亿, is one of money."""
-    ends = _ENDS.match(after) or re.match("企业|大关|规模", after)
-    return bool(ends and _MONEY.search(before[-WINDOW:]))
+def implied_unit(before: str, after: str) -> str:
+    """What an amount without a unit counts: 税收129.88亿 is money, 人口103万 people."""
+    if not (_ENDS.match(after) or _SCALED_THING.match(after)):
+        return ""
+    near = before[-WINDOW:]
+    return "人" if _PEOPLE.search(near) else "元" if _MONEY.search(near) else ""
 
 
 def _number_or_idiom(is_number: bool) -> NumeralKind:
@@ -106,7 +110,7 @@ def _bare(before: str, after: str, *, counted: bool) -> bool:
 
 def _long(core: str, after: str, *, counted: bool) -> NumeralKind:
     try:
-        parse_numeral(core)
+        parse_numeral(_MORE.sub("", core))
     except NumeralError:
         return NumeralKind.NUMBER if counted and parse_pair(core) else NumeralKind.NAME
     stated = counted or _MORE.match(after) or _ENDS.match(after) or set(core) - set("十百千万亿")

@@ -7,6 +7,7 @@ from .qualifiers import BASE_LEAD, FAR_LEAD, INNER, LEADING, WINDOW, Bound, alte
 from .units import NO_UNIT, Names, Unit, UnitKind, find_unit, unit_pattern
 
 _HAN = "\u4e00-\u9fff"
+_ENDING = ",。;、的)以左"
 _SCALES_ONLY = re.compile("[十百千万亿]+")
 
 # A number as it begins: its digits, what makes it more than they say, its scale.
@@ -18,6 +19,7 @@ _RATIO = re.compile(
 _MORE_PIECES = re.compile("个([多余来半])(?=月|小时|星期|学期|世纪|季度|工作日|百分点)")
 _HALF_AFTER = re.compile("半(?![价载数径自导程工日决封山以])")
 _SEPARATOR = re.compile(f"{RANGE_SEPARATOR}(?:第|百分之)?(?!(?:19|20)[0-9]{{2}}年)(?={NUMERAL})")
+_EXTREMES, _TEMPERATURES = {"最低", "最高"}, {"℃", "摄氏度", "度"}  # 最低-7℃ bounds nothing
 _WHOLE = {
     "半数",
     "过半数",
@@ -32,7 +34,8 @@ _WHOLE = {
     "俩",
     "仨",
 }
-_SCALED_THING = re.compile("[百千万]?亿(?:企业|产业|园区|集群|工程|项目)")  # 超百亿企业
+_SCALED_THING = re.compile(f"{NUMERAL}(?<=亿)(?:企业|产业|园区|集群|工程|项目)")  # 超百亿企业
+_HUNDREDTHS = re.compile(f"[一二三四五六七八九半](?=[{_ENDING}]|$)")  # 一成五
 _BETWEEN = re.compile(f"以上{NUMERAL}")
 _UPPER = re.compile("以[下内]")
 _SMALLER = {"元": "角分", "块钱": "角分", "角": "分", "年": "个", "岁": "个", "小时": "分"}
@@ -136,6 +139,8 @@ def _term(text: str, start: int, end: int, more: Names) -> tuple[Unit, int]:
             return Unit(name="大", kind=UnitKind.COUNT), stop + 1
         return NO_UNIT, stop
     stop = at + length
+    if unit.name == "成" and (tenth := _HUNDREDTHS.match(text, stop)):
+        return unit, tenth.end()
     if unit.kind is UnitKind.DURATION or unit.name in {"倍", "亩", "米"}:
         half = _HALF_AFTER.match(text, stop)
         stop = half.end() if half else stop
@@ -166,6 +171,8 @@ def _leading(text: str, start: int, unit: Unit) -> int:
             if match and match[0] == "近" and unit.kind is UnitKind.DURATION:
                 return start
             if match and match[0] == "上" and not scale:
+                return start
+            if match and match[0] in _EXTREMES and unit.name in _TEMPERATURES:
                 return start
             return start - len(match[0]) if match else start
         start -= len(match[0])

@@ -68,6 +68,7 @@ _TERM = re.compile(f"({NUMERAL})([{''.join(INNER)}]?)({SCALE}?)(.*)")
 _SIGNED = re.compile("(负|零下|[-−－])(.+)")
 _HALF = re.compile("一?半(.*)|对半|折半|减半|过半数?")
 _PERCENTILE = re.compile("(?:百分之|第)?(.+?)个?百分位")
+_HUNDREDTHS = re.compile(f"({NUMERAL})成([一二三四五六七八九半])")
 _AND_A_HALF = re.compile(f"({NUMERAL})(?:(个)半(.+)|(.+?)半)")
 _PAIR_OF = re.compile("[俩仨]")
 _TIMES_OVER = re.compile(f"翻了?({NUMERAL})?番")
@@ -305,12 +306,15 @@ def _read_vague(body: str, more: Names) -> _Reading | None:
 
 
 def _read_half(body: str, more: Names) -> _Reading | None:
-    """半年, 一半, 一年半, 3个半月 and 俩."""
+    """半年, 一半, 一年半, 3个半月, 一成五 and 俩."""
     if match := _HALF.fullmatch(body):
         if match[1] in {None, "", "数"}:
             return _Reading(numbers=(Decimal("0.5"),), unit=FRACTION)
         unit = find_unit(f"个{match[1].removeprefix('个')}") or _unit(match[1], "半", more)
         return _Reading(numbers=(Decimal("0.5"),), unit=unit)
+    if match := _HUNDREDTHS.fullmatch(body):
+        tenths = _number(match[1]) + _number(match[2].replace("半", "五")) / 10
+        return _Reading(numbers=(tenths,), unit=_unit("成", body, more))
     if match := _AND_A_HALF.fullmatch(body):
         unit = _unit(f"个{match[3]}" if match[2] else match[4], match[1], more)
         return _Reading(numbers=(_number(match[1]) + Decimal("0.5"),), unit=unit)

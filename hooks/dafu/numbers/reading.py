@@ -6,7 +6,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from .classify import NO_WORDS, Numeral, NumeralKind, SetWords, scan_numerals
-from .counting import implies_money
+from .counting import implied_unit
 from .extent import extent
 from .numerals import closed_up
 from .quantity import Quantity, QuantityError, parse_quantity
@@ -78,12 +78,11 @@ def _quantity(text: str, start: int, end: int, units: Names) -> Quantity | None:
         quantity = parse_quantity(text[start:end], units)
     except QuantityError:
         return None
-    return with_implied_unit(quantity, text[:start], text[end:])
+    return with_implied_unit(quantity, text[start:end], text[:start], text[end:])
 
 
-def with_implied_unit(quantity: Quantity, before: str, after: str) -> Quantity:
-    """The quantity, of money where it has no unit and money is spoken of: 税收129.88亿."""
-    money = find_unit("元")
-    if money and quantity.unit == NO_UNIT and implies_money(before, after):
-        return replace(quantity, unit=money)
-    return quantity
+def with_implied_unit(quantity: Quantity, mark: str, before: str, after: str) -> Quantity:
+    """The quantity; without a unit, of money or people where these are spoken of: 税收129.88亿."""
+    if quantity.unit != NO_UNIT or not {*"万亿"} & {*mark}:
+        return quantity
+    return replace(quantity, unit=find_unit(implied_unit(before, after)) or NO_UNIT)
