@@ -58,12 +58,13 @@ _BEFORE_SHARE = re.compile(f"(?:{BASE_LEAD}|{_BOUNDS_BEFORE})+$")  # 不低于�
 _BEFORE_SCALE = re.compile("(?:好?几|数|(?<=[人已年])过)$")
 _MANY_BEFORE = re.compile("(?<![总人户个件次家例岁天份级倍基指参分少多])数$|好?几$")
 _SIGN_BEFORE = re.compile(
-    rf"(?:零下|正负|±|(?<![担抱自肩胜减欠正])负|(?<![0-9A-Za-z%{_HAN})\]-])[-−+]|(?<=[{_HAN}(:])[-−+])$"
+    rf"(?:[¥￥$€]|零下|正负|±|(?<![担抱自肩胜减欠正])负|(?<![0-9A-Za-z%{_HAN})\]-])[-−+]|(?<=[{_HAN}(:])[-−+])$"
 )
 _RANKING = re.compile(r"[名位强]|[,。;:、!?)\s的并且和与及以在]|$")
+_APART = re.compile("(?<![0-9.十百千万亿第、,。;:])[一二三四五六七八九1-9]、$")  # 三、四名
 _DOUBLING = re.compile("翻了?$")
 _AFTER = re.compile(
-    r"(?:及?以[上内下](?:\(含\))?|\(含\)以[上下]|之内|有余|左右(?![岸侧翼手])|封顶|为限"
+    r"(?:[及或]?以[上内下](?:\(含\))?|\(含\)以[上下]|之内|有余|左右(?![岸侧翼手])|封顶|为限"
     "|上下(?![游级联班车行属层贯楼])|余(?![姚杭额热名粮])|不到(?![位期场达账底])|[强弱](?=[,。;、)的]|$)"
     "|起(?=[,。;、)/]|$)|多(?![元功样层方边媒种次维学语民渠点部项类重彩数年于形]))+"
 )
@@ -80,6 +81,10 @@ def extent(text: str, start: int, end: int, more: Names = ()) -> tuple[int, int]
         start -= 1
     unit, end = _forward(text, start, end, more)
     end = _trailing(text, end, unit)
+    if apart := _APART.search(text, max(0, start - 2), start):
+        digits = "一二三四五六七八九123456789"
+        if digits.find(text[start]) - digits.find(apart[0][0]) == 1 and end - start > 1:
+            start = apart.start()
     if unit.name == "番" and (doubling := _DOUBLING.search(text, 0, start)):
         return doubling.start(), end
     return _leading(text, start, unit), end

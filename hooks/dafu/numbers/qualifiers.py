@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from .numerals import half_width
+from .numerals import PLAIN, half_width
 
 WINDOW = 32  # characters beside a number that can belong to it
 
@@ -60,9 +60,9 @@ LEADING = _words(
     (None, "达 达到 可达 已达 为 共 共有 共计 合计 总计 分别 均 已 了 到 至 人民币"),
 )
 TRAILING = _words(
-    (Bound.AT_LEAST, "以上 及以上 (含)以上 以上(含) 起"),
+    (Bound.AT_LEAST, "以上 及以上 或以上 (含)以上 以上(含) 起"),
     (Bound.MORE_THAN, "多 余 有余 强"),
-    (Bound.AT_MOST, "以下 及以下 (含)以下 以下(含) 以内 之内 内 封顶 为限"),
+    (Bound.AT_MOST, "以下 及以下 或以下 (含)以下 以下(含) 以内 之内 内 封顶 为限"),
     (Bound.LESS_THAN, "不到 弱"),
     (Bound.ABOUT, "左右 上下"),
 )
@@ -90,7 +90,8 @@ _GIVING = (
 )
 _COMPARING = "不得?[低少高多]于|(?:不得?)?超过|[低高]于|不足|至少"
 _BASE = "[\u4e00-\u9fff]{1,12}的"
-FAR_LEAD = f"(?:{_FAR})(?:{_GIVING})*"
+_ADVERB = "[至最][多少]"  # 至少建设一所, 最多只能申报两项
+FAR_LEAD = f"(?:{_ADVERB}[^的是\\W0-9a-zA-Z{PLAIN}]{{0,5}}|(?:{_FAR})(?:{_GIVING})*)"
 BASE_LEAD = f"(?:{_COMPARING}|{_FAR}){_BASE}"
 
 _LEAD_WORD = re.compile(alternatives(LEADING))

@@ -72,6 +72,9 @@ _HUNDREDTHS = re.compile(f"({NUMERAL})成([一二三四五六七八九半])")
 _AND_A_HALF = re.compile(f"({NUMERAL})(?:(个)半(.+)|(.+?)半)")
 _PAIR_OF = re.compile("[俩仨]")
 _TIMES_OVER = re.compile(f"翻了?({NUMERAL})?番")
+_APART = re.compile("([一二三四五六七八九1-9])、([一二三四五六七八九1-9])(.+)")
+_FROM_BELOW = re.compile(f"[-−－]({NUMERAL}.{{0,8}}?){RANGE_SEPARATOR}({NUMERAL}.*)")
+_SYMBOLS = {"¥": "元", "￥": "元", "$": "美元", "€": "欧元"}
 _VAGUE = re.compile("(?:好?几|数)([十百千万亿]+)(.+)|([十百千万亿]+元?)(级)")
 _PART = re.compile(f"({NUMERAL})([^0-9]+?)(?={NUMERAL}|$)")
 # What adds up in one span, the larger first: how many of the smallest each makes, and the unit.
@@ -168,6 +171,10 @@ def _read(body: str, more: Names) -> _Reading:
     for read in readers:
         if reading := read(body):
             return reading
+    if body[:1] in _SYMBOLS:
+        return _read(f"{body[1:]}{_SYMBOLS[body[0]]}", more)
+    if below := _FROM_BELOW.fullmatch(body):
+        return _read_from_below(below[1], below[2], more)
     if signed := _SIGNED.fullmatch(body):
         reading = _read(signed[2], more)
         return replace(reading, numbers=tuple(-number for number in reversed(reading.numbers)))
@@ -295,6 +302,15 @@ def _with_sign(body: str) -> str:
     return body.replace(prefix, "") + _PER[prefix] if prefix in _PER else body
 
 
+def _read_from_below(low: str, high: str, more: Names) -> _Reading:
+    """-3%至5%, from below zero to above."""
+    end = _read_term(high, more)
+    start = _read_term(low if re.search(r"[^0-9.]$", low) else low + end.unit.name, more)
+    if start.unit != end.unit:
+        raise QuantityError(QuantityFault.UNITS_DIFFER, low)
+    return _Reading(numbers=(-start.numbers[0], end.numbers[-1]), unit=end.unit)
+
+
 def _read_vague(body: str, more: Names) -> _Reading | None:
     """数百家 and 百亿级 state a scale, and no number."""
     match = _VAGUE.fullmatch(body)
@@ -337,6 +353,10 @@ def _read_sum(body: str, more: Names) -> _Reading | None:
 
 
 def _read_range(body: str, more: Names) -> _Reading | None:
+    if apart := _APART.fullmatch(body):
+        low, high = _number(apart[1]), _number(apart[2])
+        if high - low == 1:
+            return _Reading(numbers=(low, high), unit=_unit(apart[3], apart[2], more))
     match = _RANGE.fullmatch(body)
     if match is None:
         return None

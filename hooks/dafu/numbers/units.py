@@ -97,7 +97,7 @@ def unit_pattern(more: Names = ()) -> re.Pattern[str]:
     unit = f"(?:{_any(other)}|{_any(latin)}(?![A-Za-z0-9]))"
     return re.compile(
         rf"(?:大{_any(big)}|大?{unit})(?:\({unit}\))?"
-        rf"(?:[/·](?:{unit}|[0-9]{{0,4}}[十百千万亿]+{unit}))*"
+        rf"(?:[/·•](?:{unit}|[0-9]{{0,4}}[十百千万亿]+{unit}))*"
     )
 
 
@@ -123,7 +123,7 @@ def _file() -> Any:
 
 def _compound(name: str, units: Mapping[str, Unit]) -> Unit | None:
     """元/吨 or 场(次): a unit of its own, by the name as it stands."""
-    parts = re.split(r"[/·(]", name.removesuffix(")"))
+    parts = re.split(r"[/·•(]", name.removesuffix(")"))
     if len(parts) < len("元吨") or "" in parts:
         return None
     found = [units.get(part) or units.get(_SCALE_OF_PART.sub("", part)) for part in parts]
