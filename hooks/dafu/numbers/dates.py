@@ -34,6 +34,7 @@ _SHAPE = re.compile(
     rf"{_YEAR}{_YEAR_WORD}?{RANGE_SEPARATOR}{_YEAR}{_YEAR_WORD}"
     rf"|(?<=[(\[〔【])(?:19|20)[0-9]{{2}}{RANGE_SEPARATOR}(?:19|20)[0-9]{{2}}(?=[)\]〕】])"
     rf"|{_YEAR}年?{RANGE_SEPARATOR}[0-9]{{2}}{_YEAR_WORD}"
+    rf"|(?<![0-9.])(?:19|20)[0-9]{{2}}[-—–~](?:19|20)[0-9]{{2}}(?![-0-9.万亿元人户家个名%])"
     ")|(?P<period>"
     f"{_OF_YEAR}(?:(?:{_MONTH}月?[、和])+|{_MONTH}月?{RANGE_SEPARATOR}){_MONTH}月份?(?!{_DAY}[日号])"
     f"|{_OF_YEAR}(?:前{_QUARTER}(?:个?季度)|(?:{_QUARTER}(?:季度)?(?:{RANGE_SEPARATOR}|[、和]))?"
