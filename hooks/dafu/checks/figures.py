@@ -71,7 +71,8 @@ def read_quantities(
             continue
         quote = sentence.zh.quote(span)
         try:
-            quantity = parse_quantity(quote, words.units)
+            bare = not _HAN.match(sentence.zh.text, span.end)
+            quantity = parse_quantity(quote, words.units, bare=bare)
         except QuantityError as error:
             problems.append(
                 draft.problem(sentence, f"quantity-{error.code.value}", span.start, found=quote)

@@ -21,7 +21,7 @@ from .numerals import (
     parse_numeral,
 )
 from .shapes import ENCLOSED, NUMBERED, SHAPED, UNIT_NUMERAL, Claim, NumeralKind
-from .units import Names
+from .units import Names, unit_pattern
 from .words import word_pattern
 
 __all__ = ["NO_WORDS", "Numeral", "NumeralKind", "SetWords", "scan_numerals"]
@@ -33,6 +33,7 @@ _ROMAN = re.compile("[Ⅰ-Ⅻⅰ-ⅻ]")
 _GRADED = re.compile(
     "[一二三四五六七八九十](?=(?:[-—–~至到、和/][一二三四五六七八九十])*[类级型期度段])"
 )
+_CHINESE = re.compile(f"[{PLAIN}]+")
 _HAS_NUMERAL = re.compile(f"[0-9{PLAIN}]")
 _QUOTED = re.compile(
     "《[^《》\n]{1,60}》|“[^“”,。;\n]{1,14}”|“[^“”,。;\n]{1,20}[+][^“”,。;\n]{1,20}”"
@@ -107,9 +108,18 @@ def _set_words(text: str) -> Iterator[Claim]:
         start, end = match.span()
         before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
         if _HAS_NUMERAL.search(match[0]) and not (
-            _continues(before, match[0]) or _continues(match[0], after)
+            _continues(before, match[0])
+            or _continues(match[0], after)
+            or _counts_beyond(text, start, end)
         ):
             yield start, end, NumeralKind.NAME if match["name"] else NumeralKind.IDIOM
+
+
+def _counts_beyond(text: str, start: int, end: int) -> bool:
+    """Whether the numeral that a word begins with counts something longer: 三方|面, 四平|方米."""
+    numeral = _CHINESE.match(text, start, end)
+    unit = unit_pattern().match(text, numeral.end()) if numeral else None
+    return unit is not None and end < unit.end() and numeral is not None and numeral.end() < end
 
 
 def _kind_of_number(

@@ -68,7 +68,8 @@ def counts(text: str, start: int, end: int, more: Names = ()) -> NumeralKind:
         return NumeralKind.NUMBER
     counted = _is_counted(after, more)
     if _BARE.fullmatch(core):
-        return _number_or_idiom(_bare(before, after, counted=counted))
+        money = len(core) > 1 and re.match("元|美元", after)  # 获千万元资助
+        return _number_or_idiom(bool(money) or _bare(before, after, counted=counted))
     if len(core) > 1:
         return _long(core, after, counted=counted)
     if core == "二" and _GRADE.match(after):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from .forms import MAX_DIGITS, QuantityError, QuantityFault, Reading, read_form
@@ -16,7 +16,7 @@ from .qualifiers import (
     contexts_of,
     part_qualifiers,
 )
-from .units import Names, Unit, UnitKind
+from .units import NO_UNIT, Names, Unit, UnitKind
 
 __all__ = [
     "MAX_DIGITS",
@@ -56,10 +56,11 @@ class Quantity:
     parts: tuple[Decimal, ...] = ()
 
 
-def parse_quantity(span: str, more: Names = ()) -> Quantity:
+def parse_quantity(span: str, more: Names = (), *, bare: bool = False) -> Quantity:
     """Read a marked span, which holds one quantity and nothing else; raises QuantityError.
 
-    `more` are units of the data, beside those that every letter may have.
+    `more` are units of the data, beside those that every letter may have. A number may be `bare`,
+    without a unit, where none follows it, as in a table.
     """
     text = closed_up(span)[0]
     if len(text) > MAX_SPAN:
@@ -67,7 +68,12 @@ def parse_quantity(span: str, more: Names = ()) -> Quantity:
     lead, body, tail = part_qualifiers(_SPACE.sub("", text))
     if "以上" in body and tail:
         body, tail = body + "".join(tail), []  # 20元以上200元以下
-    reading = read_form(body, more)
+    try:
+        reading = read_form(body, more)
+    except QuantityError as error:
+        if not bare or error.code is not QuantityFault.NO_UNIT:
+            raise
+        reading = replace(read_form(f"{body}个", more), unit=NO_UNIT)
     if reading.unit.kind is UnitKind.DURATION:
         lead = [word for word in lead if word != "近"]  # 近3年 is the last three years
     bounds = [word for word in (*lead, *reading.bounds, *tail) if word in BOUNDS]

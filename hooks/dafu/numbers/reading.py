@@ -75,7 +75,7 @@ def read_text(text: str, words: SetWords = NO_WORDS) -> Iterator[Reading]:
 
 def _quantity(text: str, start: int, end: int, units: Names) -> Quantity | None:
     try:
-        quantity = parse_quantity(text[start:end], units)
+        quantity = parse_quantity(text[start:end], units, bare=True)
     except QuantityError:
         return None
     return with_implied_unit(quantity, text[start:end], text[:start], text[end:])

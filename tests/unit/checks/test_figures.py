@@ -25,7 +25,7 @@ ENVIRONMENT = "sections[4].sentences[0].zh"
              "mark-too-short"),
         ],
         [
-            ("第[‸三]", "[第三]", HR, "quantity-no-unit"),
+            ("第[‸三]", "[第三]", HR, "mark-too-short"),
             ("[‸180]{scenarios}多个", "[180多个]{scenarios}", ENVIRONMENT, "quantity-no-unit"),
         ],
         [
@@ -81,6 +81,14 @@ def test_a_date_or_the_number_of_a_document_is_no_figure(data: DataFolder, zh: s
     write_letter(data, sentence("有[3天]{a}。", "{a}."))
     data.spoil("[3天]{a}。", zh)
     assert {"mark-of-no-quantity", "quantity-unknown-unit"} & {code for _, _, code in data.faults()}
+
+
+def test_a_number_that_nothing_follows_needs_no_unit(data: DataFolder) -> None:
+    write_letter(data, sentence("合计:[9%]{all}。", "In all: {all}."))
+    data.spoil("[9%]{all}", "[531]{all}")
+    assert "quantity-no-unit" not in {code for _, _, code in data.faults()}
+    data.spoil("[531]{all}。", "[531]{all}家。")
+    assert "quantity-no-unit" in {code for _, _, code in data.faults()}
 
 
 def test_a_unit_that_has_one_english_needs_none_of_the_entry(data: DataFolder) -> None:
