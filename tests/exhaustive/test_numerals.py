@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from decimal import Decimal, localcontext
+from itertools import product
 from pathlib import Path
 from typing import NamedTuple
 
@@ -136,3 +137,56 @@ def test_marks_values_units_and_bounds_are_those_that_are_meant(
     tally(f"quantities of labelled sentences: {len(right)} read whole, {len(other)} not")
     assert judgements.get("value wrong", []) == []
     assert len(right) / (len(right) + len(other)) >= 0.98, other
+
+
+LEADING = {
+    "不少于": "at-least",
+    "不得少于": "at-least",
+    "至少": "at-least",
+    "≥": "at-least",
+    "超过": "more-than",
+    "超": "more-than",
+    "逾": "more-than",
+    "突破": "more-than",
+    "不超过": "at-most",
+    "至多": "at-most",
+    "最多": "at-most",
+    "最高": "at-most",
+    "不足": "less-than",
+    "不到": "less-than",
+    "低于": "less-than",
+    "<": "less-than",
+    "约": "about",
+    "将近": "about",
+    "大约": "about",
+    "接近": "about",
+    "": "exact",
+}
+TRAILING = {
+    "以上": "at-least",
+    "及以上": "at-least",
+    "以下": "at-most",
+    "以内": "at-most",
+    "左右": "about",
+    "上下": "about",
+    "": "exact",
+}
+NUMBERS = ("5", "236.8", "1,200", "三", "十二", "两百", "三千五百", "1.2万", "3亿", "一百二十")
+UNITS = (
+    *("家", "个", "人次", "元", "%", "个百分点", "平方米", "吨", "台(套)", "元/吨", "个月", "年"),
+    *("小时", "岁", "倍", "项", "名"),
+)
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_a_bound_on_either_side_is_part_of_any_number_with_any_unit(unit: str) -> None:
+    for (before, bound), (after, other), number in product(
+        LEADING.items(), TRAILING.items(), NUMBERS
+    ):
+        if before and after:
+            continue
+        mark = f"{before}{number}{unit}{after}"
+        (reading,) = read_text(f"目前规模为{mark},下同。")
+        assert reading.quantity is not None, mark
+        assert (reading.start, reading.end) == (5, 5 + len(mark)), mark
+        assert reading.quantity.bound == (bound if before else other), mark

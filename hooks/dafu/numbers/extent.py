@@ -20,25 +20,21 @@ _MORE_PIECES = re.compile("个([多余来半])(?=月|小时|星期|学期|世纪
 _HALF_AFTER = re.compile("半(?![价载数径自导程工日决封山以])")
 _SEPARATOR = re.compile(f"{RANGE_SEPARATOR}(?:第|百分之)?(?!(?:19|20)[0-9]{{2}}年)(?={NUMERAL})")
 _EXTREMES, _TEMPERATURES = {"最低", "最高"}, {"℃", "摄氏度", "度"}  # 最低-7℃ bounds nothing
-_WHOLE = {
-    "半数",
-    "过半数",
-    "一半",
-    "过半",
-    "对半",
-    "折半",
-    "减半",
-    "翻番",
-    "翻了番",
-    "双倍",
-    "俩",
-    "仨",
-}
+_WHOLE = set("半数 过半数 一半 过半 对半 折半 减半 翻番 翻了番 双倍 俩 仨".split())
 _SCALED_THING = re.compile(f"{NUMERAL}(?<=亿)(?:企业|产业|园区|集群|工程|项目)")  # 超百亿企业
 _HUNDREDTHS = re.compile(f"[一二三四五六七八九半](?=[{_ENDING}]|$)")  # 一成五
 _BETWEEN = re.compile(f"以上{NUMERAL}")
 _UPPER = re.compile("以[下内]")
-_SMALLER = {"元": "角分", "块钱": "角分", "角": "分", "年": "个", "岁": "个", "小时": "分"}
+_SMALLER = {  # units that may follow one with more of the same quantity: 十元三角, 2年6个月
+    "元": ("角", "分"),
+    "角": ("分",),
+    "年": ("个月",),
+    "岁": ("个月",),
+    "周岁": ("个月",),
+    "小时": ("分钟", "分"),
+    "个小时": ("分钟", "分"),
+    "分钟": ("秒",),
+}
 
 # A character before, or after, that makes another word of what it stands beside: 附近, 节约, 赶超,
 # 续约, 通过, 网上, 减负; 多功能, 余姚, 上下游, 内资, 强化, 起诉, 不到位.
@@ -108,7 +104,7 @@ def _forward(text: str, start: int, end: int, more: Names) -> tuple[Unit, int]:
         if not following:
             break
         smaller, beyond = _term(text, stop, following.end(), more)
-        if smaller.name[:1] not in _SMALLER[unit.name] or not smaller.name:
+        if smaller.name not in _SMALLER[unit.name]:
             break
         unit, stop = smaller, beyond
     if separator := _SEPARATOR.match(text, stop):
