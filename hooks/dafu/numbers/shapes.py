@@ -112,7 +112,8 @@ NUMBERED: tuple[Finder, ...] = (
     ),
     _shaped(
         NumeralKind.DOCUMENT_NUMBER,
-        r"(?:索 ?引 ?号|文 ?号|编 ?号|QQ群?|备案号|流水号|案号|许可证号|建议号|提案号|代码|标识码|账号)"
+        r"(?:索 ?引 ?号|文 ?号|编 ?号|QQ群?|备案号|流水号|案号|许可证号|[建提][议案]号|代码"
+        r"|标识码|账号)"
         r" {0,3}[:|]\s{0,3}"
         rf"(?P<token>{_TREE}*[0-9](?:{_TREE}*[0-9A-Za-z号])?)"
         r"|(?<![0-9A-Za-z])(?:GB|DB|JGJ|CJJ|HJ|ISO|JTG|NY|WS|TSG|GBZ|CJ|SL|DL|YD|JT)"
