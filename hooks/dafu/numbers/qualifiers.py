@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from .numerals import PLAIN, half_width
 
-WINDOW = 32  # characters beside a number that can belong to it
+WINDOW = 40  # characters beside a number that can belong to it
 
 
 class Bound(StrEnum):
@@ -89,10 +89,11 @@ _GIVING = (
     "报销|减免|抵扣|达到?|为|至|到|一次性|每[人户年月次家个]|人民币|约|发放|不超过?|不得超过|提高[到至]|降[到至]|下降[到至]|收费|收取|罚款|处"
 )
 _COMPARING = "不得?[低少高多]于|(?:不得?)?超过|[低高]于|不足|至少"
-_BASE = "[\u4e00-\u9fff]{1,12}的"
+_BASE = "[\u4e00-\u9fff]{1,24}的"
 _ADVERB = "[至最][多少]"  # 至少建设一所, 最多只能申报两项
 FAR_LEAD = f"(?:{_ADVERB}[^的是\\W0-9a-zA-Z{PLAIN}]{{0,5}}|(?:{_FAR})(?:{_GIVING})*)"
 BASE_LEAD = f"(?:{_COMPARING}|{_FAR}){_BASE}"
+_BASE_OF = re.compile(f"({_COMPARING}|{_FAR}){_BASE}")
 
 _LEAD_WORD = re.compile(alternatives(LEADING))
 _LEAD = re.compile(f"(?:{BASE_LEAD}|{FAR_LEAD}|{_LEAD_WORD.pattern})*")
@@ -109,7 +110,8 @@ def part_qualifiers(text: str) -> tuple[list[str], str, list[str]]:
     start = lead.end() if lead else 0
     tail = _TAIL.search(text, start)
     end = tail.start() if tail else len(text)
-    return _LEAD_WORD.findall(text[:start]), text[start:end], _TAIL_WORD.findall(text[end:])
+    leading = _LEAD_WORD.findall(_BASE_OF.sub(r"\1", text[:start]))
+    return leading, text[start:end], _TAIL_WORD.findall(text[end:])
 
 
 def combined(bounds: Iterable[Bound]) -> Bound | None:
