@@ -14,7 +14,7 @@ from ..numbers.english import scan_english_numbers
 from ..numbers.numerals import NUMERAL, half_width
 from ..numbers.qualifiers import WINDOW
 from ..numbers.quantity import Quantity, QuantityError, contexts_before, parse_quantity
-from ..numbers.reading import extents, with_implied_unit
+from ..numbers.reading import extents, read_mark
 from ..numbers.units import NO_UNIT, UnitKind
 from ..problems.problem import Problem
 
@@ -72,15 +72,14 @@ def read_quantities(
         quote = sentence.zh.quote(span)
         try:
             bare = not _HAN.match(sentence.zh.text, span.end)
-            quantity = parse_quantity(quote, words.units, bare=bare)
+            quantity = read_mark(sentence.zh.text, span.start, span.end, words.units, bare=bare)
         except QuantityError as error:
             problems.append(
                 draft.problem(sentence, f"quantity-{error.code.value}", span.start, found=quote)
             )
             continue
-        before, after = sentence.zh.text[: span.start], sentence.zh.text[span.end :]
+        before = sentence.zh.text[: span.start]
         contexts = tuple(dict.fromkeys((*contexts_before(before), *quantity.contexts)))
-        quantity = with_implied_unit(quantity, quote, before, after)
         quantities[span.id] = replace(quantity, contexts=contexts)
         if _begins_early(quote, quantity, words):
             problems.append(

@@ -75,7 +75,9 @@ def counts(text: str, start: int, end: int, more: Names = ()) -> NumeralKind:
     if core == "二" and _GRADE.match(after):
         return NumeralKind.ORDINAL
     if core == "一":
-        return _number_or_idiom(before.endswith("翻") or (counted and not _article(before, after)))
+        return _number_or_idiom(
+            before.endswith(("翻", "翻了")) or (counted and not _article(before, after))
+        )
     big = after.startswith("大") and core != "二" and not _ENDS.match(after[1:])
     teens = core == "十" and _MORE.match(after)
     return _number_or_idiom(bool(counted or big or teens) and core not in "零〇")

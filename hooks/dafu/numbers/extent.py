@@ -58,6 +58,12 @@ _SIGN_BEFORE = re.compile(
 )
 _RANKING = re.compile(r"[名位强]|[,。;:、!?)\s的并且和与及以在]|$")
 _APART = re.compile("(?<![0-9.十百千万亿第、,。;:])[一二三四五六七八九1-9]、$")  # 三、四名
+_APART_PAIR = re.compile(
+    "([一二三四五六七八九]|(?<![0-9.])[1-9])、([一二三四五六七八九1-9])(?![0-9.万亿、])"
+)
+_LIST = re.compile(f"(?:[、和]{NUMERAL})*[、和]({NUMERAL})")
+_NUMBER_AT_END = re.compile(f"{NUMERAL}$")
+_SCALE_AT_END = re.compile("[万亿]+$")
 _DOUBLING = re.compile("翻了?$")
 _AFTER = re.compile(
     r"(?:[及或]?以[上内下](?:\(含\))?|\(含\)以[上下]|之内|有余|左右(?![岸侧翼手])|封顶|为限"
@@ -78,12 +84,24 @@ def extent(text: str, start: int, end: int, more: Names = ()) -> tuple[int, int]
     unit, end = _forward(text, start, end, more)
     end = _trailing(text, end, unit)
     if apart := _APART.search(text, max(0, start - 2), start):
-        digits = "一二三四五六七八九123456789"
-        if digits.find(text[start]) - digits.find(apart[0][0]) == 1 and end - start > 1:
+        if _consecutive(apart[0][0], text[start]) and end - start > 1:
             start = apart.start()
     if unit.name == "番" and (doubling := _DOUBLING.search(text, 0, start)):
         return doubling.start(), end
     return _leading(text, start, unit), end
+
+
+def shared_unit(number: str, after: str, more: Names = ()) -> str:
+    """The scale and unit that a number without one shares with the end of its list.
+
+    Of 5、10、20万元, 5 is 5万元; of 30万、20万元, 30万 is 30万元.
+    """
+    listed = _LIST.match(after) if _NUMBER_AT_END.search(number) else None
+    unit = unit_pattern(more).match(after, listed.end()) if listed else None
+    if listed is None or unit is None:
+        return ""
+    scale = _SCALE_AT_END.search(listed[1])
+    return ("" if _SCALE_AT_END.search(number) or not scale else scale[0]) + unit[0]
 
 
 def _forward(text: str, start: int, end: int, more: Names) -> tuple[Unit, int]:
@@ -98,6 +116,10 @@ def _forward(text: str, start: int, end: int, more: Names) -> tuple[Unit, int]:
         return Unit(name="第", kind=UnitKind.RANK), rank.end() if rank else end
     if ratio := _RATIO.match(text, start):
         return Unit(name="", kind=UnitKind.RATIO), ratio.end()
+    if (pair := _APART_PAIR.match(text, start)) and _consecutive(pair[1], pair[2]):
+        unit, stop = _term(text, pair.start(2), pair.end(2), more)
+        if unit is not NO_UNIT:
+            return unit, stop
     unit, stop = _term(text, start, end, more)
     while unit.name in _SMALLER:
         following = re.compile(NUMERAL).match(text, stop)
@@ -118,6 +140,12 @@ def _forward(text: str, start: int, end: int, more: Names) -> tuple[Unit, int]:
         if high == unit and _UPPER.match(text, beyond):
             return high, beyond + len("以下")
     return unit, stop
+
+
+def _consecutive(one: str, other: str) -> bool:
+    """Whether a digit comes next after another: 三、四名 are three or four."""
+    digits = "一二三四五六七八九 123456789"
+    return digits.find(other) - digits.find(one) == 1
 
 
 def _term(text: str, start: int, end: int, more: Names) -> tuple[Unit, int]:
@@ -142,7 +170,7 @@ def _term(text: str, start: int, end: int, more: Names) -> tuple[Unit, int]:
     stop = at + length
     if unit.name == "成" and (tenth := _HUNDREDTHS.match(text, stop)):
         return unit, tenth.end()
-    if unit.kind is UnitKind.DURATION or unit.name in {"倍", "亩", "米"}:
+    if unit.kind is UnitKind.DURATION or unit.name in {"倍", "亩", "米", "番"}:
         half = _HALF_AFTER.match(text, stop)
         stop = half.end() if half else stop
     return unit, stop

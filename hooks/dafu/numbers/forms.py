@@ -46,7 +46,7 @@ _PERCENTILE = re.compile("(?:百分之|第)?(.+?)个?百分位")
 _HUNDREDTHS = re.compile(f"({NUMERAL})成([一二三四五六七八九半])")
 _AND_A_HALF = re.compile(f"({NUMERAL})(?:(个)半(.+)|(.+?)半)")
 _PAIR_OF = re.compile("[俩仨]")
-_TIMES_OVER = re.compile(f"翻了?({NUMERAL})?番")
+_TIMES_OVER = re.compile(f"翻了?({NUMERAL})?番(半)?")
 _APART = re.compile("([一二三四五六七八九1-9])、([一二三四五六七八九1-9])(.+)")
 _FROM_BELOW = re.compile(f"[-−－]({NUMERAL}.{{0,8}}?){RANGE_SEPARATOR}({NUMERAL}.*)")
 _SYMBOLS = {"¥": "元", "￥": "元", "$": "美元", "€": "欧元"}
@@ -161,7 +161,8 @@ def _read_rank(body: str) -> Reading | None:
 def _read_times_over(body: str) -> Reading | None:
     """翻番 and 翻两番, how many times something doubles; 双倍; 百分之七十百分位."""
     if match := _TIMES_OVER.fullmatch(body):
-        return Reading(numbers=(_number(match[1] or "一"),), unit=_unit("番", body, ()))
+        times = _number(match[1] or "一") + (Decimal("0.5") if match[2] else 0)
+        return Reading(numbers=(times,), unit=_unit("番", body, ()))
     if body == "双倍":
         return Reading(numbers=(Decimal(2),), unit=_unit("倍", body, ()))
     if match := _PERCENTILE.fullmatch(body):

@@ -7,8 +7,9 @@ from types import MappingProxyType
 
 from .classify import NO_WORDS, Numeral, NumeralKind, SetWords, scan_numerals
 from .counting import implied_unit
-from .extent import extent
-from .numerals import closed_up
+from .extent import extent, shared_unit
+from .numerals import closed_up, half_width
+from .qualifiers import WINDOW
 from .quantity import Quantity, QuantityError, parse_quantity
 from .units import NO_UNIT, Names, find_unit
 
@@ -75,14 +76,20 @@ def read_text(text: str, words: SetWords = NO_WORDS) -> Iterator[Reading]:
 
 def _quantity(text: str, start: int, end: int, units: Names) -> Quantity | None:
     try:
-        quantity = parse_quantity(text[start:end], units, bare=True)
+        return read_mark(text, start, end, units, bare=True)
     except QuantityError:
         return None
-    return with_implied_unit(quantity, text[start:end], text[:start], text[end:])
 
 
-def with_implied_unit(quantity: Quantity, mark: str, before: str, after: str) -> Quantity:
-    """The quantity; without a unit, of money or people where these are spoken of: 税收129.88亿."""
+def read_mark(text: str, start: int, end: int, units: Names, *, bare: bool) -> Quantity:
+    """The quantity that a span of a text states; raises QuantityError.
+
+    Where the span lacks a unit, it has that of the list in which it stands (5、10、20万元); or is
+    of money or people, where these are spoken of (税收129.88亿); or, if `bare` allows it, of none.
+    """
+    mark, before, after = text[start:end], text[:start], text[end:]
+    shared = shared_unit(half_width(mark), half_width(after[:WINDOW]), units)
+    quantity = parse_quantity(mark + shared, units, bare=bare)
     if quantity.unit != NO_UNIT or not {*"万亿"} & {*mark}:
         return quantity
     return replace(quantity, unit=find_unit(implied_unit(before, after)) or NO_UNIT)
