@@ -8,7 +8,7 @@ from .checks.charts import check_charts
 from .checks.combining import check_combined
 from .checks.context import check_context
 from .checks.counted import check_counted
-from .checks.coverage import SetWords, cover, set_words
+from .checks.coverage import cover, set_words
 from .checks.derived import compute
 from .checks.documents import check_across, check_dates, check_replaced
 from .checks.editorial import check_editorial
@@ -29,6 +29,7 @@ from .data.draft import Draft, DraftSentence
 from .data.echoes import is_echo
 from .data.load import Sources, load_sources
 from .data.schema import GlossaryFile
+from .numbers.classify import NO_WORDS
 from .numbers.quantity import Quantity
 from .problems.problem import Problem
 from .problems.progress import Tell, untold
@@ -100,9 +101,9 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     words = set_words(glossary) if glossary and not _lacks_entries(sources) else None
     alignment, found = align(draft)
     problems += [*check_capture(draft), *found, *check_ids(draft), *check_facts(draft, labels)]
-    numerals, found = cover(draft, alignment, words or SetWords())
+    numerals, found = cover(draft, alignment, words or NO_WORDS)
     problems += found if words else []
-    quantities, found = read_quantities(draft)
+    quantities, found = read_quantities(draft, words or NO_WORDS)
     problems += found
     computed, found = compute(draft, quantities)
     problems += found

@@ -13,7 +13,7 @@ from .checks.terms import find_terms
 from .checks.verbatim import Alignment
 from .data.draft import Draft
 from .data.marks import parse_english
-from .data.schema import Bilingual, FactEntry, GlossaryFile, LabelsFile
+from .data.schema import Bilingual, FactEntry, GlossaryFile, LabelsFile, UnitNames
 from .numbers.dates import DateError, parse_date
 from .numbers.formula import formula_names, parse_formula
 from .numbers.partial_dates import partial_date_english
@@ -147,7 +147,7 @@ def _quoted(
             id=span.id,
             label=entry.label,
             quantity=quantities[span.id],
-            unit=entry.unit,
+            unit=entry.unit or _unit_names(quantities[span.id]),
             period=_stated_period(entry.period, sentence.zh.text[: span.start], signed),
             nth=entry.nth,
             scope=entry.scope,
@@ -159,6 +159,14 @@ def _quoted(
             counted_in=entry.counted_in,
         )
     return figures
+
+
+def _unit_names(quantity: Quantity) -> UnitNames | None:
+    """The English of a unit that has one whatever it counts."""
+    unit = quantity.unit
+    if not unit.many or unit.kind.is_bare or unit.name.startswith("/"):
+        return None
+    return UnitNames(zh=unit.name, en=unit.many, one=unit.one)
 
 
 def _with_computed(

@@ -14,8 +14,9 @@ from tests.unit.conftest import DataFolder, copy_of_one_reply
 PURE = (
     "dafu.checks.coverage.scan_numerals",
     "dafu.checks.facts.scan_numerals",
+    "dafu.checks.literals.scan_numerals",
     "dafu.checks.figures.parse_quantity",
-    "dafu.checks.figures.overlooked_neighbour",
+    "dafu.checks.figures.extents",
     "dafu.checks.facts.scan_english_numbers",
     "dafu.checks.literals.scan_english_numbers",
 )

@@ -14,6 +14,7 @@ from dafu.numbers.measure import FormulaError
 from dafu.numbers.numerals import NumeralError, numbers_in, parse_numeral
 from dafu.numbers.period import parse_period
 from dafu.numbers.quantity import QuantityError, parse_quantity
+from dafu.numbers.reading import read_text
 from dafu.problems.refusal import refusal
 
 Reader = Callable[[str], object]
@@ -45,7 +46,8 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         "a quantity": parse_quantity,
         "a numeral": parse_numeral,
         "the numbers of a text": numbers_in,
-        "the numerals of a text": lambda text: scan_numerals(text, idioms=["一揽子"]),
+        "the numerals of a text": scan_numerals,
+        "what the numerals of a text state": lambda text: tuple(read_text(text)),
         "the English numbers of a text": scan_english_numbers,
         "a formula": read_formula,
         "a date": parse_date,

@@ -11,9 +11,11 @@ from operator import itemgetter
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import Span
 from ..data.schema import GlossaryFile
-from ..numbers.classify import Numeral, NumeralKind, scan_numerals
+from ..numbers.classify import Numeral, NumeralKind, SetWords, scan_numerals
 from ..problems.problem import Problem
 from .verbatim import Alignment
+
+_IN_NAMES = {NumeralKind.NUMBER, NumeralKind.NAME, NumeralKind.IDIOM}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,30 +27,19 @@ class Covered:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetWords:
-    """Names and idioms whose numerals count nothing."""
-
-    names: frozenset[str] = frozenset()
-    idioms: frozenset[str] = frozenset()
-
-
 def set_words(glossary: GlossaryFile) -> SetWords:
-    """The idioms, and those terms whose numerals would pass for numbers if they stood alone."""
+    """The idioms, the units, and those terms that hold a numeral of no shape of its own."""
+    units = tuple((unit.zh, unit.one or unit.en, unit.en) for unit in glossary.units)
     names = (form for term in glossary.terms for form in (term.zh, *term.also_zh))
     return SetWords(
         names=frozenset(
             name
             for name in names
-            if any(numeral.kind is NumeralKind.NUMBER for numeral in scan_numerals(name))
+            if any(numeral.kind in _IN_NAMES for numeral in scan_numerals(name))
         ),
         idioms=frozenset(glossary.idioms),
+        units=units,
     )
-
-
-def classified(text: str, words: SetWords) -> tuple[Numeral, ...]:
-    """The numerals of a Chinese text, with those in names and idioms told apart."""
-    return scan_numerals(text, names=words.names, idioms=words.idioms)
 
 
 def _laid_out(draft: Draft, alignment: Alignment) -> list[tuple[int, DraftSentence]]:
@@ -78,7 +69,7 @@ def cover(
     covered: list[Covered] = []
     problems: list[Problem] = []
     laid_out = _laid_out(draft, alignment)
-    for numeral in classified(alignment.text, words):
+    for numeral in scan_numerals(alignment.text, words):
         index = bisect_right(laid_out, numeral.start, key=itemgetter(0)) - 1
         first, sentence = laid_out[index] if index >= 0 else (0, None)
         if sentence is None or numeral.start >= first + len(sentence.zh.text):

@@ -49,6 +49,9 @@ def _parsed(draft: Draft) -> tuple[dict[str, Formula], list[Problem]]:
         except FormulaError as error:
             problems.append(_problem(draft, id_, error))
             continue
+        if not formula_names(formula):
+            problems.append(draft.tree.problem(("derived", id_, "formula"), "formula-no-figure"))
+            continue
         unknown = [name for name in formula_names(formula) if name not in known]
         for name in unknown:
             offset = _offset(derived.formula, name)

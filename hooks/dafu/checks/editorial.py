@@ -16,7 +16,7 @@ from ..data.schema import (
     UnitNames,
 )
 from ..data.yamltree import Key, Tree
-from ..numbers.classify import Numeral, NumeralKind, scan_numerals
+from ..numbers.classify import Numeral, NumeralKind, SetWords, scan_numerals
 from ..numbers.english import scan_english_numbers
 from ..numbers.numerals import CHINESE
 from ..problems.problem import Problem
@@ -170,7 +170,7 @@ def _first_number(
     """
     if digits := _DIGITS.search(text):
         return digits[0], digits.start()
-    for numeral in scan_numerals(text, idioms=idioms):
+    for numeral in scan_numerals(text, SetWords(idioms=frozenset(idioms))):
         is_ordinal = text.startswith("第", numeral.start)
         is_date = numeral.kind is not NumeralKind.NUMBER
         if numeral.kind not in _STATED or is_ordinal or max(numeral.values, default=0) <= _FEW:

@@ -8,18 +8,21 @@ from dataclasses import replace
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import Span
 from ..data.schema import FigureEntry
+from ..numbers.classify import NO_WORDS, NumeralKind, SetWords
 from ..numbers.numerals import NUMERAL, half_width
-from ..numbers.quantity import (
-    Quantity,
-    QuantityError,
-    contexts_before,
-    overlooked_neighbour,
-    parse_quantity,
-)
-from ..numbers.units import UnitKind
+from ..numbers.qualifiers import WINDOW
+from ..numbers.quantity import Quantity, QuantityError, contexts_before, parse_quantity
+from ..numbers.reading import extents, read_mark
+from ..numbers.units import NO_UNIT, UnitKind
 from ..problems.problem import Problem
 
 _NUMERAL = re.compile(NUMERAL)
+_NEVER_FIGURES = {
+    *(NumeralKind.DATE, NumeralKind.TIME, NumeralKind.YEAR, NumeralKind.YEAR_RANGE),
+    *(NumeralKind.PERIOD, NumeralKind.DOCUMENT_NUMBER, NumeralKind.SERIAL),
+    *(NumeralKind.SESSION, NumeralKind.TELEPHONE),
+}
+_HAN = re.compile("[\u4e00-\u9fff]")
 _NAMED_UNITS = {UnitKind.COUNT, UnitKind.DURATION}
 
 
@@ -50,7 +53,9 @@ def check_ids(draft: Draft) -> Iterator[Problem]:
             yield draft.tree.problem(("figures", id_), "id-doubled", found=id_)
 
 
-def read_quantities(draft: Draft) -> tuple[dict[str, Quantity], list[Problem]]:
+def read_quantities(
+    draft: Draft, words: SetWords = NO_WORDS
+) -> tuple[dict[str, Quantity], list[Problem]]:
     """The value of every marked figure, by id; spans that do not parse are problems."""
     quantities: dict[str, Quantity] = {}
     problems: list[Problem] = []
@@ -60,36 +65,65 @@ def read_quantities(draft: Draft) -> tuple[dict[str, Quantity], list[Problem]]:
             continue
         quote = draft.quantity(sentence, span)
         try:
-            quantity = parse_quantity(quote)
+            quantity = _read(sentence, span, quote, words)
         except QuantityError as error:
             problems.append(
                 draft.problem(sentence, f"quantity-{error.code.value}", span.start, found=quote)
             )
             continue
-        before = contexts_before(sentence.zh.text[: span.start])
-        contexts = tuple(dict.fromkeys((*before, *quantity.contexts)))
-        if not figure.reading:
-            problems += _check_edges(draft, sentence, span, quantity)
+        before = sentence.zh.text[: span.start]
+        contexts = tuple(dict.fromkeys((*contexts_before(before), *quantity.contexts)))
+        if not figure.reading and _begins_early(quote, quantity, words):
+            problems.append(
+                draft.problem(sentence, "quantity-leading-text", span.start, found=quote)
+            )
         if span.id not in quantities:
             quantities[span.id] = replace(quantity, contexts=contexts)
             problems += _check_unit(draft, span.id, figure, quantity)
+    for sentence in draft.sentences:
+        problems += _check_extents(draft, sentence, words)
     return quantities, problems
 
 
-def _check_edges(
-    draft: Draft, sentence: DraftSentence, span: Span, quantity: Quantity
-) -> Iterator[Problem]:
+def _read(sentence: DraftSentence, span: Span, quote: str, words: SetWords) -> Quantity:
+    """What a mark states in its sentence, or an editor's reading or a cell by itself."""
     text = sentence.zh.text
-    quote = sentence.zh.quote(span)
-    if _begins_early(quote, quantity):
-        yield draft.problem(sentence, "quantity-leading-text", span.start, found=quote)
-    before, after = draft.around(sentence)
-    outside = overlooked_neighbour(before + text[: span.start], text[span.end :] + after, quantity)
-    if outside:
-        yield draft.problem(sentence, "mark-too-short", span.start, found=outside, id=span.id)
+    if quote != sentence.zh.quote(span):
+        return parse_quantity(quote, words.units)
+    bare = not _HAN.match(text, span.end)
+    return read_mark(text, span.start, span.end, words.units, bare=bare)
 
 
-def _begins_early(quote: str, quantity: Quantity) -> bool:
+def _check_extents(draft: Draft, sentence: DraftSentence, words: SetWords) -> Iterator[Problem]:
+    """A mark holds the whole of its quantity, and no date, number of a document or telephone."""
+    figures = draft.entry.figures
+    spans = [s for s in sentence.zh.spans if s.id in figures and not figures[s.id].reading]
+    if not spans:
+        return
+    before, after = (part for part in draft.around(sentence))
+    text = before[-WINDOW:] + sentence.zh.text + after[:WINDOW]
+    shift = len(before[-WINDOW:])
+    faulty: set[str] = set()
+    for numeral, start, end in extents(text, words):
+        for span in spans:
+            first, last = span.start + shift, span.end + shift
+            if span.id in faulty or numeral.end <= first or last <= numeral.start:
+                continue
+            outside = text[start:first] or text[last:end]
+            if numeral.kind is NumeralKind.NUMBER and outside:
+                yield draft.problem(
+                    sentence, "mark-too-short", span.start, found=outside, id=span.id
+                )
+            elif numeral.kind in _NEVER_FIGURES:
+                yield draft.problem(
+                    sentence, "mark-of-no-quantity", span.start, found=numeral.text, id=span.id
+                )
+            else:
+                continue
+            faulty.add(span.id)
+
+
+def _begins_early(quote: str, quantity: Quantity, words: SetWords) -> bool:
     """Whether the span says the same without its first one or two characters.
 
     1亿元 and 一百家 do, since 亿元 and 百家 mean one of them, but begin where they should.
@@ -98,7 +132,7 @@ def _begins_early(quote: str, quantity: Quantity) -> bool:
         if _NUMERAL.match(half_width(quote[:start])[-1:]):
             return False
         try:
-            shorter = parse_quantity(quote[start:])
+            shorter = parse_quantity(quote[start:], words.units)
         except QuantityError:
             continue
         if replace(shorter, contexts=()) == replace(quantity, contexts=()):
@@ -109,12 +143,12 @@ def _begins_early(quote: str, quantity: Quantity) -> bool:
 def _check_unit(
     draft: Draft, id_: str, figure: FigureEntry, quantity: Quantity
 ) -> Iterator[Problem]:
-    named = quantity.unit.kind in _NAMED_UNITS
+    named = quantity.unit.kind in _NAMED_UNITS and quantity.unit != NO_UNIT
     if figure.unit is None:
-        if named:
+        if named and not quantity.unit.many:
             key = ("figures", id_, "unit")
             yield draft.tree.problem(key, "unit-needed", unit=quantity.unit.name)
-    elif figure.unit.zh != quantity.unit.name:
+    elif quantity.unit != NO_UNIT and figure.unit.zh != quantity.unit.name:
         yield draft.tree.problem(
             ("figures", id_, "unit", "zh"), "unit-differs",
             found=figure.unit.zh, unit=quantity.unit.name,

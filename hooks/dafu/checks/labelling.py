@@ -11,10 +11,10 @@ from ..data.draft import Draft, DraftSentence
 from ..data.marks import Span
 from ..data.schema import Bilingual
 from ..numbers.english import spell_ordinal
-from ..numbers.forms import chinese_numeral
 from ..numbers.formula import formula_names, parse_formula
 from ..numbers.measure import FormulaError
 from ..numbers.quantity import Quantity
+from ..numbers.spelling import chinese_numeral
 from ..problems.problem import Problem
 from .writing import SMALL_WORDS
 

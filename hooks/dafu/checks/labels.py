@@ -45,7 +45,7 @@ _SAY = {
     "review-none": _DENIED,
 }
 # What would deny, bound or date what a label stands beside.
-_STRANGE = re.compile("并非|不是|并不|早于|晚于|不足|超过|不到|大约|至少|最多")
+_STRANGE = re.compile("并非|不是|并不|早于|晚于|不足|超过|不到|大约|至少|最多|[百千万亿]")
 _FEW = 2
 _MANY = re.compile("[三四五六七八九十百千万亿]")
 _CONTEXT = ("period", "frequency", "scope")

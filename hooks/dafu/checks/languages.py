@@ -8,10 +8,10 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from ..data.draft import Draft, DraftSentence
-from ..numbers.forms import fitting_forms
+from ..numbers.classify import SetWords
 from ..numbers.quantity import Quantity
+from ..numbers.spelling import fitting_forms
 from ..problems.problem import Problem
-from .coverage import SetWords
 from .literals import check_literals, check_pairs
 
 _HAN = re.compile(r"[\u3400-\u9fff]")

@@ -8,14 +8,14 @@ from decimal import Decimal
 
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import Placeholder
-from ..numbers.classify import Numeral, NumeralKind
+from ..numbers.classify import Numeral, NumeralKind, SetWords, scan_numerals
 from ..numbers.english import MONTHS, EnglishNumber, scan_english_numbers
-from ..numbers.forms import fitting_forms, in_form
+from ..numbers.named_periods import NamedPeriod, chinese_periods, english_periods, without
 from ..numbers.numerals import CHINESE_RUN, NumeralError, parse_numeral
 from ..numbers.quantity import Quantity
+from ..numbers.spelling import fitting_forms, in_form
 from ..problems.problem import Problem
 from .counted import nouns
-from .coverage import SetWords, classified
 
 _FREE = {NumeralKind.NAME, NumeralKind.IDIOM}
 _IMPLIED = {"首": 1, "前年": 2, "双": 2, "俩": 2}
@@ -85,18 +85,22 @@ def check_literals(
     draft: Draft, sentence: DraftSentence, words: SetWords, quantities: Mapping[str, Quantity]
 ) -> Iterator[Problem]:
     """Each number of the English stands in the Chinese, counting the same, as often; and back."""
+    periods = [
+        period
+        for period in chinese_periods(sentence.zh.text)
+        if not _inside(period.start, period.end, sentence)
+    ]
+    yield from _check_periods(draft, sentence, periods)
     numerals = [
         numeral
-        for numeral in classified(sentence.zh.text, words)
-        if not any(
-            span.start < numeral.end and numeral.start < span.end for span in sentence.zh.spans
-        )
+        for numeral in scan_numerals(without(sentence.zh.text, periods), words)
+        if not _inside(numeral.start, numeral.end, sentence)
     ]
     spare = Counter(Decimal(value) for numeral in numerals for value in numeral.values)
     for word, implied in _IMPLIED.items():
         spare[Decimal(implied)] += sentence.zh.text.count(word)
     used: Counter[Decimal] = Counter()
-    for number, value, offset in _stated(sentence, quantities):
+    for number, value, offset in _stated(sentence, periods, quantities):
         noun = _NEXT_WORD.match(sentence.entry.en, offset + len(number.text))
         fits = noun is None or _counts(sentence.zh.text, numerals, value, noun[1])
         fits = fits or any(word in sentence.zh.text for word, n in _IMPLIED.items() if n == value)
@@ -112,8 +116,42 @@ def check_literals(
         yield draft.tree.problem((*sentence.key, "en"), "number-not-in-english", missing=value)
 
 
+def _check_periods(
+    draft: Draft, sentence: DraftSentence, periods: list[NamedPeriod]
+) -> Iterator[Problem]:
+    """Quarters, halves of years and plans: each of the Chinese in the English, and back."""
+    key, meant = (*sentence.key, "en"), {meaning for p in periods for meaning in p.means}
+    said: set[str] = set()
+    offset = 0
+    for part in sentence.en:
+        if isinstance(part, str):
+            for period in _english_periods(part, periods):
+                said.update(period.means)
+                if not meant.issuperset(period.means):
+                    yield draft.tree.problem(
+                        key, "period-not-in-chinese", found=period.words,
+                        offset=offset + period.start,
+                    )  # fmt: skip
+            offset += len(part)
+        else:
+            offset = part.end
+    for period in periods:
+        if not said.issuperset(period.means):
+            yield draft.tree.problem(key, "period-not-in-english", missing=period.words)
+
+
+def _english_periods(text: str, chinese: list[NamedPeriod]) -> list[NamedPeriod]:
+    """The named periods of an English text: “the first half” may be of anything but a year."""
+    halves = any(meaning.startswith("half") for p in chinese for meaning in p.means)
+    return [p for p in english_periods(text) if halves or not p.means[0].startswith("half")]
+
+
+def _inside(start: int, end: int, sentence: DraftSentence) -> bool:
+    return any(span.start < end and start < span.end for span in sentence.zh.spans)
+
+
 def _stated(
-    sentence: DraftSentence, quantities: Mapping[str, Quantity]
+    sentence: DraftSentence, periods: list[NamedPeriod], quantities: Mapping[str, Quantity]
 ) -> Iterator[tuple[EnglishNumber, Decimal, int]]:
     """The numbers outside placeholders, each value and where it stands in the English."""
     offset = 0
@@ -129,7 +167,8 @@ def _stated(
                 Decimal(value),
                 0,
             )
-        for number in scan_english_numbers(_plain(part)):
+        rest = without(part, _english_periods(part, periods))
+        for number in scan_english_numbers(_plain(rest)):
             again = isinstance(following, Placeholder) and _says_again(
                 part[: number.end], part[number.end :], quantities.get(following.id)
             )

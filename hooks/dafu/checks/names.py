@@ -44,10 +44,12 @@ _SYLLABLES = re.compile(
     + ")+"
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_PLACE = re.compile(
-    r"\b(?P<name>[A-Z][a-z]+) (?:Province|City|County|District|Town|Township|Village|Street|Road)\b"
+_KINDS = (
+    "Province|City|County|District|Town|Township|Village|Street|Road|Lake|Lane|Bay|Island|River|"
+    "Mountain|Canal|Bridge|Sea|Gate|Tower"
 )
-_SEQUENCE = re.compile(r"\b[A-Z][a-z]+(?: [A-Z][a-z]+)+")
+_PLACE = re.compile(rf"\b(?P<name>[A-Z][a-z]+) (?:{_KINDS})\b")
+_SEQUENCE = re.compile(rf"\b(?!{_KINDS})[A-Z][a-z]+(?: (?!(?:{_KINDS})\b)[A-Z][a-z]+)+")
 
 
 @cache

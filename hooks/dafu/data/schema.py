@@ -318,10 +318,13 @@ class QuestionWords(Entry):
 
 
 class GlossaryFile(Entry):
-    """`data/glossary.yml`: terms, idioms whose numerals count nothing, and words for the search."""
+    """`data/glossary.yml`: terms, idioms, whose numerals count nothing, units, search words."""
 
     terms: tuple[Term, ...] = Field(min_length=1)
     idioms: tuple[Text, ...] = ()
+    units: tuple[UnitNames, ...] = Field(
+        (), description="Units beside those that every letter may have, with their English."
+    )
     everyday: EverydayWords = EverydayWords()
     questions: QuestionWords = QuestionWords()
 

@@ -1,29 +1,45 @@
 """Classify the numerals of a text: every one, either a figure or something that counts nothing."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from unicodedata import numeric
 
+from .counting import counts
+from .dates import plan_values
 from .numerals import (
     NUMERAL,
     PLAIN,
     SCALE,
     NumeralError,
+    closed_up,
     half_width,
     integers_in,
     numbers_in,
     parse_numeral,
 )
-from .shapes import ENCLOSED, FINDERS, UNIT_NUMERAL, Claim, NumeralKind
+from .shapes import ENCLOSED, NUMBERED, SHAPED, UNIT_NUMERAL, Claim, NumeralKind
+from .units import Names, unit_pattern
+from .words import word_pattern
 
-__all__ = ["Numeral", "NumeralKind", "scan_numerals"]
+__all__ = ["NO_WORDS", "Numeral", "NumeralKind", "SetWords", "scan_numerals"]
 
 _REACH = 20
 _RUN = re.compile(f"[0-9.{PLAIN}]+")
 _RUN_AT_END = re.compile(f"[0-9.{PLAIN}]+$")
+_ROMAN = re.compile("[Ⅰ-Ⅻⅰ-ⅻ]")
+_GRADED = re.compile(
+    "[一二三四五六七八九十](?=(?:[-—–~至到、和/][一二三四五六七八九十])*[类级型期度段])"
+)
+_CHINESE = re.compile(f"[{PLAIN}]+")
+_HAS_NUMERAL = re.compile(f"[0-9{PLAIN}]")
+_QUOTED = re.compile(
+    "《[^《》\n]{1,60}》|“[^“”,。;\n]{1,14}”|“[^“”,。;\n]{1,20}[+][^“”,。;\n]{1,20}”"
+    '|‘[^‘’,。;\n]{1,14}’|"[^",。;\n]{1,14}"'
+)
+_MEASURES = re.compile("[多余]?[万亿]*(?:元|美元|%|‰|个?百分点|平方米|亩|吨|公里)|[万亿]")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,22 +56,86 @@ class Numeral:
     values: tuple[int | Decimal, ...]
 
 
-def scan_numerals(
-    text: str, *, names: Collection[str] = (), idioms: Collection[str] = ()
-) -> tuple[Numeral, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetWords:
+    """What the data add to the words of all letters: names and idioms that count nothing, units."""
+
+    names: frozenset[str] = frozenset()
+    idioms: frozenset[str] = frozenset()
+    units: Names = ()
+
+
+NO_WORDS = SetWords()
+
+
+@lru_cache(4096)  # a preview proves again and again what has not changed
+def scan_numerals(text: str, words: SetWords = NO_WORDS) -> tuple[Numeral, ...]:
     """Find every numeral, in order and without overlaps.
 
-    Where a whole name or idiom stands in the text, the longest first, it is the numeral. A lone
-    伍, 陆 or 拾 away from other formal numerals (队伍, 大陆) is an ordinary character.
+    Where a whole name or idiom stands in the text, the longest first, it is the numeral; so are
+    those that every letter may have. A lone 伍, 陆 or 拾 away from other formal numerals (队伍,
+    大陆) is an ordinary character.
     """
-    rest = half_width(text)
-    claims = list(_phrases(rest, names, idioms))
-    rest = _without(rest, claims)
-    for find in FINDERS:
+    plain, places = closed_up(text)
+    claims = [*_phrases(plain, words), *_roman_grades(text, plain, places)]
+    rest = _without(plain, claims)
+    for find in (*NUMBERED, _set_words, *SHAPED):
         found = list(find(rest))
         claims += found
         rest = _without(rest, found)
-    return tuple(_numeral(text, *claim) for claim in sorted(claims))
+    quoted = tuple(match.span() for match in _QUOTED.finditer(plain))
+    claims = [
+        (start, end, _kind_of_number(plain, start, end, words.units, quoted))
+        if kind is NumeralKind.NUMBER
+        else (start, end, kind)
+        for start, end, kind in claims
+    ]
+    return tuple(
+        _numeral(text, places[start], places[end - 1] + 1, kind)
+        for start, end, kind in sorted(claims)
+    )
+
+
+def _roman_grades(text: str, plain: str, places: Sequence[int]) -> Iterator[Claim]:
+    """Ⅲ类 and Ⅱ级, which `plain` writes as 三类 and 二级."""
+    for match in _GRADED.finditer(plain) if _ROMAN.search(text) else ():
+        if _ROMAN.match(text[places[match.start()]]):
+            yield *match.span(), NumeralKind.ORDINAL
+
+
+def _set_words(text: str) -> Iterator[Claim]:
+    for match in word_pattern().finditer(text):
+        start, end = match.span()
+        before, after = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+        if _HAS_NUMERAL.search(match[0]) and not (
+            _continues(before, match[0])
+            or _continues(match[0], after)
+            or _counts_beyond(text, start, end)
+        ):
+            yield start, end, NumeralKind.NAME if match["name"] else NumeralKind.IDIOM
+
+
+def _counts_beyond(text: str, start: int, end: int) -> bool:
+    """Whether the numeral that a word begins with counts something longer: 三方|面, 四平|方米."""
+    numeral = _CHINESE.match(text, start, end)
+    unit = unit_pattern().match(text, numeral.end()) if numeral else None
+    return unit is not None and end < unit.end() and numeral is not None and numeral.end() < end
+
+
+def _kind_of_number(
+    text: str, start: int, end: int, units: Names, quoted: Sequence[tuple[int, int]]
+) -> NumeralKind:
+    kind = counts(text, start, end, units)
+    is_name = kind is NumeralKind.NUMBER and _is_named(text, start, end, quoted)
+    return NumeralKind.NAME if is_name else kind
+
+
+def _is_named(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]]) -> bool:
+    """Whether a number stands in a title, or in a name in quotes and measures nothing."""
+    return any(
+        left < start and end < right and (text[left] == "《" or not _MEASURES.match(text, end))
+        for left, right in quoted
+    )
 
 
 def _numeral(text: str, start: int, end: int, kind: NumeralKind) -> Numeral:
@@ -67,8 +147,12 @@ def _values(text: str, kind: NumeralKind) -> tuple[int | Decimal, ...]:
     if ENCLOSED.fullmatch(text):
         return (int(numeric(text)),)
     plain = half_width(text)
+    if kind is NumeralKind.NUMBER:
+        plain = "".join(plain.split())
+    if kind is NumeralKind.PERIOD and (values := plan_values(plain)):
+        return values
     if kind in {NumeralKind.NUMBER, NumeralKind.NAME, NumeralKind.IDIOM}:
-        return numbers_in(re.sub(f"[多余来几](?={SCALE})|{UNIT_NUMERAL}$", "", plain))
+        return numbers_in(re.sub(f"零下|[多余来几](?={SCALE})|{UNIT_NUMERAL}$", "", plain))
     return integers_in(plain)
 
 
@@ -88,9 +172,9 @@ def _longest_first(names: frozenset[str], idioms: frozenset[str]) -> Mapping[str
     return {phrase: phrases[phrase] for phrase in ordered if re.search(NUMERAL, phrase)}
 
 
-def _phrases(text: str, names: Collection[str], idioms: Collection[str]) -> Iterator[Claim]:
+def _phrases(text: str, words: SetWords) -> Iterator[Claim]:
     """Find the names and idioms that hold a numeral, the longest first."""
-    phrases = _longest_first(frozenset(names), frozenset(idioms))
+    phrases = _longest_first(words.names, words.idioms)
     taken = bytearray(len(text))
     for phrase, kind in phrases.items():
         start = text.find(phrase)

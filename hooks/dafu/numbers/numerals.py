@@ -1,6 +1,7 @@
 """Numerals: Arabic, Chinese, and Arabic with a Chinese scale, each read exactly."""
 
 import re
+import unicodedata
 from collections.abc import Iterable, Iterator
 from decimal import Decimal, localcontext
 
@@ -23,12 +24,21 @@ CHINESE_RUN = (
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]++)(?:\.[0-9]+)?"
 # 百 of 百分点 and 千 of 千克 belong to the unit.
 SCALE = "(?:(?:十|百(?!分[点之])|千(?![克米瓦伏帕卡赫]))万?亿?|万亿?|亿)"
+VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
+_PIECE = "(?:个(?=[万亿](?![元级])))?"  # 1.5个亿
 # No `*+` here: in Python before 3.11.3 it keeps what a repetition that failed has taken.
-NUMERAL = f"(?:{ARABIC}(?:{SCALE}{ARABIC})*{SCALE}?|{CHINESE_RUN}(?:点[{DIGIT}]+(?:{SCALE})?)?)"
+NUMERAL = (
+    f"(?:{ARABIC}(?:{SCALE}零?{ARABIC})*{_PIECE}{SCALE}?|[{VULGAR}]"
+    f"|{CHINESE_RUN}(?:点[{DIGIT}]+(?:{SCALE})?|个[万亿](?![元级]))?)"
+)
 RANGE_SEPARATOR = "(?:[-–—―−~〜]{1,2}|至|到)"
 
-_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _DIGITS = "零一二三四五六七八九"
+_HALF_WIDTH = (
+    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+    | {code: ord("0") + (code - 0x1D7CE) % 10 for code in range(0x1D7CE, 0x1D800)}
+    | {first + n: ord((_DIGITS + "十")[n + 1]) for first in (0x2160, 0x2170) for n in range(10)}
+)
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _SIMPLE = str.maketrans(
     "〇○两兩壹贰貳叁肆伍陆柒捌玖拾佰仟萬億", "零零二二一二二三四五六七八九十百千万亿"
@@ -36,7 +46,7 @@ _SIMPLE = str.maketrans(
 
 _NUMERAL = re.compile(NUMERAL)
 _INTEGER = re.compile(f"[0-9]+|{CHINESE_RUN}")
-_MIXED = re.compile(f"{ARABIC}(?:{SCALE}{ARABIC})*{SCALE}?")
+_MIXED = re.compile(f"{ARABIC}(?:{SCALE}零?{ARABIC})*{SCALE}?")
 _MIXED_PART = re.compile(f"({ARABIC})({SCALE}?)")
 _DECIMALS = re.compile(f"([{_DIGITS}]+)({SCALE}?)")
 _SECTION = re.compile(
@@ -48,13 +58,46 @@ _CLIPPED = re.compile(f"[百千万亿][{_DIGITS[1:]}]$|.零$")
 _PAIR = re.compile(f"(.*[十百千万亿])?([{_DIGITS[1:]}])([{_DIGITS[1:]}])({SCALE}?)")
 
 
+_SPACE = "[ \u00a0\u2002-\u200a\u202f\u3000]"
+_HAN = "\u4e00-\u9fff"
+_SPACED = re.compile(
+    f"(?=[0-9]|{_SPACE})(?:"
+    rf"(?<=[{_HAN}(《〔]){_SPACE}(?=[0-9])(?![0-9]{{1,2}}[.、][^0-9])"
+    rf"|(?<=[0-9]){_SPACE}(?=[{_HAN}%‰℃㎡]|[-—–~]{_SPACE}?[0-9])"
+    rf"|(?<=[0-9][-—–~]){_SPACE}(?=[0-9])|(?<=[0-9] [-—–~]){_SPACE}(?=[0-9])"
+    rf"|(?<=[0-9]:){_SPACE}(?=[0-9]{{2}}(?![0-9]))"
+    rf"|(?<![0-9])(?<![0-9][., \u3000])(?:[0-9]{{1,3}}(?:{_SPACE}[0-9]{{3}})+)"
+    rf"(?=\.[0-9]|{_SPACE}?[{_HAN}%(]|\Z)"
+    rf"|(?<![0-9])(?<![0-9][.,])(?:(?:[0-9]{_SPACE}){{2,}}[0-9])(?={_SPACE}?[年.,万亿元%]))"
+)
+
+
 class NumeralError(ValueError):
     """A text that is no numeral, or none that states one number."""
 
 
 def half_width(text: str) -> str:
-    """Return the text with full-width forms as ASCII; every character keeps its place."""
+    """Return the text with full-width forms as ASCII; every character keeps its place.
+
+    Decorated digits are plain ones, and Ⅲ is 三.
+    """
     return text.translate(_HALF_WIDTH)
+
+
+def closed_up(text: str) -> tuple[str, list[int]]:
+    """The text in half-width forms without the spaces that only set its numbers: `6 月`, `1 234元`.
+
+    With it comes the place in `text` of each character that is left, and of the end.
+    """
+    plain = half_width(text)
+    if not _SPACED.search(plain):
+        return plain, list(range(len(plain) + 1))
+    spaces: set[int] = set()
+    for match in _SPACED.finditer(plain):
+        start, end = match.span()
+        spaces.update(at for at in range(start, end) if plain[at].isspace())
+    left = [at for at in range(len(plain)) if at not in spaces]
+    return "".join(plain[at] for at in left), [*left, len(plain)]
 
 
 def trim(value: Decimal) -> Decimal:
@@ -71,8 +114,11 @@ def parse_numeral(text: str) -> Decimal:
     """
     if len(text) > MAX_LENGTH:
         raise _no_numeral(text)
-    plain = half_width(text).translate(_SIMPLE)
+    plain = half_width(text).translate(_SIMPLE).replace("个", "")
     with localcontext(prec=PRECISION):
+        if plain in VULGAR and plain:
+            parts, whole = unicodedata.normalize("NFKC", plain).split("⁄")
+            return trim(Decimal(parts) / Decimal(whole))
         return trim(_mixed(plain) if plain[:1].isascii() else _chinese(plain))
 
 
@@ -127,7 +173,7 @@ def _mixed(text: str) -> Decimal:
         value = number * _multiplier(scale)
         if limit is not None:
             # 1亿5000 may be meant as 1亿5000万; 3万5000 cannot be meant otherwise.
-            clipped = not scale and number * 10 < limit
+            clipped = not scale and number * 10 < limit and f"零{digits}" not in text
             if value >= limit or clipped or "." in previous:
                 raise _no_numeral(text)
         total, limit, previous = total + value, _multiplier(scale), digits
@@ -157,14 +203,14 @@ def _whole(text: str) -> int:
     high, scale, low = text.rpartition("亿")
     if not scale:
         return _below_yi(text)
-    return _below_yi(high) * _multiplier(scale) + (_below_yi(low) if low else 0)
+    return _below_yi(high) * _multiplier(scale) + (_below_yi(low.removeprefix("零")) if low else 0)
 
 
 def _below_yi(text: str) -> int:
     high, scale, low = text.partition("万")
     if not scale:
         return _section(text)
-    return _section(high) * _multiplier(scale) + (_section(low) if low else 0)
+    return _section(high) * _multiplier(scale) + (_section(low.removeprefix("零")) if low else 0)
 
 
 def _section(text: str) -> int:

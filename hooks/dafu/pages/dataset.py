@@ -56,8 +56,7 @@ def _variable(figure: Figure, reply: Reply, lang: str, register: str) -> Node:
 
 def figure_values(quantity: Quantity) -> Node:
     """The value in base units, or the ends that it lies between, as text with all digits."""
-    if quantity.bound in (Bound.EXACT, Bound.ABOUT):
+    stated = {"minValue": quantity.low, "maxValue": quantity.high}
+    if quantity.bound in (Bound.EXACT, Bound.ABOUT) and quantity.value is not None:
         stated = {"value": quantity.value}
-    else:
-        stated = {"minValue": quantity.low, "maxValue": quantity.high}
     return {name: machine_text(end) for name, end in stated.items() if end is not None}

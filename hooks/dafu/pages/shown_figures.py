@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped] # it has no types of its own
 
-from ..numbers.forms import fitting_forms
+from ..numbers.spelling import fitting_forms
 from ..problems.problem import Place, Problem
 from ..reply import Figure, Reply
 from ..words.figures import machine_value

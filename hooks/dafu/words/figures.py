@@ -4,10 +4,10 @@ import datetime as dt
 from dataclasses import replace
 
 from ..numbers.english import spell_ordinal
-from ..numbers.forms import chinese_numeral
 from ..numbers.formula import formula_names, formula_text
 from ..numbers.period import Period, PeriodKind
 from ..numbers.quantity import Bound, Quantity
+from ..numbers.spelling import chinese_numeral
 from ..numbers.units import UnitKind
 from ..reply import Figure, Library, Reply
 from .labels import word
@@ -62,8 +62,8 @@ def unit_text(figure: Figure, lang: str) -> str:
         return plural(quantity, {"one": one, "other": figure.unit.en})
     if quantity.unit.kind is UnitKind.RANK:
         return ""
-    if lang == "en" and quantity.unit.code:
-        return quantity.unit.code
+    if lang == "en" and (quantity.unit.code or quantity.unit.many):
+        return quantity.unit.code or quantity.unit.many
     return quantity.unit.name
 
 
@@ -145,7 +145,7 @@ def rank_text(figure: Figure, reply: Reply, library: Library, lang: str) -> str:
 def interval_text(figure: Figure, lang: str) -> str:
     """The ends between which a computed value lies; empty where they are the value or not known."""
     quantity = figure.quantity
-    if quantity.bound is not Bound.ABOUT or quantity.low is None:
+    if quantity.bound is not Bound.ABOUT or None in {quantity.low, quantity.value}:
         return ""
     ends = quantity_text(replace(quantity, value=None, bound=Bound.RANGE), lang)
     return ends + unit_suffix(figure, lang)

@@ -6,6 +6,7 @@
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal, localcontext
+from fractions import Fraction
 from functools import lru_cache
 from types import MappingProxyType
 
@@ -14,9 +15,9 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
 from ..numbers.english import spell_cardinal, spell_ordinal
-from ..numbers.forms import chinese_numeral, in_form, stated_fraction
 from ..numbers.quantity import Bound, Quantity
-from ..numbers.units import FRACTION, Unit, UnitKind
+from ..numbers.spelling import chinese_numeral, in_form, stated_fraction
+from ..numbers.units import FRACTION, PROPORTION, Unit, UnitKind
 from .languages import LOCALES
 
 _LOCALES = MappingProxyType({lang: Locale.parse(tag, sep="-") for lang, tag in LOCALES.items()})
@@ -40,11 +41,20 @@ _CHINESE_BOUNDS = MappingProxyType(
         Bound.ABOUT: "约{}",
     }
 )
+_HALF = Fraction(1, 2)
+_DOUBLINGS = "番"
 _PERCENT = 2
 _ENGLISH_POWERS = (12, 9, 6)
+# What the plural of a power of ten is called, of which there are several.
+_ENGLISH_SCALES = (
+    *("", "dozens", "hundreds", "thousands", "tens of thousands", "hundreds of thousands"),
+    *("millions", "tens of millions", "hundreds of millions"),
+    *("billions", "tens of billions", "hundreds of billions", "trillions"),
+)
 _ENGLISH_DECIMALS = 3
 _CHINESE_POWERS = MappingProxyType({8: "亿", 4: "万", 0: ""})
 _CHINESE_DECIMALS = 4
+_CHINESE_TENS = ("", "十", "百", "千", "万")
 
 
 @lru_cache(maxsize=1024)  # pages and files repeat a figure many times
@@ -58,6 +68,10 @@ def quantity_text(quantity: Quantity, lang: str, form: str = "") -> str:
     """
     if quantity.unit.kind is UnitKind.RANK and quantity.bound is Bound.AT_MOST:
         return _best_ranks(_numbers(quantity)[0], lang)
+    if quantity.unit == PROPORTION and quantity.value is None:
+        return ":".join(map(machine_text, quantity.parts))
+    if quantity.bound is Bound.VAGUE:
+        return _vague(quantity, lang)
     is_nearly = quantity.bound is Bound.ABOUT and None is quantity.low != quantity.high
     if lang == "zh":
         bound = "近{}" if is_nearly else _CHINESE_BOUNDS.get(quantity.bound, "{}")
@@ -110,10 +124,39 @@ def _numbers(quantity: Quantity) -> list[Decimal]:
     return [end for end in (quantity.low, quantity.high) if end is not None]
 
 
+def _vague(quantity: Quantity, lang: str) -> str:
+    """数百家 and 百亿级, which state a scale and no number: `hundreds of`, `10 billion-scale`."""
+    (scale,), unit = quantity.parts, quantity.unit
+    power, name = scale.adjusted(), unit.code or ""
+    if lang == "zh":
+        wording = chinese_scale(power) + unit.name
+        return wording if unit.name == "级" else f"数{wording}"
+    if unit.name == "级":
+        return f"{_english_numbers([scale])}-scale"
+    return f"{_ENGLISH_SCALES[power]} of {name}".strip()
+
+
+def chinese_scale(power: int) -> str:
+    """百亿 for ten to the tenth."""
+    large = next(at for at in _CHINESE_POWERS if power >= at)
+    return _CHINESE_TENS[power - large] + _CHINESE_POWERS[large]
+
+
+def _times_doubled(number: Decimal) -> str:
+    """翻两番 is fourfold."""
+    return spell_cardinal(2 ** int(number)) if number > 1 else "two"
+
+
 def _english(quantity: Quantity, form: str) -> str:
     numbers, unit = _numbers(quantity), quantity.unit
     if form and (words := in_form(quantity, form)):
         return words
+    if unit == PROPORTION:
+        return ":".join(plain_text(part, "en") for part in quantity.parts)
+    if unit.name.startswith("/"):
+        return f"{_english_numbers(numbers)} {unit.many}"
+    if unit.name == _DOUBLINGS:
+        return _joined(f"{_times_doubled(number)}fold" for number in numbers)
     if unit.kind is UnitKind.RANK:
         return _joined(spell_ordinal(int(number)) for number in numbers)
     if unit.kind is UnitKind.RATIO:
@@ -128,6 +171,8 @@ def _english(quantity: Quantity, form: str) -> str:
 
 def _chinese(quantity: Quantity) -> str:
     unit = quantity.unit
+    if unit == PROPORTION:
+        return ":".join(machine_text(part) for part in quantity.parts)
     stated = [_shifted(number, -unit.factor.adjusted()) for number in _numbers(quantity)]
     if unit.kind is UnitKind.RANK:
         return _joined(f"第{chinese_numeral(int(number))}" for number in stated)
@@ -136,6 +181,8 @@ def _chinese(quantity: Quantity) -> str:
     scalable = unit.kind in {UnitKind.COUNT, UnitKind.CURRENCY}
     power = _shared_power(stated, _chinese_power) if scalable else 0
     scaled = [machine_text(_shifted(number, -power)) for number in stated]
+    if unit.name == _DOUBLINGS:
+        return f"翻{_joined(scaled)}{unit.name}"
     return _joined(f"{number}{_CHINESE_POWERS[power]}" for number in scaled) + unit.name
 
 
@@ -147,7 +194,7 @@ def _best_ranks(last: Decimal, lang: str) -> str:
 
 def _english_ratio(number: Decimal, unit: Unit) -> str:
     if fraction := stated_fraction(number, unit):
-        return f"{fraction.numerator}/{fraction.denominator}"
+        return "half" if fraction == _HALF else f"{fraction.numerator}/{fraction.denominator}"
     return f"{plain_text(_shifted(number, _PERCENT), 'en')}%"
 
 

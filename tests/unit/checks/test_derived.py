@@ -70,6 +70,11 @@ def test_a_figure_that_needs_one_that_cannot_be_computed_is_not_blamed(data: Dat
     assert faults == [(place, key, "formula-division-by-zero")]
 
 
+def test_a_formula_without_a_figure_computes_nothing(data: DataFolder) -> None:
+    place, key = formula(data, "subsidy-total", "‸7")
+    assert (place, key, "formula-no-figure") in data.faults()
+
+
 def test_numbers_grow_only_so_large_through_many_formulas(data: DataFolder) -> None:
     power = " * ".join(["a{}"] * 58)
     chain = "".join(

@@ -1,5 +1,6 @@
 """Proof 3 on the real reply: a span is one quantity, and the one that the YAML describes."""
 
+import json
 from typing import Any
 
 import pytest
@@ -25,7 +26,7 @@ ENVIRONMENT = "sections[4].sentences[0].zh"
              "mark-too-short"),
         ],
         [
-            ("第[‸三]", "[第三]", HR, "quantity-no-unit"),
+            ("第[‸三]", "[第三]", HR, "mark-too-short"),
             ("[‸180]{scenarios}多个", "[180多个]{scenarios}", ENVIRONMENT, "quantity-no-unit"),
         ],
         [
@@ -60,7 +61,7 @@ def test_a_span_that_states_no_quantity_is_refused(data: DataFolder) -> None:
             ),
             ("429家", "429-500家份", "sections[1].sentences[2].zh", "quantity-trailing-text"),
             ("19家", "5家-10人", "sections[0].sentences[1].zh", "quantity-units-differ"),
-            ("2000人以上", "近2000人以上", ENVIRONMENT, "quantity-two-bounds"),
+            ("2000人以上", "至少2000人以内", ENVIRONMENT, "quantity-two-bounds"),
             ("531家", f"{'9' * 31}家", HR, "quantity-too-large"),
             ("414名", "414咖", "sections[2].sentences[1].zh", "quantity-unknown-unit"),
         ]
@@ -72,6 +73,39 @@ def test_a_unit_other_than_the_letters_is_refused(data: DataFolder) -> None:
     place = data.spoil('zh: "家"', 'zh: "‸个"', after="\n  agencies:\n")
     assert data.faults() == [(place, "figures.agencies.unit.zh", "unit-differs")]
     assert "not that of the value, “家”; found “个”" in data.report()[0]
+
+
+@pytest.mark.parametrize(
+    "zh", ["每月[20日]{a}前。", "[21年]{a}底。", "[2020年]{a}起。", "[第107号]{a}。"]
+)
+def test_a_date_or_the_number_of_a_document_is_no_figure(data: DataFolder, zh: str) -> None:
+    write_letter(data, sentence("有[3天]{a}。", "{a}."))
+    data.spoil("[3天]{a}。", zh)
+    assert {"mark-of-no-quantity", "quantity-unknown-unit"} & {code for _, _, code in data.faults()}
+
+
+def test_a_number_that_nothing_follows_needs_no_unit(data: DataFolder) -> None:
+    write_letter(data, sentence("合计:[9%]{all}。", "In all: {all}."))
+    data.spoil("[9%]{all}", "[531]{all}")
+    assert "quantity-no-unit" not in {code for _, _, code in data.faults()}
+    data.spoil("[531]{all}。", "[531]{all}家。")
+    assert "quantity-no-unit" in {code for _, _, code in data.faults()}
+
+
+def test_a_unit_that_has_one_english_needs_none_of_the_entry(data: DataFolder) -> None:
+    figures = {"roads": {"label": NAME}}
+    write_letter(data, sentence("长[9公里]{roads}。", "{roads} kilometres long."), figures=figures)
+    assert data.faults() == []
+
+
+def test_a_unit_of_the_glossary_is_a_unit(data: DataFolder) -> None:
+    write_letter(data, sentence("有[9家]{racks}。", "{racks}."))
+    data.spoil("[9家]", "[9机柜]")
+    assert "quantity-unknown-unit" in {code for _, _, code in data.faults()}
+    glossary = json.loads(data.read("glossary.yml"))
+    glossary["units"] = [{"zh": "机柜", "en": "racks", "one": "rack"}]
+    data.write(json.dumps(glossary, ensure_ascii=False), "glossary.yml")
+    assert "quantity-unknown-unit" not in {code for _, _, code in data.faults()}
 
 
 def test_a_count_needs_its_unit_named(data: DataFolder) -> None:

@@ -53,6 +53,51 @@ def test_english_with_the_numbers_of_its_chinese_passes(data: DataFolder, zh: st
     assert data.faults() == []
 
 
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("上半年完成。", "Completed in the first half of the year."),
+        ("下半年启动。", "It starts in the second half of 今年."),
+        ("前三季度完成。", "Completed in the first three quarters."),
+        ("一季度完成。", "Completed in the first quarter."),
+        ("2020年第四季度完成。", "Completed in the fourth quarter of 2020."),
+        ("一、二季度完成。", "Completed in the first and second quarters."),
+        ("一至三季度完成。", "Completed in the first three quarters."),
+        ("比上一季度多。", "More than in the previous quarter."),
+        ("比上季度多。", "More than last quarter."),
+        ("“十四五”期间建成。", "Built in the 14th Five-Year Plan period."),
+        ("“十三五”以来建成。", "Built since the Thirteenth Five-Year Plan."),
+        ("2021年年底建成。", "Built by the end of 2021."),
+    ],
+)
+def test_the_natural_english_of_a_period_passes(data: DataFolder, zh: str, en: str) -> None:
+    write_letter(data, sentence(zh, en.replace("今年", "the year")))
+    assert data.faults() == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("上半年完成。", "Completed in the ‸second half of the year."),
+        ("前三季度完成。", "Completed in the ‸third quarter."),
+        ("三季度完成。", "Completed in the ‸first three quarters."),
+        ("一季度完成。", "Completed in the ‸fourth quarter."),
+        ("比上一季度多。", "More than in the ‸first quarter."),
+        ("比上季度多。", "More than ‸next quarter."),
+        ("“十四五”期间建成。", "Built in the ‸13th Five-Year Plan period."),
+    ],
+)
+def test_the_english_of_another_period_is_refused(data: DataFolder, zh: str, en: str) -> None:
+    write_letter(data, sentence(zh, en))
+    (place,) = marked_places(data, en)
+    assert (place, f"{KEY}.en", "period-not-in-chinese") in data.faults()
+
+
+def test_a_period_that_the_english_leaves_out_is_refused(data: DataFolder) -> None:
+    write_letter(data, sentence("前三季度完成。", "Completed."))
+    assert [code for _, _, code in data.faults()] == ["period-not-in-english"]
+
+
 def test_the_report_names_the_number_that_is_missed_and_the_one_that_is_not_stated(
     data: DataFolder,
 ) -> None:

@@ -4,7 +4,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from dafu.numbers.classify import Numeral, NumeralKind, scan_numerals
+from dafu.numbers.classify import Numeral, NumeralKind, SetWords, scan_numerals
 from dafu.numbers.numerals import FORMAL, PLAIN, half_width
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,9 +23,14 @@ FIGURES = (
 TRICKY = "0１9.,:-—/ 〇零一二十百万亿两伍佰第年月日时分届次号条、。()〔〕是其点多角\n"
 
 
+def scan(text: str, names: Iterable[str] = (), idioms: Iterable[str] = ()) -> tuple[Numeral, ...]:
+    """The numerals of a text, in which these words count nothing."""
+    return scan_numerals(text, SetWords(names=frozenset(names), idioms=frozenset(idioms)))
+
+
 @pytest.fixture(scope="module")
 def numerals() -> tuple[Numeral, ...]:
-    return scan_numerals(LETTER.read_text(encoding="utf-8"), names=NAMES, idioms=IDIOMS)
+    return scan(LETTER.read_text(encoding="utf-8"), names=NAMES, idioms=IDIOMS)
 
 
 def texts(numerals: Iterable[Numeral], kind: NumeralKind) -> list[str]:
@@ -91,7 +96,7 @@ def test_all_else_in_the_letter_is_classified(
         ("第107号提案", NumeralKind.SERIAL, (107,)),
         ("107号提案", NumeralKind.SERIAL, (107,)),
         ("邮编:314000", NumeralKind.SERIAL, (314000,)),
-        ("第十二条", NumeralKind.SERIAL, (12,)),
+        ("第十二条", NumeralKind.ORDINAL, (12,)),
         ("市政协八届五次会议", NumeralKind.SESSION, (8, 5)),
         ("第八届第五次", NumeralKind.SESSION, (8, 5)),
         ("政协第八届委员会第五次全体会议", NumeralKind.SESSION, (8, 5)),
@@ -125,7 +130,7 @@ def test_a_numeral_is_what_its_surroundings_make_it(
 @pytest.mark.parametrize(
     "text",
     [
-        *("1.5亿元", "举办3届", "电话回访500人", "热线120条", "建成12345个", "统一是", "9点意见"),
+        *("1.5亿元", "举办3届", "电话回访500人", "热线120条", "建成12345个", "9点意见"),
         *("12、15家", "近3年", "13800000000元", "十大工程", "党的十大任务"),
     ],
 )
@@ -133,36 +138,36 @@ def test_what_resembles_another_kind_stays_a_number(text: str) -> None:
     assert set(texts(scan_numerals(text), NumeralKind.NUMBER)) != set()
 
 
-@pytest.mark.parametrize("word", ["长三角", "统一", "一定", "万一", "一件事"])
+@pytest.mark.parametrize("word", ["一件事", "三间屋", "六处方"])
 def test_a_numeral_in_a_word_is_a_number_until_the_word_is_named(word: str) -> None:
     assert [n.kind for n in scan_numerals(word)] == [NumeralKind.NUMBER]
-    assert [n.kind for n in scan_numerals(word, names=[word])] == [NumeralKind.NAME]
-    assert [n.kind for n in scan_numerals(word, idioms=[word])] == [NumeralKind.IDIOM]
+    assert [n.kind for n in scan(word, names=[word])] == [NumeralKind.NAME]
+    assert [n.kind for n in scan(word, idioms=[word])] == [NumeralKind.IDIOM]
 
 
 def test_the_longest_name_counts() -> None:
-    (numeral,) = scan_numerals("“一云一网一平台”的", names=["一平台", "一云一网一平台"])
+    (numeral,) = scan("“一云一网一平台”的", names=["一平台", "一云一网一平台"])
     assert (numeral.text, numeral.values) == ("一云一网一平台", (1, 1, 1))
 
 
 def test_a_name_comes_before_the_shape_of_a_date() -> None:
-    (numeral,) = scan_numerals("2021年6月行动", names=["2021年6月行动"])
+    (numeral,) = scan("2021年6月行动", names=["2021年6月行动"])
     assert numeral.kind is NumeralKind.NAME
 
 
 def test_a_name_without_a_numeral_is_not_reported() -> None:
-    assert scan_numerals("红船服务", names=["红船服务", ""]) == ()
+    assert scan("红船服务", names=["红船服务", ""]) == ()
 
 
 @pytest.mark.parametrize(
     ("text", "phrase"), [("二十一件事", "一件事"), ("1550计划", "550计划"), ("三万一千", "万一")]
 )
 def test_a_phrase_does_not_cut_a_longer_numeral(text: str, phrase: str) -> None:
-    assert texts(scan_numerals(text, idioms=[phrase]), NumeralKind.IDIOM) == []
+    assert texts(scan(text, idioms=[phrase]), NumeralKind.IDIOM) == []
 
 
 def test_a_number_directly_after_an_idiom_is_still_found() -> None:
-    kinds = [(n.text, n.kind.value) for n in scan_numerals("统一三个标准", idioms=["统一"])]
+    kinds = [(n.text, n.kind.value) for n in scan("统一三个标准", idioms=["统一"])]
     assert kinds == [("统一", "idiom"), ("三", "number")]
 
 
@@ -178,7 +183,7 @@ def test_formal_numerals_together_are_a_number(text: str) -> None:
 
 @given(st.text(alphabet=TRICKY, max_size=30))
 def test_no_numeral_character_escapes(text: str) -> None:
-    numerals = scan_numerals(text, names=["一点"], idioms=["统一", "万一"])
+    numerals = scan(text, names=["一点"], idioms=["统一", "万一"])
     covered = {at for numeral in numerals for at in range(numeral.start, numeral.end)}
     plain = half_width(text)
     assert {at for at, c in enumerate(plain) if c in f"0123456789{PLAIN}{FORMAL}"} <= covered
@@ -186,7 +191,7 @@ def test_no_numeral_character_escapes(text: str) -> None:
 
 @given(st.text(alphabet=TRICKY, max_size=30))
 def test_numerals_stand_in_order_without_overlaps(text: str) -> None:
-    numerals = scan_numerals(text, names=["一点"])
+    numerals = scan(text, names=["一点"])
     edges = [edge for numeral in numerals for edge in (numeral.start, numeral.end)]
     assert edges == sorted(edges)
     assert all(numeral.text == text[numeral.start : numeral.end] for numeral in numerals)
@@ -196,5 +201,5 @@ def test_numerals_stand_in_order_without_overlaps(text: str) -> None:
 def test_hostile_text_is_scanned_in_linear_time(part: str) -> None:
     text = (part * 100_000)[:100_000]
     start = time.process_time()
-    scan_numerals(text, names=["一一一二"], idioms=["1,2"])
+    scan(text, names=["一一一二"], idioms=["1,2"])
     assert time.process_time() - start < 5

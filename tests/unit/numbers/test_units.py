@@ -82,3 +82,35 @@ def test_the_longest_unit_is_taken_off_the_start(text: str, name: str, rest: str
     parts = split_unit(text)
     assert parts is not None
     assert (parts[0].name, parts[1]) == (name, rest)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "english"),
+    [
+        ("元/吨", UnitKind.COUNT, "CNY per tonne"),
+        ("吨/日", UnitKind.COUNT, "tonnes per day"),
+        ("微克/立方米", UnitKind.COUNT, "micrograms per cubic metre"),
+        ("元/百公里", UnitKind.COUNT, ""),
+        ("台(套)", UnitKind.COUNT, ""),
+        ("场(次)", UnitKind.COUNT, ""),
+        ("㎡", UnitKind.COUNT, "square metres"),
+    ],
+)
+def test_units_are_made_of_units(text: str, kind: UnitKind, english: str) -> None:
+    unit = find_unit(text)
+    assert unit is not None
+    assert (unit.name, unit.kind, unit.many) == (text, kind, english)
+
+
+def test_the_data_may_add_units() -> None:
+    assert find_unit("机柜") is None
+    unit = find_unit("机柜", (("机柜", "rack", "racks"),))
+    assert unit is not None
+    assert (unit.one, unit.many) == ("rack", "racks")
+
+
+@pytest.mark.parametrize(("text", "name"), [("项目标", "项"), ("人员工", "人"), ("家庭", "家庭")])
+def test_a_measure_word_is_no_part_of_the_word_after_it(text: str, name: str) -> None:
+    parts = split_unit(text)
+    assert parts is not None
+    assert parts[0].name == name

@@ -46,6 +46,18 @@ SCALE_WORDS = {" million": 6, " billion": 9, " trillion": 12}
         ("第三", "第三", "third"),
         ("第112", "第112", "112th"),
         ("前三", "前三", "top three"),
+        ("过半数", "超过二分之一", "more than half"),
+        ("8:2", "8:2", "8:2"),
+        ("1/5以上", "五分之一以上", "at least 1/5"),
+        ("23.2/10万", "23.2/10万", "23.2 per 100,000"),
+        ("翻两番", "翻2番", "fourfold"),
+        ("-5.2%", "-5.2%", "-5.2%"),
+        ("±5%", "-5%–5%", "-5%–5%"),
+        ("数百家", "数百家", "hundreds of"),
+        ("几十个", "数十个", "dozens of"),
+        ("数千亿元", "数千亿元", "hundreds of billions of CNY"),
+        ("百亿级", "百亿级", "10 billion-scale"),
+        ("约3-5年", "约3–5年", "about 3–5"),
         # A scale is used only where it loses no digit.
         ("999999元", "99.9999万元", "CNY 999,999"),
         ("1234000元", "123.4万元", "CNY 1.234 million"),
@@ -164,7 +176,7 @@ def quantities(draw: st.DrawFn) -> Quantity:
         Decimal,
         st.builds("{}E{}".format, st.integers(0, 10**14), st.integers(-8, 8)),
     )
-    bound = draw(st.sampled_from(Bound))
+    bound = draw(st.sampled_from([bound for bound in Bound if bound is not Bound.VAGUE]))
     if bound is Bound.RANGE:
         low, high = sorted(draw(st.lists(numbers, min_size=2, max_size=2, unique=True)))
         return Quantity(value=None, low=low, high=high, bound=bound, unit=unit)

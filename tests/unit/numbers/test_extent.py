@@ -1,7 +1,8 @@
 import re
 
 import pytest
-from dafu.numbers.quantity import overlooked_neighbour, parse_quantity
+from dafu.numbers.classify import NumeralKind
+from dafu.numbers.reading import extents
 
 LETTER = """
 去年首批[19家]自主评聘企业有[624位]专技人员取得工程技术中、初级职称;今年又新增[21家]试点单位。
@@ -18,19 +19,23 @@ LETTER = """
 
 
 def outside(text: str) -> str | None:
-    """What was overlooked about the one span in a text."""
+    """What lies outside the one mark of a text and belongs to a quantity that it touches."""
     before, span, after = re.split(r"[\[\]]", text)
-    return overlooked_neighbour(before, after, parse_quantity(span))
+    first, last = len(before), len(before + span)
+    plain = before + span + after
+    for numeral, start, end in extents(plain):
+        if numeral.kind is NumeralKind.NUMBER and numeral.start < last and first < numeral.end:
+            return plain[start:first] or plain[last:end] or None
+    return None
 
 
 def test_no_mark_of_the_letter_is_too_short() -> None:
     plain = re.sub(r"[\[\]]", "", LETTER)
     marks = list(re.finditer(r"\[([^]]+)\]", LETTER))
     assert len(marks) == 29
-    for index, mark in enumerate(marks):
-        start = mark.start() - 2 * index
-        after = plain[start + len(mark[1]) :]
-        assert overlooked_neighbour(plain[:start], after, parse_quantity(mark[1])) is None, mark[1]
+    spans = [(m.start() - 2 * n, m.end() - 2 * n - 2) for n, m in enumerate(marks)]
+    found = [(a, b) for n, a, b in extents(plain) if n.kind is NumeralKind.NUMBER]
+    assert list(dict.fromkeys(found)) == spans
 
 
 @pytest.mark.parametrize(
@@ -57,11 +62,11 @@ def test_a_bound_word_outside_is_overlooked(text: str, found: str) -> None:
     ("text", "found"),
     [
         ("给予5000-[10000元]奖励", "5000-"),
-        ("给予[5000元]-10000元奖励", "-10000"),
-        ("[5%]—10%", "—10"),
+        ("给予[5000元]-10000元奖励", "-10000元"),
+        ("[5%]—10%", "—10%"),
         ("5%～[10%]", "5%～"),
         ("三至[五年]", "三至"),
-        ("[三年]至五年", "至五"),
+        ("[三年]至五年", "至五年"),
         ("300家到[500家]", "300家到"),
     ],
 )
@@ -72,11 +77,11 @@ def test_the_other_end_of_a_range_is_overlooked(text: str, found: str) -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("营收23[6.8亿元]", "3"),
-        ("营收２３[6.8亿元]", "３"),
-        ("营收236.[8亿元]", "6."),
-        ("二十[三家]", "十"),
-        ("一万[三千人]", "万"),
+        ("营收23[6.8亿元]", "23"),
+        ("营收２３[6.8亿元]", "２３"),
+        ("营收236.[8亿元]", "236."),
+        ("二十[三家]", "二十"),
+        ("一万[三千人]", "一万"),
         ("均列全省[第三]十", "十"),
         ("-[5%]", "-"),
         ("负[5%]", "负"),
@@ -111,6 +116,45 @@ def test_a_neighbour_that_is_part_of_another_word_is_none(text: str) -> None:
     assert outside(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        *(("[一年]半", "半"), ("[3个]半月", "半月"), ("上[百家]", "上"), ("≥[95%]", "≥")),
+        *((">[95%]", ">"), ("±[5%]", "±"), ("最高给予[500万元]", "最高给予")),
+        *(("不低于当年的[80%]", "不低于当年的"), ("占比过[三成]", "过"), ("[500家]不到", "不到")),
+        *(
+            ("[三分之一]强", "强"),
+            ("[3.5亿人]次", "次"),
+            ("[2400元]/吨", "/吨"),
+            ("[12台](套)", "(套)"),
+        ),
+        *(
+            ("[1500元]起", "起"),
+            ("[20万元]封顶", "封顶"),
+            ("翻[两番]", "翻"),
+            ("零下[10度]", "零下"),
+        ),
+        *(("[3亿]零500万元", "零500万元"), ("[十元]三角八分", "三角八分"), ("[1]/3", "/3")),
+        *(("[8]:2", ":2"), ("[23.2]/10万", "/10万"), ("最多可申请[3次]", "最多可申请")),
+        *(("[20元]以上200元以下", "以上200元以下"), ("[4]亿以上", "亿以上"), ("超[百亿元]", "超")),
+    ],
+)
+def test_whatever_belongs_to_a_quantity_is_overlooked(text: str, found: str) -> None:
+    assert outside(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("减负[623亿元]", "续约[100家]", "就近[5所]", "高三[200名]", "通过[12项]措施"),
+        *("线上[5000人]", "[三级]上下贯通", "节约[3万元]", "[3年]内资企业", "最高法院受理[500件]"),
+        *("[12家]强化监管", "[3户]起诉", "看不到[3家]", "经过[3年]", "举办过[3次]"),
+    ],
+)
+def test_a_character_beside_a_number_is_a_bound_only_where_grammar_makes_it_one(text: str) -> None:
+    assert outside(text) is None
+
+
 def test_a_long_text_around_a_span_costs_nothing() -> None:
-    hostile = "1万至" * 50_000
-    assert overlooked_neighbour(f"{hostile},", f",{hostile}", parse_quantity("3家")) is None
+    hostile = "1万至" * 5_000
+    assert outside(f"{hostile},[3家],{hostile}") is None

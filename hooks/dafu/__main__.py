@@ -1,0 +1,103 @@
+"""What a maintainer asks the program: `python -m dafu numerals FILE`."""
+
+import argparse
+import json
+import sys
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from decimal import Decimal
+from pathlib import Path
+
+from .checks.coverage import set_words
+from .data.load import load_sources
+from .numbers.classify import NO_WORDS, SetWords
+from .numbers.reading import CLASSES, Reading, read_text
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Answer one question; the exit status is 1 where a file cannot be read."""
+    parser = argparse.ArgumentParser(prog="python -m dafu", description=__doc__)
+    commands = parser.add_subparsers(required=True)
+    numerals = commands.add_parser("numerals", help="show how the numerals of a text are read")
+    numerals.add_argument("file", help="a text in UTF-8, or - for standard input")
+    numerals.add_argument("--json", action="store_true", help="with offsets, for programs")
+    numerals.add_argument(
+        "--data", type=Path, metavar="FOLDER", help="take in the terms, idioms and units of it"
+    )
+    asked = parser.parse_args(arguments)
+    try:
+        raw = sys.stdin.buffer.read() if asked.file == "-" else Path(asked.file).read_bytes()
+        text = raw.decode("utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        print(f"{asked.file}: {error}", file=sys.stderr)  # noqa: T201 - what it is for
+        return 1
+    readings = list(read_text(text, _words(asked.data)))
+    rows = [described(reading, text) for reading in readings]
+    lines = (
+        [json.dumps(rows, ensure_ascii=False, indent=1)] if asked.json else table(readings, text)
+    )
+    with suppress(BrokenPipeError):  # `| head` has seen enough
+        print(*lines, sep="\n", flush=True)  # noqa: T201
+    return 0
+
+
+def _words(folder: Path | None) -> SetWords:
+    glossary = load_sources(folder).glossary if folder else None
+    return set_words(glossary.entry) if glossary else NO_WORDS
+
+
+def described(reading: Reading, text: str) -> dict[str, object]:
+    """A numeral's properties, with character offsets and decimal strings, for programs."""
+    numeral, quantity = reading.numeral, reading.quantity
+    row: dict[str, object] = {
+        "start": numeral.start,
+        "end": numeral.end,
+        "text": numeral.text,
+        "class": CLASSES[numeral.kind],
+    }
+    if CLASSES[numeral.kind] != "quantity":
+        return row
+    row["mark"] = text[reading.start : reading.end]
+    ends = (quantity.low, quantity.high, quantity.value) if quantity else (None, None, None)
+    row |= dict(zip(("low", "high", "value"), map(_decimal, ends), strict=True))
+    row["unit"] = quantity.unit.name if quantity and quantity.unit.name else None
+    row["bound"] = quantity.bound.value if quantity else None
+    return row
+
+
+def _decimal(number: Decimal | None) -> str | None:
+    return None if number is None else f"{number:f}"
+
+
+def table(readings: Iterable[Reading], text: str) -> Iterator[str]:
+    """A line for each numeral: line and column, its class, its words, what they state."""
+    rows = [_row(reading, text) for reading in readings]
+    widths = [max(map(_width, column), default=0) for column in zip(*rows, strict=True)]
+    for row in rows:
+        yield "  ".join(
+            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
+
+
+def _row(reading: Reading, text: str) -> tuple[str, ...]:
+    row = described(reading, text)
+    start = reading.numeral.start
+    line, column = text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start)
+    stated = ""
+    if "mark" in row:
+        ends = (row["value"],) if row["value"] else (row["low"], row["high"])
+        number = "–".join(str(end) for end in ends if end)
+        parts = (number, row["unit"], row["bound"] or "cannot be read")
+        stated = " ".join(str(part) for part in parts if part)
+    words = str(row.get("mark", reading.numeral.text))
+    return f"{line}:{column}", str(row["class"]), " ".join(words.split()), stated
+
+
+def _width(text: str) -> int:
+    """The columns that a text takes on a terminal, where Chinese is twice as wide."""
+    return sum(1 + (unicodedata.east_asian_width(char) in "WF") for char in text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
