@@ -23,7 +23,9 @@ _EXTREMES, _TEMPERATURES = {"最低", "最高"}, {"℃", "摄氏度", "度"}  # 
 _WHOLE = set("半数 过半数 一半 过半 对半 折半 减半 翻番 翻了番 双倍 俩 仨".split())
 _SCALED_THING = re.compile(f"{NUMERAL}(?<=亿)(?:企业|产业|园区|集群|工程|项目)")  # 超百亿企业
 _HUNDREDTHS = re.compile(f"[一二三四五六七八九半](?=[{_ENDING}]|$)")  # 一成五
-_BETWEEN = re.compile(f"以上{NUMERAL}")
+_NUMBER = re.compile(NUMERAL)
+_PLACE = re.compile("[名位强]")
+_BETWEEN = re.compile(f"以上(?={NUMERAL})")
 _UPPER = re.compile("以[下内]")
 _SMALLER = {  # units that may follow one with more of the same quantity: 十元三角, 2年6个月
     "元": ("角", "分"),
@@ -58,9 +60,7 @@ _SIGN_BEFORE = re.compile(
 )
 _RANKING = re.compile(r"[名位强]|[,。;:、!?)\s的并且和与及以在]|$")
 _APART = re.compile("(?<![0-9.十百千万亿第、,。;:])[一二三四五六七八九1-9]、$")  # 三、四名
-_APART_PAIR = re.compile(
-    "([一二三四五六七八九]|(?<![0-9.])[1-9])、([一二三四五六七八九1-9])(?![0-9.万亿、])"
-)
+_APART_PAIR = re.compile("([一二三四五六七八九1-9])、([一二三四五六七八九1-9])(?![0-9.万亿、])")
 _LIST = re.compile(f"(?:[、和]{NUMERAL})*[、和]({NUMERAL})")
 _NUMBER_AT_END = re.compile(f"{NUMERAL}$")
 _SCALE_AT_END = re.compile("[万亿]+$")
@@ -83,9 +83,9 @@ def extent(text: str, start: int, end: int, more: Names = ()) -> tuple[int, int]
         start -= 1
     unit, end = _forward(text, start, end, more)
     end = _trailing(text, end, unit)
-    if apart := _APART.search(text, max(0, start - 2), start):
-        if _consecutive(apart[0][0], text[start]) and end - start > 1:
-            start = apart.start()
+    apart = _APART.search(text, max(0, start - 2), start) if end - start > 1 else None
+    if apart and _consecutive(apart[0][0], text[start]):
+        start = apart.start()
     if unit.name == "番" and (doubling := _DOUBLING.search(text, 0, start)):
         return doubling.start(), end
     return _leading(text, start, unit), end
@@ -106,40 +106,47 @@ def shared_unit(number: str, after: str, more: Names = ()) -> str:
 
 def _forward(text: str, start: int, end: int, more: Names) -> tuple[Unit, int]:
     """The unit of the quantity, and where its number and unit end."""
+    if special := _special(text, start, end, more):
+        return special
+    unit, stop = _term(text, start, end, more)
+    while unit.name in _SMALLER and (following := _NUMBER.match(text, stop)):
+        smaller, beyond = _term(text, stop, following.end(), more)
+        if smaller.name not in _SMALLER[unit.name]:
+            break
+        unit, stop = smaller, beyond
+    return _other_end(text, unit, stop, more) or (unit, stop)
+
+
+def _special(text: str, start: int, end: int, more: Names) -> tuple[Unit, int] | None:
+    """What is no number with a unit after it: 一半, 半年, 第三名, 8:2, or two of them: 三、四名."""
     if text[start:end] in _WHOLE or text[start:end].endswith("百分位"):
         return Unit(name="分之", kind=UnitKind.RATIO), end
     if text[start] == "半":
         match = unit_pattern(more).match(text, end + text.startswith("个", end))
         return (find_unit(match[0], more) or NO_UNIT, match.end()) if match else (NO_UNIT, end)
     if text[start] in "第前":
-        rank = re.compile("[名位强]").match(text, end)
+        rank = _PLACE.match(text, end)
         return Unit(name="第", kind=UnitKind.RANK), rank.end() if rank else end
     if ratio := _RATIO.match(text, start):
         return Unit(name="", kind=UnitKind.RATIO), ratio.end()
     if (pair := _APART_PAIR.match(text, start)) and _consecutive(pair[1], pair[2]):
         unit, stop = _term(text, pair.start(2), pair.end(2), more)
-        if unit is not NO_UNIT:
-            return unit, stop
-    unit, stop = _term(text, start, end, more)
-    while unit.name in _SMALLER:
-        following = re.compile(NUMERAL).match(text, stop)
-        if not following:
-            break
-        smaller, beyond = _term(text, stop, following.end(), more)
-        if smaller.name not in _SMALLER[unit.name]:
-            break
-        unit, stop = smaller, beyond
-    if separator := _SEPARATOR.match(text, stop):
-        following = re.compile(NUMERAL).match(text, separator.end())
-        if following:
-            high, beyond = _term(text, separator.end(), following.end(), more)
-            if high == unit or (unit is NO_UNIT and high is not NO_UNIT):
-                return high, beyond
-    elif between := _BETWEEN.match(text, stop):
-        high, beyond = _term(text, stop + len("以上"), between.end(), more)
-        if high == unit and _UPPER.match(text, beyond):
-            return high, beyond + len("以下")
-    return unit, stop
+        return None if unit is NO_UNIT else (unit, stop)
+    return None
+
+
+def _other_end(text: str, unit: Unit, stop: int, more: Names) -> tuple[Unit, int] | None:
+    """The unit and the end of a range whose low end stops at a place: 5000-10000元."""
+    separator = _SEPARATOR.match(text, stop) or _BETWEEN.match(text, stop)
+    following = _NUMBER.match(text, separator.end()) if separator else None
+    if separator is None or following is None:
+        return None
+    high, beyond = _term(text, separator.end(), following.end(), more)
+    if separator[0] == "以上":
+        upper = _UPPER.match(text, beyond) if high == unit else None
+        return (high, upper.end()) if upper else None
+    same = high == unit or (unit is NO_UNIT and high is not NO_UNIT)
+    return (high, beyond) if same else None
 
 
 def _consecutive(one: str, other: str) -> bool:
