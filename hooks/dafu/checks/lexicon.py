@@ -116,7 +116,7 @@ def exchanged(zh: str, en: str) -> Iterator[Stated]:
 
     Chinese words of one character stand in too many others to tell their order.
     """
-    places: dict[str, list[tuple[int, int, str]]] = {}
+    places: dict[str, list[tuple[int, int, str]]] = {}  # in English, in Chinese, the words
     for meaning in _possible(en):
         if meaning.family in _ORDERED and (found := meaning.en.search(en)):
             starts = [zh.find(word) for word in meaning.zh if len(word) > 1 and word in zh]
@@ -124,8 +124,8 @@ def exchanged(zh: str, en: str) -> Iterator[Stated]:
                 stated = (found.start(), min(starts), found[0])
                 places.setdefault(meaning.family, []).append(stated)
     for stated_all in places.values():
-        for (_, earlier, _), (start, later, words) in pairwise(sorted(stated_all)):
-            if later < earlier:
+        for (before, earlier, first), (start, later, words) in pairwise(sorted(stated_all)):
+            if later < earlier and start >= before + len(first):
                 yield Stated(words, start)
 
 
