@@ -7,12 +7,11 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from ..data.draft import Draft
 from ..data.marks import Placeholder
 from ..data.schema import UnitNames
 from ..numbers.quantity import Quantity
+from ..numbers.tables import table
 from ..numbers.units import UnitKind
 from ..problems.problem import Problem
 
@@ -44,7 +43,7 @@ class Noun(NamedTuple):
 def nouns() -> Mapping[str, Noun]:
     """The nouns of counted.yml, each with the units of all its meanings."""
     found: dict[str, Noun] = {}
-    for entry in yaml.safe_load(_COUNTED.read_text("utf-8")).values():
+    for entry in table(_COUNTED).values():
         for key in ("en", "one"):
             for word in entry[key].split():
                 known = found.get(word, Noun((), several=key == "en"))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from string import Formatter
 
 from ..data.schema import LabelsFile
@@ -66,7 +67,7 @@ def check_labels(tree: Tree, labels: LabelsFile) -> Iterator[Problem]:
         for lang, own in names.items():
             if own != every:
                 yield tree.problem(("words", key, lang), "label-malformed", label=key)
-        for lang, text in (*_misread(key, label.zh, label.en), *_overstated(key, label.zh)):
+        for lang, text in _faults(key, label.zh, label.en):
             yield tree.problem(("words", key, lang), "label-misread", found=text, label=key)
     for group in ("periods", "scopes"):
         for words, label in getattr(labels, group).items():
@@ -81,6 +82,12 @@ def _names(text: str) -> set[str] | None:
         return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
     except ValueError:
         return None
+
+
+@lru_cache(4096)  # a preview proves again and again what has not changed
+def _faults(key: str, zh: str, en: str) -> tuple[tuple[str, str], ...]:
+    """The languages in which a label says what it is not for, with what it says."""
+    return (*_misread(key, zh, en), *_overstated(key, zh))
 
 
 def _misread(key: str, zh: str, en: str) -> Iterator[tuple[str, str]]:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
+from ..numbers.tables import table
 
 _LEXICON = Path(__file__).with_name("lexicon.yml")
 _BETWEEN = r"(?:\s+|[-‐‑])"
@@ -19,20 +20,27 @@ _FIRST_WORD = re.compile(r"[a-z']+")
 _ORDERED = frozenset({"comparison", "direction", "period", "weekday"})
 
 
-class Meaning(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Meaning:
     """A meaning by its name; any of `zh` states it in Chinese, what `en` matches in English.
 
-    Chinese in which `owed` is found has English that states it.
-    What `en` matches begins with one of the words `first`, or with one that begins so, in `stems`.
+    Chinese in which `owed` is found has English that states it. What `en` matches begins with one
+    of the words `first`, or with one that begins so, in `stems`.
     """
 
     family: str
     name: str
     zh: tuple[str, ...]
-    en: re.Pattern[str]
+    phrases: tuple[str, ...]
     first: frozenset[str]
     stems: tuple[str, ...]
     owed: re.Pattern[str] | None
+
+    @cached_property
+    def en(self) -> re.Pattern[str]:
+        """A pattern for any of the English phrases, the first that fits; `{}` is a placeholder."""
+        phrases = "|".join(map(_phrase, self.phrases))
+        return re.compile(rf"(?<![A-Za-z0-9{{-])(?:{phrases})(?![A-Za-z0-9-])", re.IGNORECASE)
 
 
 class Stated(NamedTuple):
@@ -45,9 +53,7 @@ class Stated(NamedTuple):
 @cache
 def lexicon() -> tuple[Meaning, ...]:
     """Every meaning of lexicon.yml."""
-    families: Mapping[str, Mapping[str, Mapping[str, object]]] = yaml.safe_load(
-        _LEXICON.read_text("utf-8")
-    )
+    families: Mapping[str, Mapping[str, Mapping[str, Any]]] = table(_LEXICON)
     return tuple(
         _meaning(family, name, words)
         for family, meanings in families.items()
@@ -67,17 +73,10 @@ def _meaning(family: str, name: str, words: Mapping[str, Any]) -> Meaning:
         family=family,
         name=name,
         zh=tuple(str(words["zh"]).split()),
-        en=_english(phrases),
+        phrases=tuple(phrases),
         first=frozenset(begin),
         stems=tuple(word.rstrip("*") for word in begin if word.endswith("*")),
         owed=re.compile("|".join(words["owed"].split())) if "owed" in words else None,
-    )
-
-
-def _english(listed: list[str]) -> re.Pattern[str]:
-    """A pattern for any of the phrases, the first that fits; `{}` is any placeholder."""
-    return re.compile(
-        rf"(?<![A-Za-z0-9{{-])(?:{'|'.join(map(_phrase, listed))})(?![A-Za-z0-9-])", re.IGNORECASE
     )
 
 
@@ -92,8 +91,10 @@ def _phrase(phrase: str) -> str:
 def unmatched(zh: str, en: str) -> Iterator[Stated]:
     """What English states of numbers and its Chinese does not; English may have placeholders."""
     for meaning in _possible(en):
+        if any(word in zh for word in meaning.zh):
+            continue
         found = meaning.en.search(en)
-        if found and not any(word in zh for word in (*meaning.zh, found[0])):
+        if found and found[0] not in zh:
             yield Stated(found[0], found.start())
 
 
@@ -129,22 +130,29 @@ def exchanged(zh: str, en: str) -> Iterator[Stated]:
                 yield Stated(words, start)
 
 
-def _possible(text: str) -> Iterator[Meaning]:
+def _possible(text: str) -> list[Meaning]:
     """The meanings of which a text has the first word of a phrase, so that few are looked for."""
     words = {*_FIRST_WORD.findall(text.lower()), *(["{}"] if "{" in text else [])}
-    stems = _all_stems()
-    begun = tuple(word for word in words if word.startswith(stems))
-    if begun or words & _all_first():
-        for meaning in lexicon():
-            if meaning.first & words or any(word.startswith(meaning.stems) for word in begun):
-                yield meaning
+    stems = _by_stem()
+    begun = [word for word in words if word.startswith(tuple(stems))]
+    found = [meaning for word in words for meaning in _by_first().get(word, ())]
+    for stem, meanings in stems.items() if begun else ():
+        if any(word.startswith(stem) for word in begun):
+            found += meanings
+    return list(dict.fromkeys(found))
 
 
 @cache
-def _all_first() -> frozenset[str]:
-    return frozenset().union(*(meaning.first for meaning in lexicon()))
+def _by_first() -> Mapping[str, list[Meaning]]:
+    return {
+        word: [meaning for meaning in lexicon() if word in meaning.first]
+        for word in {word for meaning in lexicon() for word in meaning.first}
+    }
 
 
 @cache
-def _all_stems() -> tuple[str, ...]:
-    return tuple(stem for meaning in lexicon() for stem in meaning.stems)
+def _by_stem() -> Mapping[str, list[Meaning]]:
+    return {
+        stem: [meaning for meaning in lexicon() if stem in meaning.stems]
+        for stem in {stem for meaning in lexicon() for stem in meaning.stems}
+    }

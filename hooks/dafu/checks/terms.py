@@ -130,6 +130,7 @@ def _check_silencing(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:
                     yield tree.problem(key, "term-empty", found=text, term=term.zh)
 
 
+@lru_cache(4096)
 def _states_quantity(phrase: str) -> bool:
     """Whether a phrase is a number of things, as 六大行动 is, or has one in digits: 机构429家."""
     starts = [match.start() for match in _DIGITS.finditer(phrase)]

@@ -8,11 +8,9 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
-
-import yaml
 
 from .numerals import half_width
+from .tables import table
 
 _FILE = Path(__file__).with_name("units.yml")
 
@@ -86,9 +84,13 @@ def split_unit(text: str, more: Names = ()) -> tuple[Unit, str] | None:
     return (unit, text[match.end() :]) if match and unit else None
 
 
-@cache
 def unit_pattern(more: Names = ()) -> re.Pattern[str]:
     """What the longest unit at a place matches, compounds included."""
+    return _unit_pattern(more)
+
+
+@cache
+def _unit_pattern(more: Names) -> re.Pattern[str]:
     listed = _units(more)
     names = sorted(listed, key=lambda name: (-len(name), name))
     latin = [name for name in names if name[-1].isascii() and name[0].isalpha()]
@@ -113,12 +115,7 @@ def _any(names: Iterable[str]) -> str:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return frozenset(_file()["nouns"].split())
-
-
-@cache
-def _file() -> Any:
-    return yaml.safe_load(_FILE.read_text("utf-8"))
+    return frozenset(table(_FILE)["nouns"].split())
 
 
 def _compound(name: str, units: Mapping[str, Unit]) -> Unit | None:
@@ -164,7 +161,7 @@ def _listed() -> Mapping[str, Unit]:
 
 
 def _read() -> Iterator[tuple[str, Unit]]:
-    listed = _file()
+    listed = table(_FILE)
     for group in ("measure-words", "nouns"):
         for name in listed[group].split():
             yield name, Unit(name=name, kind=UnitKind.COUNT)

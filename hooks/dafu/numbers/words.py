@@ -5,9 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from .numerals import DIGIT, PLAIN
+from .tables import table
 
 _FILE = Path(__file__).with_name("words.yml")
 _BARE = "百千万亿"
@@ -16,7 +15,7 @@ _BARE = "百千万亿"
 @cache
 def word_pattern() -> re.Pattern[str]:
     """What any of the words matches, the longest at a place; those of `names` in a group of it."""
-    listed = yaml.safe_load(_FILE.read_text("utf-8"))
+    listed = table(_FILE)
     names, idioms = (set(listed[group].split()) for group in ("names", "idioms"))
     called = "|".join(listed["name-patterns"])
     other = "|".join(listed["patterns"])
