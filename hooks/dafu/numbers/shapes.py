@@ -144,7 +144,7 @@ SHAPED: tuple[Finder, ...] = (
     _shaped(
         NumeralKind.SERIAL,
         rf"第[A-Za-z]{{0,4}}-?{_N}号|{_N}号(?=提案|议案|建议|文|令|公告|决定|通知|通告)"
-        rf"|(?:(?<![A-Za-z])[Nn][Oo]\.|№) ?{_N}",
+        r"|(?:(?<![A-Za-z])[Nn][Oo]\.|№) ?[0-9]{1,20}",
     ),
     _shaped(NumeralKind.SERIAL, r"(?:邮编|邮政编码)[:\s]{0,3}(?P<token>[0-9]{6})(?![0-9])"),
     _shaped(NumeralKind.ORDINAL, rf"第{_N}(?:条|款|章|节|编|页)"),
