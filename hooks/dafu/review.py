@@ -9,7 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from .checks.reviews import section_digest, section_review
+from .checks.reviews import section_digest, section_review, signed_words
 from .data.draft import Draft
 from .data.load import Sources, load_sources
 from .data.schema import SentenceEntry
@@ -97,6 +97,9 @@ def report(draft: Draft, known: Set[str] = frozenset()) -> Iterator[str]:
             yield f"\n  {piece.zh}\n  {piece.en}"
             yield from (f"  note: {note.zh} / {note.en}" for note in piece.notes)
             yield from (f"  ! {doubt}" for doubt in doubts(piece, known))
+        yield ""
+        for words in signed_words(draft.entry, section):
+            yield f"  {words.text('zh')} / {words.text('en')}"
         yield ""
 
 
