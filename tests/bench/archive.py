@@ -10,6 +10,7 @@ import random
 import re
 import shutil
 from collections.abc import Container
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -103,13 +104,14 @@ def _varied(letter: Any, number: int, year: int) -> dict[str, Any]:
     }
     varied: dict[str, Any] = _replaced(letter, said)
     figures = varied["figures"]
+    said_more = chance.sample([*product(_WHO, _DOES, _WHAT)], len(varied["sections"]))
     for piece in (*varied["opening"], *varied["closing"]):
         piece["zh"] = _with_other_digits(piece["zh"], figures, chance)
     for section in varied["sections"]:
         for sentence in section["sentences"]:
             sentence["zh"] = _with_other_digits(sentence["zh"], figures, chance)
         id_ = f"more-{section['id']}"
-        sentence, figures[id_] = _more(id_, chance)
+        sentence, figures[id_] = _more(id_, said_more.pop(), chance)
         section["sentences"].append(sentence)
     return varied
 
@@ -136,10 +138,12 @@ def _with_other_digits(zh: str, figures: Container[str], chance: random.Random) 
     return _MARK.sub(other, zh)
 
 
-def _more(id_: str, chance: random.Random) -> tuple[dict[str, str], dict[str, Any]]:
+def _more(
+    id_: str, said: tuple[str, str, str], chance: random.Random
+) -> tuple[dict[str, str], dict[str, Any]]:
     """A sentence that no other letter need have, and its figure."""
-    (who, they), (does, have_done) = (chance.choice([*said.items()]) for said in (_WHO, _DOES))
-    what, things = chance.choice([*_WHAT.items()])
+    who, does, what = said
+    they, have_done, things = _WHO[who], _DOES[does], _WHAT[what]
     sentence = {
         "zh": f"{who}{does}{what}[{chance.randrange(100, 10000)}处]{{{id_}}}。",
         "en": f"All in all, {they} {have_done} {things} in {{{id_}}} places.",

@@ -185,9 +185,9 @@ def test_a_refused_build_says_why_and_leaves_the_last_good_site_as_it_was(
 
 
 def test_problems_are_worded_in_chinese_where_the_locale_is(project: Path) -> None:
-    replace(project / "data" / "glossary.yml", "idioms:", "idiom:")
+    replace(project / "data" / "glossary.yml", "everyday:", "every-day:")
     _, output = build(project, {"LC_ALL": "zh_CN.UTF-8"})
-    assert "不认识这个键；实际为“idiom”" in output
+    assert "不认识这个键；实际为“every-day”" in output
 
 
 def test_the_address_of_the_site_comes_from_one_setting(project: Path) -> None:

@@ -15,6 +15,7 @@ from ..numbers.classify import Numeral, NumeralKind, SetWords, scan_numerals
 from ..problems.problem import Problem
 from .verbatim import Alignment
 
+_NEVER_CUT = {NumeralKind.NUMBER, NumeralKind.DOCUMENT_NUMBER}
 _IN_NAMES = {NumeralKind.NUMBER, NumeralKind.NAME, NumeralKind.IDIOM}
 
 
@@ -54,7 +55,7 @@ def _check(draft: Draft, covered: Covered, start: int, end: int) -> Iterator[Pro
     if span and not (span.start <= start and end <= span.end):
         fact = draft.entry.facts.get(span.id)
         whole = fact is None or fact.kind == "date"
-        if numeral.kind is NumeralKind.NUMBER or whole:
+        if numeral.kind in _NEVER_CUT or whole:
             yield draft.problem(
                 sentence, "mark-cuts-numeral", start, found=numeral.text, id=span.id
             )

@@ -148,7 +148,9 @@ def _check_unit(
         if named and not quantity.unit.many:
             key = ("figures", id_, "unit")
             yield draft.tree.problem(key, "unit-needed", unit=quantity.unit.name)
-    elif quantity.unit != NO_UNIT and figure.unit.zh != quantity.unit.name:
+    elif quantity.unit == NO_UNIT:
+        yield draft.tree.problem(("figures", id_, "unit"), "quantity-no-unit", found=id_)
+    elif figure.unit.zh != quantity.unit.name:
         yield draft.tree.problem(
             ("figures", id_, "unit", "zh"), "unit-differs",
             found=figure.unit.zh, unit=quantity.unit.name,

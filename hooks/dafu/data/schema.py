@@ -337,7 +337,7 @@ class GlossaryFile(Entry):
         widest_first = sorted(
             counting, key=lambda term: -places.index(term.within) if term.within else -len(places)
         )
-        return GlossaryFile(terms=tuple(widest_first), idioms=self.idioms)
+        return GlossaryFile(terms=tuple(widest_first), idioms=self.idioms, units=self.units)
 
     @cached_property
     def by_form(self) -> dict[str, Term]:

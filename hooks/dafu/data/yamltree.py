@@ -30,14 +30,26 @@ def key_text(key: Key) -> str:
 class Tree:
     """A YAML file's content: strings, lists and dicts, none of them interpreted.
 
-    `places` tells the line and column of each text's first character, by key path; of a mapping or
-    list that stands under its key, those of that key. `names` tells those of the keys of mappings.
+    Where each value stands is found out again when it is asked for, of files read long before: an
+    archive has many, and most have no problem.
     """
 
     path: str
     data: Any
-    places: Mapping[Key, Spot]
-    names: Mapping[Key, Spot]
+    content: str
+
+    @property
+    def places(self) -> Mapping[Key, Spot]:
+        """The line and column of each text's first character, by key path.
+
+        Of a mapping or list that stands under its key, those of that key.
+        """
+        return _read(self.path, self.content).places
+
+    @property
+    def names(self) -> Mapping[Key, Spot]:
+        """The line and column of the keys of mappings."""
+        return _read(self.path, self.content).names
 
     def place(self, key: Key, offset: int = 0) -> Place:
         """Where the value at `key` stands, or the nearest around it, `offset` characters in."""
@@ -73,6 +85,7 @@ class _Reader:
         self.places: dict[Key, Spot] = {}
         self.names: dict[Key, Spot] = {}
         self.problems: list[Problem] = []
+        self.data: Any = None
         self.quoted: Any = None  # the last text in quotes that runs over lines
 
     def document(self) -> Any:
@@ -195,12 +208,17 @@ def read_yaml(content: str, path: str) -> tuple[Tree, list[Problem]]:
     Every value stays the string that was written, so `no`, `12:30` and `1e3` are text. Text that
     people read must be quoted or a one-line literal block, which YAML can neither fold nor cut.
     """
+    reader = _read(path, content)
+    return Tree(path=path, data=reader.data, content=content), list(reader.problems)
+
+
+@lru_cache(maxsize=8)
+def _read(path: str, content: str) -> _Reader:
     reader = _Reader(path, content)
-    data: Any = None
     try:
-        data = reader.document()
+        reader.data = reader.document()
     except yaml.YAMLError as error:
         reader.problems.clear()
         spot = _spot_of(error, reader.quoted)
         reader.fault(spot, (), "yaml-syntax", getattr(error, "problem", None) or str(error))
-    return Tree(path=path, data=data, places=reader.places, names=reader.names), reader.problems
+    return reader

@@ -18,9 +18,10 @@ def check_finished(page: SitePage, article: str, output: str) -> Iterator[Proble
     reply = page.reply
 
     def differs(found: str, id_: str, expected: str) -> Problem:
-        details = {"page": page.url, "id": id_, "expected": expected}
-        place = Place(path=page.source_uri)
-        return Problem(place=place, key="", code="surface-differs", found=found, details=details)
+        return Problem(
+            place=Place(path=page.source_uri), key="", code="surface-differs", found=found,
+            details={"page": page.url, "id": id_, "expected": expected},
+        )  # fmt: skip
 
     stated, proved = output.count(_FIGURE), article.count(_FIGURE)
     if article not in output or stated != proved:

@@ -170,9 +170,8 @@ def test_whatever_is_wrong_in_the_real_reply_is_found(reply: Tree, choose: st.Da
         del parent[path[-1]]
     else:
         parent[path[-1]] = junk
-    entry, problems, _ = validate(
-        Tree(path="x", data=data, places=reply.places, names=reply.names), ReplyFile
-    )
+    tree = Tree(path="x", data=data, content=reply.content)
+    entry, problems, _ = validate(tree, ReplyFile)
     assert entry is not None or problems
     assert "value-wrong" not in {problem.code for problem in problems}  # with words of the model's
 
