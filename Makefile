@@ -88,7 +88,7 @@ numerals: $(VENV)/requirements.txt
 	@PYTHONPATH=hooks $(BIN)/python -m dafu numerals --data data $(or $(FILE),-) $(ARGS)
 
 xliff: $(VENV)/requirements.txt
-	@PYTHONPATH=hooks $(BIN)/python -m dafu xliff $(ID) $(if $(FROM),--from '$(FROM)') $(ARGS)
+	@PYTHONPATH=hooks $(BIN)/python -m dafu xliff '$(ID)' $(if $(FROM),--from '$(FROM)') $(ARGS)
 
 tbx: $(VENV)/requirements.txt
 	@PYTHONPATH=hooks $(BIN)/python -m dafu tbx $(ARGS)

@@ -32,7 +32,8 @@ def taken_over(content: str, draft: Draft, units: Iterable[Unit]) -> tuple[str, 
             problems.append(unit.problem(code, found=unit.id))
             continue
         seen.add(unit.id)
-        is_new = unit.en not in {"", _present(sentence)}
+        is_copy = unit.en == unit.zh and not unit.zh.isascii()  # put there by a tool
+        is_new = not is_copy and unit.en not in {"", _present(sentence)}
         found = [*_source_faults(unit, sentence), *(_faults(unit, sentence) if is_new else ())]
         if is_new and not found:
             new, found = _edits(unit, sentence, editor)
