@@ -56,23 +56,28 @@ def test_english_that_is_missing_or_not_proved_is_not_approved(
 ) -> None:
     spoil(reply(folder), VIEWS, "Views")
     spoil(reply(folder), "en: |-\n      Source: {source}\n", 'en: ""\n')
+    spoil(reply(folder), "    en: |-\n      Published: {published}\n", "")
     assert main(["xliff", ID]) == 0
-    assert capsys.readouterr().out.endswith(" 2 of them not finished\n")
-    units = (folder / f"{ID}.xlf").read_text("utf-8").split("<trans-unit ")
-    open_ = [unit for unit in units if 'approved="no"' in unit]
-    assert ['id="s-0-3"' in open_[0], 'id="s-0-4"' in open_[1]] == [True, True]
-    assert ["<target" in unit for unit in open_] == [False, True]
+    assert capsys.readouterr().out.endswith(" 3 of them not finished\n")
+    units = (folder / f"{ID}.xlf").read_text("utf-8").split('<trans-unit id="')
+    unfinished = {unit[:5]: "<target" in unit for unit in units if 'approved="no"' in unit}
+    assert unfinished == {"s-0-2": False, "s-0-3": False, "s-0-4": True}
 
 
-def test_missing_english_is_filled_in(folder: Path) -> None:
-    spoil(reply(folder), "en: |-\n      Source: {source}\n", 'en: ""\n')
+@pytest.mark.parametrize(("empty", "status"), [('    en: ""\n', 0), ("    en:\n", 0), ("", 1)])
+def test_missing_english_is_filled_in_where_its_key_stands(
+    folder: Path, capsys: pytest.CaptureFixture[str], empty: str, status: int
+) -> None:
+    spoil(reply(folder), "    en: |-\n      Source: {source}\n", empty)
     assert main(["xliff", ID]) == 0
     target = '</source>\n        <target>From the <ph id="source"/></target>\n'
     file = folder / f"{ID}.xlf"
     before, unit, after = file.read_text("utf-8").partition('<trans-unit id="s-0-3"')
     file.write_text(before + unit + after.replace("</source>\n", target, 1), "utf-8")
-    assert main(["xliff", ID, "--from", file.name]) == 0
-    assert '    en: "From the {source}"\n' in reply(folder).read_text("utf-8")
+    assert main(["xliff", ID, "--from", file.name]) == status
+    is_filled_in = '    en: "From the {source}"\n' in reply(folder).read_text("utf-8")
+    says_why = "opening[2]: the key “en” is missing" in capsys.readouterr().err
+    assert (is_filled_in, says_why) == (status == 0, status == 1)
 
 
 def test_nothing_is_written_where_anything_is_wrong(
