@@ -39,8 +39,8 @@ def _add_files(parser: ArgumentParser, run: Callable[[Namespace], int], to: str)
 
 def _run_tbx(asked: Namespace) -> int:
     sources = load_sources(asked.data.resolve())
-    if sources.glossary is None:
-        return _refused(sources.problems, sources)
+    if (lacking := _lacking(sources)) or sources.glossary is None:
+        return _refused(lacking, sources)
     file, terms = asked.to or Path("glossary.tbx"), sources.glossary.entry
     return _written(file, term_base(terms), "terms-written", count=len(terms.terms))
 
@@ -52,8 +52,8 @@ def _run_xliff(asked: Namespace) -> int:
         return _refused(_why_none(asked.id, sources), sources)
     if asked.file:
         return _take(asked.file, draft, sources)
-    if sources.glossary is None:
-        return _refused(sources.problems, sources)
+    if (lacking := _lacking(sources, draft)) or sources.glossary is None:
+        return _refused(lacking, sources)
     glossary = sources.glossary.entry.of((draft.id, *draft.entry.regions))
     unfinished = _unfinished(draft, sources.folder)
     file, count = asked.to or Path(f"{draft.id}.xlf"), len(draft.sentences)
@@ -69,6 +69,13 @@ def _why_none(id_: str, sources: Sources) -> Iterable[Problem]:
         place=Place(path=folder), key="", code="reply-unknown", found=id_, details={"known": known}
     )
     return [p for p in sources.problems if p.place.path in files] or [unknown]
+
+
+def _lacking(sources: Sources, *drafts: Draft) -> list[Problem]:
+    """Why the glossary, or the Chinese of a reply, is not known, of which nothing is made up."""
+    unread = [draft for draft in drafts if any(s.lacks_zh for s in draft.sentences)]
+    paths = {sources.path(sources.folder / "glossary.yml"), *(draft.tree.path for draft in unread)}
+    return [problem for problem in sources.problems if problem.place.path in paths]
 
 
 def _unfinished(draft: Draft, folder: Path) -> set[str]:

@@ -124,10 +124,20 @@ def test_a_reply_that_is_none_or_cannot_be_read_is_said(
     assert f"data/replies/{ID}.yml:" in capsys.readouterr().err
 
 
-def test_a_glossary_that_cannot_be_read_is_said(
+def test_chinese_that_cannot_be_read_is_not_sent_out(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    spoil(folder / "data" / "glossary.yml", "terms:", "terms: [")
+    spoil(reply(folder), "浏览次数:[]{views}", "浏览次数:[]{views")
+    assert main(["xliff", ID]) == 1
+    assert f"data/replies/{ID}.yml:" in capsys.readouterr().err
+    assert not (folder / f"{ID}.xlf").exists()
+
+
+@pytest.mark.parametrize(("old", "new"), [("terms:", "terms: ["), ('    en: "Proposal"\n', "")])
+def test_a_glossary_that_cannot_be_read_is_said(
+    folder: Path, capsys: pytest.CaptureFixture[str], old: str, new: str
+) -> None:
+    spoil(folder / "data" / "glossary.yml", old, new)
     assert main(["tbx"]) == main(["xliff", ID]) == 1
     assert "data/glossary.yml:" in capsys.readouterr().err
     assert [file.name for file in folder.iterdir()] == ["data"]
