@@ -13,6 +13,7 @@ from .checks.coverage import set_words
 from .data.load import load_sources
 from .numbers.classify import NO_WORDS, SetWords
 from .numbers.reading import CLASSES, Reading, read_text
+from .translation.commands import add_commands
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,7 +26,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     numerals.add_argument(
         "--data", type=Path, metavar="FOLDER", help="take in the terms, idioms and units of it"
     )
+    add_commands(commands)
     asked = parser.parse_args(arguments)
+    if "run" in asked:
+        return int(asked.run(asked))
     try:
         raw = sys.stdin.buffer.read() if asked.file == "-" else Path(asked.file).read_bytes()
         text = raw.decode("utf-8")

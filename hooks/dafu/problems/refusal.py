@@ -39,8 +39,10 @@ def refusal(
     problems: Iterable[Problem],
     lang: str = "en",
     contents: Mapping[str, str] = MappingProxyType({}),
+    *,
+    title: str = "refused",
 ) -> Refusal:
-    """Word `problems` for the maintainer.
+    """Word `problems` for the maintainer; the message `title` says what comes of them.
 
     `contents` holds the files that were read, by the paths of the problems' places.
     """
@@ -48,7 +50,7 @@ def refusal(
     hidden = len(texts) - MOST_SHOWN
     shown = islice(texts.items(), MOST_SHOWN)  # an excerpt takes as long as its file is large
     return Refusal(
-        title=message("refused", lang),
+        title=message(title, lang),
         entries={text: _excerpt_of(problem, contents) for text, problem in shown},
         more=message("more", lang, count=hidden) if hidden > 0 else "",
     )

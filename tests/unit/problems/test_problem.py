@@ -23,6 +23,10 @@ FRAMES = {
     "found",
     "more",
     "refused",
+    "refused-translation",
+    "terms-written",
+    "translation-taken",
+    "translation-written",
     "preview-waits",
 }
 FAULTS = [
