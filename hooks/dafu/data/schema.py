@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 SOMETHING = r"\S"
 ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -247,6 +247,8 @@ class CorrectionEntry(Entry):
 class ReplyFile(Entry):
     """`data/replies/<id>.yml`: one official reply."""
 
+    # A file has texts alone, of which these are truth values to the YAML of editors.
+    draft: Annotated[Literal["false", "true"], WithJsonSchema({"type": "boolean"})] = "false"
     capture: CaptureEntry
     name: Bilingual = Field(description="This site's short name for the reply.")
     regions: tuple[Id, ...] = Field(

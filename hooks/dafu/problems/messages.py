@@ -11,7 +11,7 @@ from .excerpts import visible
 from .problem import Problem
 
 _LONGEST, _LONGEST_LIST = 64, 400  # characters; a SHA-256 has as many as the first
-_LISTS = frozenset({"expected", "known"})
+_LISTS = frozenset({"expected", "ids", "known"})
 
 
 @cache

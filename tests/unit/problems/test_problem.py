@@ -24,6 +24,10 @@ FRAMES = {
     "more",
     "refused",
     "preview-waits",
+    "drafts-left-out",
+    "draft-lacks",
+    "draft-holds",
+    "data-hold",
 }
 FAULTS = [
     *(f"quantity-{fault.value}" for fault in QuantityFault),
