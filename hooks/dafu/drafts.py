@@ -99,7 +99,8 @@ def _sentence(
     parts: list[EnglishPart] = [*sentence.en]
     if sentence.lacks_en:
         first = parts[0] if parts and isinstance(parts[0], str) else ""
-        parts[: bool(first)] = [_words(str(first) or UNFINISHED, to_come["en"])]
+        begun = _words(str(first) or UNFINISHED, to_come["en"])
+        parts[: bool(first)] = [f"{begun} " if begun == to_come["en"] and parts[1:] else begun]
     return replace(
         sentence,
         zh=replace(zh, spans=tuple(span for span in zh.spans if span.id in known)),
