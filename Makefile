@@ -81,7 +81,7 @@ schema: $(VENV)/requirements.txt
 	@PYTHONPATH=hooks $(BIN)/python -m dafu.data.editor_schema data/schema
 
 check-data: $(VENV)/requirements.txt
-	@PYTHONPATH=hooks $(BIN)/python -m dafu check-data data $(if $(WATCH),--watch)
+	@exec env PYTHONPATH=hooks $(BIN)/python -m dafu check-data data $(if $(WATCH),--watch)
 
 review: $(VENV)/requirements-test.txt
 	@PYTHONPATH=hooks $(BIN)/python -m dafu.review data site

@@ -7,13 +7,12 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-import yaml
-
 from ..data.draft import Draft
 from ..data.marks import Placeholder
 from ..data.schema import UnitNames
 from ..numbers.quantity import Quantity
 from ..numbers.units import UnitKind
+from ..own_yaml import own_yaml
 from ..problems.problem import Problem
 
 _COUNTED = Path(__file__).with_name("counted.yml")
@@ -44,7 +43,7 @@ class Noun(NamedTuple):
 def nouns() -> Mapping[str, Noun]:
     """The nouns of counted.yml, each with the units of all its meanings."""
     found: dict[str, Noun] = {}
-    for entry in yaml.safe_load(_COUNTED.read_text("utf-8")).values():
+    for entry in own_yaml(_COUNTED).values():
         for key in ("en", "one"):
             for word in entry[key].split():
                 known = found.get(word, Noun((), several=key == "en"))

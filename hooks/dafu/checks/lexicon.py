@@ -7,7 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
+from ..own_yaml import own_yaml
 
 _LEXICON = Path(__file__).with_name("lexicon.yml")
 _BETWEEN = r"(?:\s+|[-‐‑])"
@@ -45,9 +45,7 @@ class Stated(NamedTuple):
 @cache
 def lexicon() -> tuple[Meaning, ...]:
     """Every meaning of lexicon.yml."""
-    families: Mapping[str, Mapping[str, Mapping[str, object]]] = yaml.safe_load(
-        _LEXICON.read_text("utf-8")
-    )
+    families: Mapping[str, Mapping[str, Mapping[str, object]]] = own_yaml(_LEXICON)
     return tuple(
         _meaning(family, name, words)
         for family, meanings in families.items()

@@ -10,8 +10,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
+from ..own_yaml import own_yaml
 from .numerals import half_width
 
 _FILE = Path(__file__).with_name("units.yml")
@@ -118,7 +117,7 @@ def _nouns() -> frozenset[str]:
 
 @cache
 def _file() -> Any:
-    return yaml.safe_load(_FILE.read_text("utf-8"))
+    return own_yaml(_FILE)
 
 
 def _compound(name: str, units: Mapping[str, Unit]) -> Unit | None:

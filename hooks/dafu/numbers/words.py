@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-import yaml
-
+from ..own_yaml import own_yaml
 from .numerals import DIGIT, PLAIN
 
 _FILE = Path(__file__).with_name("words.yml")
@@ -16,7 +15,7 @@ _BARE = "百千万亿"
 @cache
 def word_pattern() -> re.Pattern[str]:
     """What any of the words matches, the longest at a place; those of `names` in a group of it."""
-    listed = yaml.safe_load(_FILE.read_text("utf-8"))
+    listed = own_yaml(_FILE)
     names, idioms = (set(listed[group].split()) for group in ("names", "idioms"))
     called = "|".join(listed["name-patterns"])
     other = "|".join(listed["patterns"])

@@ -5,8 +5,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-import yaml
-
+from ..own_yaml import own_yaml
 from .excerpts import visible
 from .problem import Problem
 
@@ -17,7 +16,7 @@ _LISTS = frozenset({"expected", "ids", "known"})
 @cache
 def _messages() -> dict[str, dict[str, dict[str, str]]]:
     path = Path(__file__).with_name("messages.yml")
-    messages: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(path.read_text("utf-8"))
+    messages: dict[str, dict[str, dict[str, str]]] = own_yaml(path)
     return messages
 
 
