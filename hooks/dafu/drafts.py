@@ -13,7 +13,7 @@ from pydantic import BaseModel, ValidationError
 from .checks.editorial import is_quote
 from .data.draft import Draft, DraftSentence
 from .data.load import UNFINISHED, Sources
-from .data.marks import EnglishPart, MarkedText
+from .data.marks import EnglishPart, MarkedText, Placeholder
 from .data.schema import ReplyFile
 from .data.validate import STAND_IN, type_at
 from .data.yamltree import Key
@@ -101,9 +101,14 @@ def _sentence(
         first = parts[0] if parts and isinstance(parts[0], str) else ""
         begun = _words(str(first) or UNFINISHED, to_come["en"])
         parts[: bool(first)] = [f"{begun} " if begun == to_come["en"] and parts[1:] else begun]
+    spans = tuple(span for span in zh.spans if span.id in known)
+    placed = {part.id for part in parts if not isinstance(part, str)}
+    for span in spans:  # figures without a place in the English stand at its end
+        if span.id not in placed:
+            parts += [" ", Placeholder(id=span.id, form="", source=0)]
     return replace(
         sentence,
-        zh=replace(zh, spans=tuple(span for span in zh.spans if span.id in known)),
+        zh=replace(zh, spans=spans),
         en=tuple(p if isinstance(p, str) or p.id in known else f"{{{p.id}}}" for p in parts),
         lacks_zh=False,
         lacks_en=False,
