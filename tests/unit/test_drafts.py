@@ -98,7 +98,7 @@ def test_english_so_far_is_shown_with_its_figures(drafted: DataFolder) -> None:
 def test_english_that_is_missing_is_said_to_be_to_come(drafted: DataFolder, en: str) -> None:
     drafted.spoil("    en: |-\n      {addressee}:\n", en, OTHER)
     [piece] = [s for s in draft_of(drafted).opening if s.role == "addressee"]
-    assert piece.en == ("[to come]",)
+    assert piece.en[0] == "[to come]"
     assert len(lacking(drafted)) == 1
 
 
