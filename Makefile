@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export NO_MKDOCS_2_WARNING = 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve build check format test fuzz bench schema review numerals xliff tbx audit lock upgrade clean
+.PHONY: help serve build check format test fuzz bench schema check-data review numerals xliff tbx audit lock upgrade clean
 
 help:
 	@echo 'make serve    preview the site, rebuilt at every change (PORT=8000 ADDR=127.0.0.1 OPEN=)'
@@ -29,6 +29,7 @@ help:
 	@echo 'make fuzz     a longer search for data that break the build (TIMES=20 as long as in make test)'
 	@echo 'make bench    how fast archives are built, beside bare Material (SIZES="1 10 100 500" replies)'
 	@echo 'make schema   write data/schema/ anew, after a change in hooks/dafu/data/schema.py'
+	@echo 'make check-data prove the data without building (WATCH=1 at each save)'
 	@echo 'make review   show what nobody has signed of the translations, and what to look at in it'
 	@echo 'make numerals show how the numerals of a text are read (FILE=data/replies/2021-107.txt)'
 	@echo 'make xliff    write a reply for translation tools (ID=2021-107), or take their work back (FROM=file)'
@@ -80,6 +81,9 @@ COMPILE = $(TOOLS)/uv pip compile --quiet --universal --python-version 3.11 \
 
 schema: $(VENV)/requirements.txt
 	@PYTHONPATH=hooks $(BIN)/python -m dafu.data.editor_schema data/schema
+
+check-data: $(VENV)/requirements.txt
+	@exec env PYTHONPATH=hooks $(BIN)/python -m dafu check-data data $(if $(WATCH),--watch)
 
 review: $(VENV)/requirements-test.txt
 	@PYTHONPATH=hooks $(BIN)/python -m dafu.review data site

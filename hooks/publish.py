@@ -20,7 +20,7 @@ from dafu.pages.headings import toc_tokens
 from dafu.pages.sitemap import SitePage
 from dafu.pages.theme import SEARCH_FILES, SITEMAP, theme_text
 from dafu.problems.failures import explain
-from dafu.problems.messages import message_language, statement
+from dafu.problems.messages import message, message_language, statement
 from dafu.problems.progress import Tell, told_on, untold
 from dafu.problems.refusal import ReasonedError
 from dafu.search.index import pagefind
@@ -95,7 +95,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
         if not config.use_directory_urls:
             raise ReasonedError("addresses-of-files", "use_directory_urls: false")  # noqa: TRY301
         data, last = Path(config.config_file_path).parent / "data", Path(config.site_dir)
-        site = make_site(data, config.site_url or "", published=last, tell=tell)
+        address, drafts = config.site_url or "", _process.serves
+        site = make_site(data, address, published=last, drafts=drafts, tell=tell)
     except Exception as error:
         refusal = explain(error, lang)
         if refusal is None or not _process.serves:
@@ -234,9 +235,12 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not any(counter.get_counts() for counter in counters):
         build.workspace.publish()
         if not _process.serves:
+            lang = message_language(os.environ)
             _log.info("Site published to directory: %s", build.workspace.site)
             if not build.site.address:
-                _log.info(statement("address-missing", message_language(os.environ)))
+                _log.info(statement("address-missing", lang))
+            if build.site.left_out:
+                _log.info(message("drafts-left-out", lang, ids=", ".join(build.site.left_out)))
     config.site_dir = str(build.workspace.site)
 
 

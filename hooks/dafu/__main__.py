@@ -1,7 +1,8 @@
-"""What a maintainer asks the program: `python -m dafu numerals FILE`."""
+"""What a maintainer asks the program: `python -m dafu numerals FILE`, `check-data FOLDER`."""
 
 import argparse
 import json
+import os
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
@@ -9,15 +10,17 @@ from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 
+from .check_data import at_each_save, check_data
 from .checks.coverage import set_words
 from .data.load import load_sources
 from .numbers.classify import NO_WORDS, SetWords
 from .numbers.reading import CLASSES, Reading, read_text
+from .problems.messages import message_language
 from .translation.commands import add_commands
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Answer one question; the exit status is 1 where a file cannot be read."""
+    """Answer one question; the exit status is 1 where a file cannot be read, or data fail."""
     parser = argparse.ArgumentParser(prog="python -m dafu", description=__doc__)
     commands = parser.add_subparsers(required=True)
     numerals = commands.add_parser("numerals", help="show how the numerals of a text are read")
@@ -26,6 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     numerals.add_argument(
         "--data", type=Path, metavar="FOLDER", help="take in the terms, idioms and units of it"
     )
+    checking = commands.add_parser("check-data", help="prove the data without building")
+    checking.add_argument("data", type=Path, metavar="FOLDER", help="the project's data/")
+    checking.add_argument("--watch", action="store_true", help="and again at each save")
+    checking.set_defaults(run=_check)
     add_commands(commands)
     asked = parser.parse_args(arguments)
     if "run" in asked:
@@ -44,6 +51,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with suppress(BrokenPipeError):  # `| head` has seen enough
         print(*lines, sep="\n", flush=True)  # noqa: T201
     return 0
+
+
+def _check(asked: argparse.Namespace) -> int:
+    lang = message_language(os.environ)
+
+    def check() -> bool:
+        holds, text = check_data(asked.data, lang)
+        print(text, end="\n\n" if asked.watch else "\n", flush=True)  # noqa: T201
+        return holds
+
+    if asked.watch:
+        at_each_save(asked.data, check)
+        return 0
+    return 0 if check() else 1
 
 
 def _words(folder: Path | None) -> SetWords:

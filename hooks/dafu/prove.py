@@ -1,6 +1,7 @@
 """Prove the data: every check on every file in one pass, then the values that the site shows."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from .checks.cells import check_cells
@@ -33,8 +34,8 @@ from .numbers.classify import NO_WORDS
 from .numbers.quantity import Quantity
 from .problems.problem import Problem
 from .problems.progress import Tell, untold
-from .problems.refusal import Refusal, RefusedError, refusal
-from .reply import Library
+from .problems.refusal import ReasonedError, Refusal, RefusedError, refusal
+from .reply import Library, Reply
 from .resolve import Findings, resolve
 from .words.sentences import drafted_english
 
@@ -52,8 +53,44 @@ class Unproved(RefusedError):
         return refusal(self.problems, lang, self.contents)
 
 
-def prove(folder: Path, *, published: Path | None = None, tell: Tell = untold) -> Library:
-    """Read and prove `folder` (the project's `data/`). Raises Unproved with all problems.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """What the proofs say of the data: the `problems` of what is published, and its `findings`.
+
+    `unfinished` has the problems of each draft by its id, which keep nothing from being published.
+    """
+
+    sources: Sources
+    findings: tuple[Findings, ...]
+    problems: tuple[Problem, ...]
+    unfinished: Mapping[str, tuple[Problem, ...]]
+
+    def library(self) -> Library:
+        """What is published. Raises as `published`, and ReasonedError where that is nothing."""
+        published = self.published()
+        if not published.replies:
+            raise ReasonedError("drafts-alone", ", ".join(self.unfinished))
+        return published
+
+    def published(self) -> Library:
+        """What is published, be it nothing. Raises Unproved with all problems."""
+        glossary, labels = self.sources.glossary, self.sources.labels
+        if self.problems or glossary is None or labels is None:
+            raise Unproved(self.problems, self.sources.contents)
+        replies = (
+            resolve(finding, glossary_of(finding.draft, glossary.entry), labels.entry)
+            for finding in self.findings
+        )
+        return Library(replies=newest_first(replies), glossary=glossary.entry, labels=labels.entry)
+
+
+def prove(folder: Path, *, published: Path | None = None) -> Library:
+    """What of `folder` is published, if `proof_of` finds no problem. Raises as `Proof.library`."""
+    return proof_of(folder, published=published).library()
+
+
+def proof_of(folder: Path, *, published: Path | None = None, tell: Tell = untold) -> Proof:
+    """Read `folder` (the project's `data/`) and run every check.
 
     A capture that is not the one in the site that is `published` must say why.
     """
@@ -61,13 +98,14 @@ def prove(folder: Path, *, published: Path | None = None, tell: Tell = untold) -
     problems = list(sources.problems)
     findings: list[Findings] = []
     for draft in sources.drafts:
-        findings.append(_examine(draft, sources, problems))
+        findings.append(examine(draft, sources, problems))
         tell("progress-proved", len(findings), len(sources.drafts))
     if sources.glossary:
-        letters = [draft.captured for draft in sources.drafts]
+        letters = [text for path, text in sources.contents.items() if path.endswith(".txt")]
         loaded = sources.glossary
         places = {p for draft in sources.drafts for p in (draft.id, *draft.entry.regions)}
-        problems += check_glossary(loaded.tree, loaded.entry, places if sources.complete else None)
+        known = sources.complete and not sources.unfinished  # a draft may have yet to say its place
+        problems += check_glossary(loaded.tree, loaded.entry, places if known else None)
         if sources.complete:
             problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)
     problems += check_across(sources.drafts)
@@ -79,24 +117,37 @@ def prove(folder: Path, *, published: Path | None = None, tell: Tell = untold) -
         problems += check_words(sources.labels.tree, sources.labels.entry)
     schema_problems = set(map(id, sources.problems))
     problems = [p for p in problems if id(p) in schema_problems or not is_echo(p, sources.unfit)]
-    if problems or sources.glossary is None or sources.labels is None:
-        raise Unproved(problems, sources.contents)
-    glossary, labels = sources.glossary.entry, sources.labels.entry
-    replies = sorted(
-        (resolve(finding, _glossary_of(finding.draft, glossary), labels) for finding in findings),
-        key=lambda reply: (str(reply.day), reply.id),
-        reverse=True,
+    replies = sources.folder / "replies"
+    drafts = {
+        sources.path(replies / f"{id_}{ending}"): id_
+        for id_ in sources.unfinished
+        for ending in (".yml", ".txt")
+    }
+    lacking: dict[str, list[Problem]] = {id_: [] for id_ in sorted(sources.unfinished)}
+    for problem in problems:
+        if problem.place.path in drafts:
+            lacking[drafts[problem.place.path]].append(problem)
+    return Proof(
+        sources=sources,
+        findings=tuple(f for f in findings if f.draft.id not in lacking),
+        problems=tuple(p for p in problems if p.place.path not in drafts),
+        unfinished={id_: tuple(own) for id_, own in lacking.items()},
     )
-    return Library(replies=tuple(replies), glossary=glossary, labels=labels)
 
 
-def _glossary_of(draft: Draft, glossary: GlossaryFile) -> GlossaryFile:
+def newest_first(replies: Iterable[Reply]) -> tuple[Reply, ...]:
+    """The order in which the site shows replies."""
+    return tuple(sorted(replies, key=lambda reply: (str(reply.day), reply.id), reverse=True))
+
+
+def glossary_of(draft: Draft, glossary: GlossaryFile) -> GlossaryFile:
+    """The glossary of a letter's own place."""
     return glossary.of((draft.id, *draft.entry.regions))
 
 
-def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings:
+def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings:
     """Run every check on one reply, adding what is wrong to `problems`."""
-    glossary = _glossary_of(draft, sources.glossary.entry) if sources.glossary else None
+    glossary = glossary_of(draft, sources.glossary.entry) if sources.glossary else None
     labels = sources.labels.entry if sources.labels else None
     words = set_words(glossary) if glossary and not _lacks_entries(sources) else None
     alignment, found = align(draft)

@@ -4,8 +4,8 @@ Each value is itself alone (`eq=False`), so that what was made of it can be reme
 """
 
 import datetime as dt
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from .checks.coverage import Covered
 from .checks.reviews import Review
@@ -25,6 +25,7 @@ from .data.schema import (
 from .numbers.formula import Formula
 from .numbers.period import Period
 from .numbers.quantity import Quantity
+from .problems.problem import Problem
 
 # The letter's title, which is that of every page, stands with the captured page's own parts.
 FURNITURE = frozenset({"page-title", "page-data", "heading", "page-tool"})
@@ -247,8 +248,13 @@ class Reply:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Library:
-    """Everything the site publishes: replies, the newest first, the glossary and the labels."""
+    """Everything the site publishes: replies, the newest first, the glossary and the labels.
+
+    In a preview `drafts` has what each draft lacks, by its id; it is among the replies where enough
+    of it holds to be shown.
+    """
 
     replies: tuple[Reply, ...]
     glossary: GlossaryFile
     labels: LabelsFile
+    drafts: Mapping[str, Sequence[Problem]] = field(default_factory=dict)

@@ -10,11 +10,11 @@ from urllib.parse import quote, urlsplit, urlunsplit
 from markupsafe import Markup
 
 from .charts.svg import chart_files
-from .data.load import load_sources
 from .data.schema import GlossaryFile, LabelsFile
 from .downloads.agreement import check_files
 from .downloads.download import Listed
 from .downloads.reply_files import reply_files
+from .drafts import library_with_drafts
 from .output.headers import write_headers
 from .output.licences import licences_text
 from .output.manifest import write_manifest
@@ -31,7 +31,7 @@ from .pages.styles import render_style
 from .pages.theme import group_title, page_context, site_context, theme_words
 from .problems.problem import Problem
 from .problems.progress import Tell, untold
-from .prove import Unproved, prove
+from .prove import Unproved, proof_of
 from .reply import Library, Reply
 from .search.index import index_site
 from .search.records import search_records
@@ -47,7 +47,8 @@ class Site:
 
     `address` is where the site will be published; it ends in `/`, and is empty where that is not
     known. `groups` are the pages that are read together, `downloads` the files of each reply by its
-    id. `theme` is what the theme's templates that are no page need to know.
+    id. `theme` is what the theme's templates that are no page need to know. `left_out` has the ids
+    of drafts.
     """
 
     library: Library
@@ -58,6 +59,7 @@ class Site:
     rendered: Mapping[str, RenderedPage]
     files: Mapping[str, bytes]
     theme: Mapping[str, object]
+    left_out: Sequence[str] = ()
 
     @property
     def date(self) -> dt.date:
@@ -69,7 +71,8 @@ class Site:
     def pages_of_every_kind(self) -> list[str]:
         """The URLs of pages in which all stands that the theme has for any."""
         newest = self.library.replies[0]
-        return [page.url for page in self.pages.values() if page.reply in (None, newest)]
+        shown = (None, newest.id, *self.library.drafts)
+        return [p.url for p in self.pages.values() if (p.reply and p.reply.id) in shown]
 
     def neighbours(self, page: SitePage) -> tuple[SitePage | None, SitePage | None]:
         """The pages before and after one in its own language and reply."""
@@ -130,22 +133,28 @@ class Site:
 
 
 def make_site(
-    folder: Path, address: str, *, published: Path | None = None, tell: Tell = untold
+    folder: Path,
+    address: str,
+    *,
+    published: Path | None = None,
+    drafts: bool = False,
+    tell: Tell = untold,
 ) -> Site:
     """Prove what `folder` (the project's `data/`) holds and render it for `address`.
 
-    `published` is the last site, whose captures new ones must account for. Raises Unproved.
+    `published` is the last site, whose captures new ones must account for. `drafts` are shown, too,
+    or else left out. Raises Unproved, and ReasonedError where there is nothing to show.
     """
+    proof = proof_of(folder, published=published, tell=tell)
     try:
-        library = prove(folder, published=published, tell=tell)
-        return _make(library, _written_out(address), tell)
+        library = library_with_drafts(proof) if drafts else proof.library()
+        return _make(library, _written_out(address), tell, () if drafts else proof.unfinished)
     except LabelError as error:
-        sources = load_sources(folder)
-        if sources.labels is None:
+        labels, contents = proof.sources.labels, proof.sources.contents
+        if labels is None:
             raise
-        tree = sources.labels.tree
-        problem = tree.problem(("words", error.key), error.code, label=error.key)
-        raise Unproved([problem], sources.contents) from None
+        problem = labels.tree.problem(("words", error.key), error.code, label=error.key)
+        raise Unproved([problem], contents) from None
 
 
 def _written_out(address: str) -> str:
@@ -175,7 +184,7 @@ def refused_site(files: Mapping[str, str]) -> Site:
     )
 
 
-def _make(library: Library, address: str, tell: Tell) -> Site:
+def _make(library: Library, address: str, tell: Tell, left_out: Iterable[str]) -> Site:
     pages = {page.url: page for page in site_map(library)}
     groups = ReadTogether(pages.values())
     problems: list[Problem] = []
@@ -215,6 +224,7 @@ def _make(library: Library, address: str, tell: Tell) -> Site:
         rendered=rendered,
         files=files,
         theme=site_context(library, pages.values(), address),
+        left_out=tuple(left_out),
     )
 
 

@@ -128,6 +128,20 @@ def test_a_second_yaml_file_appears_with_no_change_elsewhere(project: Path) -> N
         assert "2021-107" not in page
 
 
+def test_a_draft_leaves_the_site_as_it_is_and_is_named_in_one_line(published: Path) -> None:
+    before = files(published / "site")
+    replies = published / "data" / "replies"
+    content = (replies / "2021-107.yml").read_text("utf-8")
+    (replies / "2021-900.yml").write_text(f"draft: true\n{content}", "utf-8")
+    shutil.copy(replies / "2021-107.txt", replies / "2021-900.txt")
+    (replies / "2021-901.yml").write_text("draft: true\nopening: [\n", "utf-8")
+    code, output = build(published)
+    assert code == 0
+    said = [line for line in output.splitlines() if "2021-90" in line]
+    assert said == ["INFO    -  left out, because “draft: true” stands in them: 2021-900, 2021-901"]
+    assert files(published / "site") == before
+
+
 def test_a_wrong_digit_stops_the_build_and_says_where(project: Path) -> None:
     path = project / "data" / "replies" / "2021-107.yml"
     replace(path, "[531家]", "[532家]")

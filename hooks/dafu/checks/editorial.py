@@ -39,7 +39,7 @@ def own_words(value: object, key: Key = ()) -> Iterator[tuple[Key, InBothLanguag
         yield from own_words(value.notes, (*key, "notes"))
     elif key[:1] == ("corrections",):
         return  # they quote what was wrong
-    elif isinstance(value, InBothLanguages | UnitNames) and not _is_quote(key):
+    elif isinstance(value, InBothLanguages | UnitNames) and not is_quote(key):
         yield key, value
     if isinstance(value, BaseModel) and not isinstance(value, SentenceEntry):
         for name in type(value).model_fields:
@@ -52,7 +52,7 @@ def own_words(value: object, key: Key = ()) -> Iterator[tuple[Key, InBothLanguag
             yield from own_words(item, (*key, name))
 
 
-def _is_quote(key: Key) -> bool:
+def is_quote(key: Key) -> bool:
     """Whether a text is one of the letter's own, in a benefit or a list."""
     return key[0] in ("benefits", "lists") and key[-1] != "title"
 

@@ -1,7 +1,8 @@
 """Read the data folder: replies with their captured pages, the glossary, the labels."""
 
 import hashlib
-from collections.abc import Iterator
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -22,6 +23,9 @@ from .yamltree import Key, Tree, key_text, read_yaml
 _Model = TypeVar("_Model", bound=BaseModel)
 # After these a text is not what was meant, and nothing can be held against it.
 _UNREAD = {"text-folded", "text-not-one-line", "yaml-alias", "yaml-escape"}
+UNFINISHED = "??"  # begins English that somebody has still to write
+# What tells a draft even where the rest of its file cannot be read.
+_DRAFT = re.compile(r"^draft:[ \t]*true\b", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,8 @@ class Sources:
     """Everything that could be read from the data folder, and every problem met on the way.
 
     `contents` holds the files as they were read, by path; `unfit` the paths and keys of values
-    that could not be used; `complete` tells whether every reply could be read.
+    that could not be used; `unfinished` the ids of the replies that are drafts, which stand behind
+    all others; `complete` tells whether every other reply could be read.
     """
 
     folder: Path
@@ -48,7 +53,13 @@ class Sources:
     problems: list[Problem] = field(default_factory=list)
     contents: dict[str, str] = field(default_factory=dict)
     unfit: set[tuple[str, str]] = field(default_factory=set)
+    unfinished: set[str] = field(default_factory=set)
     complete: bool = False
+
+    @property
+    def finished(self) -> list[Draft]:
+        """The replies that are to be published."""
+        return [draft for draft in self.drafts if draft.id not in self.unfinished]
 
     def path(self, file: Path) -> str:
         """How problems name a file of the folder, or one that could not be named otherwise."""
@@ -100,19 +111,28 @@ def read_entry(
     unfit = {problem.key for problem in problems if problem.code in _UNREAD}
     unfit |= {key_text(key) for key in patched}
     if REPLACEMENT in text:
-        unfit |= {key_text(key) for key in _damaged(tree.data, ())}
+        unfit |= {key_text(key) for key in _texts(tree.data, lambda _, text: REPLACEMENT in text)}
+    if UNFINISHED in text:
+        unwritten = [*_texts(tree.data, _is_unwritten)]
+        problems += [tree.problem(key, "english-unfinished") for key in unwritten]
+        unfit |= {key_text(key) for key in unwritten}
+        patched += unwritten
     loaded = Loaded(tree=tree, entry=entry, patched=frozenset(patched)) if entry else None
     return loaded, problems + misfits, unfit
 
 
-def _damaged(data: Any, key: Key) -> Iterator[Key]:
-    """The keys of texts that have stand-ins for characters."""
+def _is_unwritten(key: Key, text: str) -> bool:
+    return key[-1] in ("en", "one") and text.startswith(UNFINISHED)
+
+
+def _texts(data: Any, is_meant: Callable[[Key, str], bool], key: Key = ()) -> Iterator[Key]:
+    """The keys of some texts of a YAML file."""
     if isinstance(data, str):
-        if REPLACEMENT in data:
+        if is_meant(key, data):
             yield key
         return
     for name, value in data.items() if isinstance(data, dict) else enumerate(data or ()):
-        yield from _damaged(value, (*key, name))
+        yield from _texts(value, is_meant, (*key, name))
 
 
 def load_sources(folder: Path) -> Sources:
@@ -131,8 +151,9 @@ def load_sources(folder: Path) -> Sources:
             sources.fault(file, FileError("file-alone", other=file.with_suffix(".yml").name))
     if not names:
         sources.fault(replies, FileError("replies-none"))
-    expected = sum(name.endswith(".yml") for name in names)
-    sources.complete = 0 < len(sources.drafts) == expected
+    expected = sum(n.endswith(".yml") and n[:-4] not in sources.unfinished for n in names)
+    sources.complete = 0 < len(sources.finished) == expected
+    sources.drafts.sort(key=lambda draft: draft.id in sources.unfinished)
     return sources
 
 
@@ -142,6 +163,9 @@ def _load_reply(file: Path, sources: Sources) -> None:
         return
     captured = file.with_suffix(".txt")
     loaded = _load(file, ReplyFile, sources)
+    said = sources.contents.get(sources.path(file), "")
+    if loaded.entry.draft == "true" if loaded else _DRAFT.search(said):
+        sources.unfinished.add(file.stem)
     text = _text(captured, "utf-8", sources)
     if text is not None and not text.strip():
         sources.fault(captured, FileError("file-empty"))

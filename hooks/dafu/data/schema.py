@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
 SOMETHING = r"\S"
 ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
@@ -48,20 +48,15 @@ class Bilingual(InBothLanguages, Entry):
 class SentenceEntry(Bilingual):
     """A sentence of the letter: Chinese verbatim with `[span]{id}`, English with `{id}`."""
 
-    order: tuple[Id, ...] = Field((), description="The ids in English order, where it differs.")
-    once: tuple[Id, ...] = Field(
-        (), description="Terms of which English has one mention for several Chinese ones."
-    )
-    notes: tuple[Bilingual, ...] = Field((), description="Editor's notes, not in the letter.")
+    order: tuple[Id, ...] = ()
+    once: tuple[Id, ...] = ()
+    notes: tuple[Bilingual, ...] = ()
 
 
 class BodyEntry(SentenceEntry):
     """A sentence of a section, or another part of it."""
 
-    role: Literal["subheading", "minor-heading", "item", "head", "row", "cell"] | None = Field(
-        None,
-        description="head: a head of a table's columns; row: a cell that begins and names a row.",
-    )
+    role: Literal["subheading", "minor-heading", "item", "head", "row", "cell"] | None = None
 
 
 class Role(StrEnum):
@@ -96,10 +91,8 @@ class ReviewEntry(Entry):
     """Somebody's word that they have compared a section's English with its Chinese."""
 
     by: Text
-    on: Day = Field(description="The day of the review: 2024-05-01.")
-    digest: Annotated[str, StringConstraints(pattern=DIGEST)] = Field(
-        description="What `make review` shows for the section that was reviewed."
-    )
+    on: Day
+    digest: Annotated[str, StringConstraints(pattern=DIGEST)]
 
 
 class SectionEntry(Entry):
@@ -107,9 +100,9 @@ class SectionEntry(Entry):
 
     id: Id
     name: Bilingual
-    heading: SentenceEntry | None = Field(None, description="The heading as the letter has it.")
+    heading: SentenceEntry | None = None
     sentences: tuple[BodyEntry, ...] = Field(min_length=1)
-    reviews: tuple[ReviewEntry, ...] = Field((), description="The newest last.")
+    reviews: tuple[ReviewEntry, ...] = ()
 
     @property
     def pieces(self) -> tuple[SentenceEntry, ...]:
@@ -120,7 +113,7 @@ class SectionEntry(Entry):
 class ReadingEntry(Entry):
     """What an editor takes damaged or incomplete words of the capture to say, and why."""
 
-    text: Text = Field(description="The words as the letter would have them: 2017年8月21日.")
+    text: Text
     note: Bilingual
 
 
@@ -128,8 +121,8 @@ class FactEntry(Entry):
     """A marked span that is no figure: a date, a name, a telephone number."""
 
     kind: Literal["date", "text"]
-    label: Bilingual | None = Field(None, description="Needed where labels.yml has none.")
-    en: Text | None = Field(None, description="English for a text; none for a number.")
+    label: Bilingual | None = None
+    en: Text | None = None
     reading: ReadingEntry | None = None
 
 
@@ -145,17 +138,13 @@ class FigureEntry(Entry):
     """What is known of a marked figure beside its value. `period` and `scope` quote the letter."""
 
     label: Bilingual
-    unit: UnitNames | None = Field(None, description="Needed for counts, none for CNY or %.")
-    counted_in: Text | None = Field(
-        None, description="The unit of a table's cell that has only the number: 万元."
-    )
-    period: Text | None = Field(None, description="The letter's words: 2020年, 去年, 近3年.")
-    nth: int | None = Field(None, ge=1, le=50, description="Which of the figures listed, from 1.")
-    scope: Text | None = Field(None, description="The letter's word: 全市, 全省, 市本级.")
-    rank: Id | None = Field(None, description="The figure that states this one's rank.")
-    carried: Annotated[str, StringConstraints(pattern=ANCHOR)] | None = Field(
-        None, description="The sentence from which they carry over, where it is another: s-2-1."
-    )
+    unit: UnitNames | None = None
+    counted_in: Text | None = None
+    period: Text | None = None
+    nth: int | None = Field(None, ge=1, le=50)
+    scope: Text | None = None
+    rank: Id | None = None
+    carried: Annotated[str, StringConstraints(pattern=ANCHOR)] | None = None
     note: Bilingual | None = None
     reading: ReadingEntry | None = None
 
@@ -167,7 +156,7 @@ class DerivedEntry(Entry):
     formula: str
     show: Literal["number", "percent", "currency"] = "number"
     unit: UnitNames | None = None
-    period: Text | None = Field(None, description="As for figures; 去年的上一年 is allowed.")
+    period: Text | None = None
     scope: Text | None = None
     note: Bilingual | None = None
 
@@ -186,11 +175,9 @@ class ChartEntry(Entry):
 
     id: Id
     title: Bilingual
-    table: Id = Field(description="The table beside which it stands; its rows hold the figures.")
+    table: Id
     figures: tuple[Id, ...] = Field(min_length=2, max_length=12)
-    labels: dict[Id, Bilingual] = Field(
-        default_factory=dict, description="Short labels for figures whose own are long."
-    )
+    labels: dict[Id, Bilingual] = {}
 
 
 class ListEntry(Entry):
@@ -218,8 +205,8 @@ class BenefitEntry(Entry):
 class ReplacedEntry(Entry):
     """A capture in whose place another came, because the page or what was made of it changed."""
 
-    sha256: Sha256 = Field(description="The SHA-256 of the capture that was published before.")
-    on: Day = Field(description="The day on which the new one came in its place: 2024-05-01.")
+    sha256: Sha256
+    on: Day
     why: Bilingual
 
 
@@ -227,41 +214,35 @@ class CaptureEntry(Entry):
     """The captured page that is the evidence."""
 
     sha256: Sha256
-    url: Address | None = Field(None, description="Where the page was captured, if known.")
-    on: Day | None = Field(None, description="The day of the capture, if known: 2024-05-01.")
-    tool: Text | None = Field(None, description="What the page was captured with, if known.")
-    archived: Address | None = Field(
-        None, description="The address of a copy in a public archive, if there is one."
-    )
-    replaced: tuple[ReplacedEntry, ...] = Field((), description="The newest first.")
+    url: Address | None = None
+    on: Day | None = None
+    tool: Text | None = None
+    archived: Address | None = None
+    replaced: tuple[ReplacedEntry, ...] = ()
 
 
 class CorrectionEntry(Entry):
     """What was wrong in what this site has published of the reply, and is right now."""
 
-    on: Day = Field(description="The day on which the correction was published: 2024-05-01.")
-    what: Bilingual = Field(description="What was published, and what stands there now.")
-    why: Bilingual = Field(description="How the mistake came about.")
+    on: Day
+    what: Bilingual
+    why: Bilingual
 
 
 class ReplyFile(Entry):
     """`data/replies/<id>.yml`: one official reply."""
 
+    # A file has texts alone, of which these are truth values to the YAML of editors.
+    draft: Annotated[Literal["false", "true"] | None, WithJsonSchema({"type": "boolean"})] = None
     capture: CaptureEntry
-    name: Bilingual = Field(description="This site's short name for the reply.")
-    regions: tuple[Id, ...] = Field(
-        (), description="Where the letter is from, the narrowest first: jiaxing, zhejiang."
-    )
-    headline: tuple[Annotated[tuple[Id, ...], Field(min_length=1)], ...] = Field(
-        (),
-        max_length=6,
-        description="Figures for the overview, those of a card together.",
-    )
-    featured: tuple[Id, ...] = Field((), description="Tables for the overview.")
+    name: Bilingual
+    regions: tuple[Id, ...] = ()
+    headline: tuple[Annotated[tuple[Id, ...], Field(min_length=1)], ...] = Field((), max_length=6)
+    featured: tuple[Id, ...] = ()
     opening: tuple[PieceEntry, ...] = Field(min_length=1)
     sections: tuple[SectionEntry, ...] = ()
     closing: tuple[PieceEntry, ...] = ()
-    topics: tuple[Bilingual, ...] = Field((), description="Words of the titles and headings.")
+    topics: tuple[Bilingual, ...] = ()
     facts: dict[Id, FactEntry]
     figures: dict[Id, FigureEntry] = {}
     derived: dict[Id, DerivedEntry] = {}
@@ -269,7 +250,7 @@ class ReplyFile(Entry):
     charts: tuple[ChartEntry, ...] = ()
     lists: tuple[ListEntry, ...] = ()
     benefits: tuple[BenefitEntry, ...] = ()
-    corrections: tuple[CorrectionEntry, ...] = Field((), description="The newest first.")
+    corrections: tuple[CorrectionEntry, ...] = ()
 
 
 class TermKind(StrEnum):
@@ -289,15 +270,10 @@ class Term(InBothLanguages, Entry):
 
     id: Id
     kind: TermKind
-    within: Text | None = Field(
-        None, description="The region, or the reply by its id, in which alone the term counts."
-    )
+    within: Text | None = None
     zh: Text
     also_zh: tuple[Text, ...] = ()
-    not_in: tuple[Text, ...] = Field(
-        (),
-        description="Longer words that hold the term and mean something else.",
-    )
+    not_in: tuple[Text, ...] = ()
     en: Text
     also_en: tuple[Text, ...] = ()
     gloss: Bilingual | None = None
@@ -322,9 +298,7 @@ class GlossaryFile(Entry):
 
     terms: tuple[Term, ...] = Field(min_length=1)
     idioms: tuple[Text, ...] = ()
-    units: tuple[UnitNames, ...] = Field(
-        (), description="Units beside those that every letter may have, with their English."
-    )
+    units: tuple[UnitNames, ...] = ()
     everyday: EverydayWords = EverydayWords()
     questions: QuestionWords = QuestionWords()
 
@@ -355,7 +329,7 @@ class GlossaryFile(Entry):
 class FactWords(Bilingual):
     """What a fact of this id is called in every letter, and the usual English of its values."""
 
-    values: dict[Text, Text] = Field(default_factory=dict, description="English by Chinese.")
+    values: dict[Text, Text] = {}
 
 
 class LabelsFile(Entry):

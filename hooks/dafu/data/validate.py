@@ -55,7 +55,7 @@ def _without_marker(key: Key) -> Key:
     return tuple(part for part in key if part != _OF_KEY)
 
 
-def _type_at(model: Any, key: Key) -> Any:
+def type_at(model: Any, key: Key) -> Any:
     """The type that the model wants at a key."""
     for part in key:
         if isinstance(model, type) and issubclass(model, BaseModel):
@@ -95,7 +95,7 @@ def _repair(data: Any, model: type[BaseModel], loc: Key, kind: str) -> None:
     if kind == "extra_forbidden" or key != loc:
         del parent[name]
         return
-    wanted = _type_at(model, key)
+    wanted = type_at(model, key)
     if len(key) == 1 and get_origin(wanted) in (dict, tuple):
         if not issubclass(model, ReplyFile):
             raise LookupError(key)

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from importlib.metadata import distribution, version
 from pathlib import Path
 
-import yaml
 from pydantic import TypeAdapter
 
 from ..data.schema import Bilingual
+from ..numbers.tables import table
 from ..reply import Library
 from ..words.bilingual import in_both, joined
 from ..words.provenance import terms_of_use
@@ -46,7 +46,7 @@ class Work:
 
 def works() -> tuple[Work, ...]:
     """The works that the site ships besides the replies, with the versions that are installed."""
-    listed = yaml.safe_load((_LEGAL / "works.yml").read_text("utf-8"))
+    listed = table(_LEGAL / "works.yml")
     for work in listed:
         if "package" in work:
             for key in ("name", "source"):

@@ -49,13 +49,18 @@ def render_page(
     `downloads` are the files of its reply.
     """
     view = PageView(library, page, address)
-    template = templates().get_template(f"{view.page.kind}.html")
+    is_draft = page.reply is not None and page.reply.id in library.drafts
     html = with_terms_linked_once(
-        template.render(
-            page=view,
-            part=partial(part, view),
-            downloads=grouped(downloads),
-            size_text=size_text,
+        "".join(
+            templates()
+            .get_template(name)
+            .render(
+                page=view,
+                part=partial(part, view),
+                downloads=grouped(downloads),
+                size_text=size_text,
+            )
+            for name in (*(["draft.html"] if is_draft else []), f"{view.page.kind}.html")
         )
     )
     document = parsed(html)

@@ -30,11 +30,17 @@ def page_title(library: Library, page: SitePage) -> str:
         return " ".join(word(library.labels, "site-name", lang) for lang in LANGUAGES)
     if page.reply is None:
         return page.title
+    title = _reply_title(page, page.reply)
+    is_draft = page.reply.id in library.drafts
+    return word(library.labels, "draft-title", page.lang, title=title) if is_draft else title
+
+
+def _reply_title(page: SitePage, reply: Reply) -> str:
     if page.section is not None:
-        return section_title(page.reply, page.section, page.lang)
+        return section_title(reply, page.section, page.lang)
     if page.kind == "reply":
-        return reply_title(page.reply, page.lang)
-    return f"{page.title} - {page.reply.name.text(page.lang)}"
+        return reply_title(reply, page.lang)
+    return f"{page.title} - {reply.name.text(page.lang)}"
 
 
 def introduction(library: Library, page: SitePage) -> str:

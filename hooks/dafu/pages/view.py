@@ -13,6 +13,7 @@ from ..charts.svg import drawn
 from ..charts.text import chart_text
 from ..data.schema import TableEntry, Term, TermKind
 from ..downloads.properties import properties
+from ..problems.messages import worded
 from ..reply import FURNITURE, Chart, Fact, Figure, Library, Quote, Reply, Section, Sentence
 from ..words import addresses, citations, figures, letter, metadata, provenance, sentences
 from ..words.labels import word
@@ -65,6 +66,10 @@ class PageView:
     def url(self) -> str:
         """The page's own address, in full, where the site's is known."""
         return self.address and f"{self.address}{self.page.url}"
+
+    def lacking(self, id_: str) -> list[str]:
+        """What a draft lacks, in the order of its files."""
+        return [*worded(self.library.drafts[id_], self.lang)]
 
     def word(self, key: str, lang: str = "", **values: object) -> str:
         """A label, in the page's language or in another."""

@@ -5,19 +5,18 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-import yaml
-
+from ..numbers.tables import table
 from .excerpts import visible
 from .problem import Problem
 
 _LONGEST, _LONGEST_LIST = 64, 400  # characters; a SHA-256 has as many as the first
-_LISTS = frozenset({"expected", "known"})
+_LISTS = frozenset({"expected", "ids", "known"})
 
 
 @cache
 def _messages() -> dict[str, dict[str, dict[str, str]]]:
     path = Path(__file__).with_name("messages.yml")
-    messages: dict[str, dict[str, dict[str, str]]] = yaml.safe_load(path.read_text("utf-8"))
+    messages: dict[str, dict[str, dict[str, str]]] = table(path)
     return messages
 
 

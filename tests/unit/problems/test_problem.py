@@ -28,6 +28,10 @@ FRAMES = {
     "translation-taken",
     "translation-written",
     "preview-waits",
+    "drafts-left-out",
+    "draft-lacks",
+    "draft-holds",
+    "data-hold",
 }
 FAULTS = [
     *(f"quantity-{fault.value}" for fault in QuantityFault),
