@@ -29,6 +29,7 @@ from .data.draft import Draft, DraftSentence
 from .data.echoes import is_echo
 from .data.load import Sources, load_sources
 from .data.schema import GlossaryFile
+from .data.unfinished import is_open
 from .numbers.classify import NO_WORDS
 from .numbers.quantity import Quantity
 from .problems.problem import Problem
@@ -151,6 +152,8 @@ def _check_sentence_terms(
     glossary: GlossaryFile,
 ) -> Iterable[Problem]:
     facts = {id_: fact.en or "" for id_, fact in draft.entry.facts.items()}
+    if any(is_open(facts.get(part.id, "")) for part in sentence.placeholders):
+        return ()
     english = drafted_english(sentence.en, quantities, facts)
     zh, once = sentence.zh.text, sentence.entry.once
     return check_terms(draft.tree, sentence.key, zh, english, glossary, once)

@@ -10,6 +10,7 @@ from ..data.draft import Draft, DraftSentence
 from ..data.facts import fact_kind
 from ..data.marks import Span
 from ..data.schema import FactEntry, LabelsFile
+from ..data.unfinished import is_open
 from ..data.yamltree import Key, Tree
 from ..numbers.classify import NumeralKind, scan_numerals
 from ..numbers.dates import DateError, parse_date
@@ -87,6 +88,9 @@ def _is_quantity(said: str) -> bool:
 def _check_english(draft: Draft, id_: str, fact: FactEntry, said: str) -> Iterator[Problem]:
     """Chinese text needs English, which states its numbers and no others."""
     key: Key = ("facts", id_, "en")
+    if is_open(fact.en or ""):
+        yield draft.tree.problem(key, "english-open")
+        return
     if fact.en is None and _HAN.search(said):
         yield draft.tree.problem(key[:2], "key-missing", missing="en")
     numerals = scan_numerals(said)

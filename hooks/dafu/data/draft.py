@@ -16,6 +16,7 @@ from .marks import (
     parse_marked,
 )
 from .schema import BodyEntry, PieceEntry, ReplyFile, SentenceEntry
+from .unfinished import is_open
 from .validate import STAND_IN
 from .yamltree import Key, Tree
 
@@ -27,8 +28,8 @@ class DraftSentence:
     """A sentence or piece of the letter. `anchor` is `s-2-3`: part 2, sentence 3; headings are 0.
 
     The pieces before the sections are part 0, those after them the part behind the last section.
-    `lacks_zh` and `lacks_en` tell that a text could not be read: a stand-in takes its place, which
-    cannot be held against anything.
+    `lacks_zh` and `lacks_en` tell that a text could not be read, or is still to be written: what
+    stands in its place cannot be held against anything.
     """
 
     anchor: str
@@ -145,6 +146,9 @@ def draft_sentences(
     for part, number, key, entry in _entries(reply):
         zh, lacks_zh = parsed(parse_marked, (*key, "zh"), entry.zh)
         en, lacks_en = parsed(parse_english, (*key, "en"), entry.en)
+        if is_open(entry.en):
+            problems.append(tree.problem((*key, "en"), "english-open"))
+            lacks_en = True
         sentences.append(
             DraftSentence(
                 anchor=f"s-{part}-{number}",

@@ -1,0 +1,229 @@
+"""Part a page into the pieces of its opening, its sections, and those of its closing."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from .letter import Letter, Part, Piece
+from .page_words import is_tool, stated
+from .paragraphs import joined, paragraphs, sentences
+from .roles import (
+    is_addressee,
+    is_date,
+    is_name,
+    is_page_data,
+    is_title,
+    receives,
+    replies,
+    tail_role,
+)
+from .tables import cells
+
+_CHINESE = "一二三四五六七八九十"
+_SECTION = re.compile(f"^([{_CHINESE}]{{1,3}})、")
+_POINT = re.compile(f"^([{_CHINESE}])是")
+_SUBHEADING = re.compile(f"^[(（][{_CHINESE}]{{1,3}}[)）]")
+_MINOR = re.compile("^[0-9]{1,2}[.、．](?![0-9])")
+_ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
+_NEXT = re.compile("^(?:下一步|下一阶段|下阶段|接下来|今后)")
+_SIGNED_TOGETHER = re.compile(r"\s+(?=[0-9〇零○一二]\S{2,}年)")
+_LONGEST_HEADING = 60
+_QUANTITY = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿个家项%]")
+
+
+def parted(captured: str) -> Letter:
+    """The pieces of a captured page, without marks."""
+    text = joined(captured)
+    lines = [Piece(text=words, start=start) for start, words in paragraphs(text)]
+    lines = [each for line in lines for each in _apart(line)]
+    lines = [replace(line, paragraph=index) for index, line in enumerate(lines)]
+    first = _end_of_opening(lines)
+    last, tail = _beginning_of_closing(lines, first)
+    letter = Letter(text=text)
+    letter.opening = [*_opening(lines[:first])]
+    letter.parts = _sections(lines[first:last])
+    letter.closing = [
+        piece
+        for line, role in zip(lines[last:], tail, strict=True)
+        for piece in _tail_pieces(line, role)
+    ]
+    return letter
+
+
+def _apart(line: Piece) -> Iterator[Piece]:
+    """The paragraph, or a signature and its date that stand in one line."""
+    gap = _SIGNED_TOGETHER.search(line.text)
+    if gap and is_date(line.text[gap.end() :]) and is_name(line.text[: gap.start()]):
+        yield replace(line, text=line.text[: gap.start()])
+        yield replace(line, text=line.text[gap.end() :], start=line.start + gap.end())
+    else:
+        yield line
+
+
+def _end_of_opening(lines: list[Piece]) -> int:
+    """How many paragraphs stand before the text of the letter."""
+    for index, line in enumerate(lines):
+        if _SECTION.match(line.text):
+            return index
+        if receives(line.text) and "\t" not in line.text:
+            ends = [
+                at for at in range(index, min(index + 3, len(lines))) if replies(lines[at].text)
+            ]
+            if ends and not any(_SECTION.match(each.text) for each in lines[index : ends[0]]):
+                return ends[0] + 1
+            return index + (len([*sentences(line)]) == 1)
+    known = [i for i, line in enumerate(lines) if _is_preface(line.text)]
+    first = known[-1] + 1 if known else 0
+    return first + len(_table(lines, first))
+
+
+def _is_preface(text: str) -> bool:
+    return is_title(text) or is_addressee(text) or is_page_data(text)
+
+
+def _beginning_of_closing(lines: list[Piece], first: int) -> tuple[int, list[str]]:
+    """Where the pieces after the text begin, and their roles."""
+    texts = [line.text for line in lines]
+    roles: list[str] = []
+    below = ""
+    index = len(lines)
+    while index > first and (role := tail_role(texts, index - 1, below)):
+        roles.insert(0, role)
+        below = role if role not in ("page-tool", "attachment", "page-data") else below
+        index -= 1
+    return index, roles
+
+
+def _opening(lines: list[Piece]) -> Iterator[Piece]:
+    titles = [index for index, line in enumerate(lines) if is_title(line.text)]
+    seen_title = False
+    for index, line in enumerate(lines):
+        if "\t" in line.text and not is_page_data(line.text):
+            if not index or "\t" not in lines[index - 1].text:
+                yield from cells(_table(lines, index))
+        elif index in titles:
+            after = lines[index + 1].text if index + 1 < len(lines) else ""
+            is_page = index != titles[-1] or _is_published(after)
+            seen_title = True
+            yield replace(line, role="page-title" if is_page else "heading")
+        elif is_page_data(line.text):
+            yield from _page_data(line)
+        elif is_addressee(line.text):
+            yield replace(line, role="addressee")
+        elif is_date(line.text):
+            yield replace(line, role="date")
+        elif is_tool(line.text) or not (seen_title or titles):
+            yield replace(line, role="page-tool")
+        elif not seen_title:
+            yield replace(line, role="page-data")
+        else:
+            yield from sentences(replace(line, role="opening"))
+
+
+def _is_published(text: str) -> bool:
+    """Whether a line tells of the page, and not of the letter."""
+    first = next(stated(text), None)
+    return first is not None and first.id in ("published", "source", "views")
+
+
+def _page_data(line: Piece) -> Iterator[Piece]:
+    """A piece for each label of a line, and for what stands before the first."""
+    found = [*stated(line.text)]
+    starts = [0, *(each.start for each in found[1:]), len(line.text)]
+    for start, end in pairwise(starts):
+        text = line.text[start:end].strip()
+        shift = line.text.index(text, start)
+        yield replace(line, text=text, start=line.start + shift, role="page-data")
+
+
+def _tail_pieces(line: Piece, role: str) -> Iterator[Piece]:
+    if role == "closing":
+        yield from sentences(replace(line, role=role))
+    elif role == "page-data":
+        yield from _page_data(line)
+    else:
+        yield replace(line, role=role)
+
+
+def _sections(lines: list[Piece]) -> list[Part]:
+    """The sections of the text; without headings it is one."""
+    parts: list[Part] = []
+    number, points, inline = 0, False, False
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        table = _table(lines, index)
+        if table:
+            _last(parts).pieces += cells(table)
+            index += len(table)
+            continue
+        index += 1
+        heading, rest = _heading(line)
+        found = _numbered(line.text, number, points=points)
+        if found and heading:
+            parts.append(Part(heading=heading))
+            number, points, inline = found, False, bool(rest) or inline
+        elif inline and _NEXT.match(line.text) and not _is_next(parts[-1]):
+            parts.append(Part())
+            rest = line
+        else:
+            rest = line
+        if rest:
+            points = points or bool(re.search("(?:^|[。;；])一是", rest.text))
+            _last(parts).pieces += _body(rest)
+    return parts
+
+
+def _last(parts: list[Part]) -> Part:
+    if not parts:
+        parts.append(Part())
+    return parts[-1]
+
+
+def _is_next(part: Part) -> bool:
+    first = part.all()[0].text
+    return bool(_NEXT.match(first) or re.search("下一步|下阶段|今后", first))
+
+
+def _numbered(text: str, before: int, *, points: bool) -> int:
+    """The number of a section's heading, or 0; 五是 goes on where 四、 was before it."""
+    if match := _SECTION.match(text):
+        return _CHINESE.find(match[1][-1]) + 1 or before + 1
+    match = _POINT.match(text)
+    follows = match and before and not points and _CHINESE.find(match[1]) == before
+    return before + 1 if follows else 0
+
+
+def _heading(line: Piece) -> tuple[Piece | None, Piece | None]:
+    """The heading that a paragraph begins with, and the rest of it."""
+    first, *others = [*sentences(line)]
+    if len(first.text) > _LONGEST_HEADING or (_QUANTITY.search(first.text) and others):
+        return None, line
+    if not others:
+        return replace(first, role=""), None
+    start = others[0].start
+    return first, replace(line, text=line.text[start - line.start :], start=start)
+
+
+def _body(line: Piece) -> Iterator[Piece]:
+    """A paragraph's heading of a lower level or number, and its sentences."""
+    for pattern, role in ((_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item")):
+        if not pattern.match(line.text):
+            continue
+        first, *others = [*sentences(line)]
+        is_heading = len(first.text) <= _LONGEST_HEADING and not _QUANTITY.search(first.text)
+        if role == "minor-heading" and not (others or first.text[-1] not in "。;；!！"):
+            is_heading = False
+        yield replace(first, role=role if is_heading or role == "item" else "item")
+        yield from others
+        return
+    yield from sentences(line)
+
+
+def _table(lines: list[Piece], index: int) -> list[Piece]:
+    """The lines of the table that begins at a line, or none."""
+    end = index
+    while end < len(lines) and "\t" in lines[end].text:
+        end += 1
+    return lines[index:end]
