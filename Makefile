@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export NO_MKDOCS_2_WARNING = 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve build check format test fuzz bench schema review numerals audit lock upgrade clean
+.PHONY: help serve build check format test fuzz bench schema review numerals draft audit lock upgrade clean
 
 help:
 	@echo 'make serve    preview the site, rebuilt at every change (PORT=8000 ADDR=127.0.0.1 OPEN=)'
@@ -31,6 +31,7 @@ help:
 	@echo 'make schema   write data/schema/ anew, after a change in hooks/dafu/data/schema.py'
 	@echo 'make review   show what nobody has signed of the translations, and what to look at in it'
 	@echo 'make numerals show how the numerals of a text are read (FILE=data/replies/2021-107.txt)'
+	@echo 'make draft    draft a reply from a saved page, Word file or text (FROM=page.html ID=2022-0197)'
 	@echo 'make audit    look up whether a locked package has a known vulnerability'
 	@echo 'make lock     write the locks anew after a change of the dependencies in pyproject.toml'
 	@echo 'make upgrade  the same, with the newest version of every package'
@@ -84,6 +85,10 @@ review: $(VENV)/requirements-test.txt
 
 numerals: $(VENV)/requirements.txt
 	@PYTHONPATH=hooks $(BIN)/python -m dafu numerals --data data $(or $(FILE),-) $(ARGS)
+
+# It never overwrites; UPDATE=1 drafts again what is open in a reply, and keeps all else.
+draft: $(VENV)/requirements.txt
+	@PYTHONPATH=hooks $(BIN)/python -m dafu draft --data data $(if $(UPDATE),--update) $(if $(FROM),--from '$(FROM)') $(ID)
 
 AUDIT = $(TOOLS)/pip-audit --disable-pip --strict --vulnerability-service osv \
 	--progress-spinner off $(ARGS)

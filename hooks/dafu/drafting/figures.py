@@ -2,14 +2,14 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ..data.schema import LabelsFile
 from ..numbers.classify import NumeralKind
 from ..numbers.dates import DateError, parse_date
 from ..numbers.period import PeriodKind, parse_period
-from ..numbers.quantity import Quantity
+from ..numbers.quantity import Quantity, parse_quantity
 from ..numbers.reading import Reading, read_text
 from ..numbers.units import Unit, UnitKind, find_unit
 from .known import Known
@@ -26,6 +26,7 @@ _NAMED_UNITS = {UnitKind.COUNT, UnitKind.DURATION}
 _BEGINS_CLAUSE = re.compile(
     r"(?:^|[,，;；。:：、]|[今去前]年|目前|现在?|年底?|来|期间|其中|同时|季度|[0-9]月)$"
 )
+_IN_ALL = re.compile("总数|总量|总额|累计")
 _EACH = re.compile("均|都|分别")
 _DAMAGED = re.compile("[□■▢\ufffd]+")
 Span = tuple[int, int, Quantity | None]  # where a quantity begins and ends, and what it states
@@ -47,8 +48,11 @@ class Figure:
     section: int = 0
 
 
-def mark_figures(letter: Letter, known: Known) -> list[Figure]:
-    """Mark the quantities of every piece, and return what is known of each."""
+def mark_figures(letter: Letter, known: Known, labels: Collection[str] = ()) -> list[Figure]:
+    """Mark the quantities that are not marked, and return what is known of each of these.
+
+    `labels` are those that figures have already.
+    """
     readings = [*read_text(letter.text, known.words)]
     pieces = letter.pieces()
     taken = {mark.id for piece in pieces for mark in piece.marks}
@@ -60,24 +64,22 @@ def mark_figures(letter: Letter, known: Known) -> list[Figure]:
     sections += [0 for _ in letter.closing]
     figures: list[Figure] = []
     said: dict[str, Piece] = {}
-    used: set[str] = set()
+    used = {*labels}
     for at, piece in enumerate(pieces):
         if twin := said.get(piece.text):
             pieces[at] = _like(piece, twin)
             continue
         own = [*_own(piece, readings)]
-        labels = [*_labels(pieces, at, own, used)]
+        named = [*_labels(pieces, at, own, used)]
         marks = [
-            Mark(id=ids.new(words, f"figure-{len(figures) + n}"), start=start, end=end)
-            for n, ((words, _), (start, end, _)) in enumerate(
-                zip(labels, own, strict=True), start=1
-            )
+            Mark(id=ids.new(words, f"figure-{len(figures) + n}"), start=span[0], end=span[1])
+            for n, ((words, _), span) in enumerate(zip(named, own, strict=True), start=1)
         ]
         pieces[at] = piece.with_marks(iter(marks))
         held = {mark.id for mark in pieces[at].marks}
         drafted = [
             _figure(mark, label, quantity, _head_unit(pieces, at))
-            for mark, (_, label), (_, _, quantity) in zip(marks, labels, own, strict=True)
+            for mark, (_, label), (_, _, quantity) in zip(marks, named, own, strict=True)
             if mark.id in held
         ]
         marks = [mark for mark in marks if mark.id in held]
@@ -124,20 +126,24 @@ def _own(piece: Piece, readings: Sequence[Reading]) -> Iterator[Span]:
             continue
         overlaps = any(m.start < reading.end and reading.start < m.end for m in piece.marks)
         if not overlaps:
-            end = _with_damage(piece, reading.end)
-            yield reading.start, end, reading.quantity if end == reading.end else None
+            end, quantity = _with_damage(piece, reading)
+            yield reading.start, end, quantity
             before = end
 
 
-def _with_damage(piece: Piece, end: int) -> int:
-    """The end of a number whose last characters are damaged: 1□处."""
-    rest = piece.text[end - piece.start :]
+def _with_damage(piece: Piece, reading: Reading) -> tuple[int, Quantity | None]:
+    """The end of a quantity; where its last digits are damaged (1□处), behind its unit.
+
+    What remains of such a number tells the unit, and no value.
+    """
+    rest = piece.text[reading.end - piece.start :]
     damaged = _DAMAGED.match(rest)
     if not damaged:
-        return end
+        return reading.end, reading.quantity
     behind = rest[damaged.end() :]
-    unit = next((n for n in (3, 2, 1) if find_unit(behind[:n])), 0)
-    return end + damaged.end() + unit
+    unit = next((behind[:n] for n in (3, 2, 1) if find_unit(behind[:n])), "")
+    quantity = parse_quantity(f"{reading.numeral.text}{unit}") if unit else None
+    return reading.end + damaged.end() + len(unit), quantity
 
 
 def _around(pieces: Sequence[Piece], at: int) -> str:
@@ -209,7 +215,7 @@ def _in_context(
     signed: dt.date | None,
 ) -> Iterator[Figure]:
     """The figures of a sentence with its periods, scopes and ranks."""
-    periods = [*_periods(piece.text, labels, signed)]
+    periods = sorted(_periods(piece.text, labels, signed))
     scopes = [*_scopes(piece.text, labels)]
     ranks = {n for n, each in enumerate(figures) if _is_rank(each)}
     of_ranks = {_beside(scopes, marks[n].start - piece.start) for n in ranks}
@@ -217,6 +223,9 @@ def _in_context(
         at = mark.start - piece.start
         scope = _last_before(scopes, at, set() if n in ranks else of_ranks)
         period = _last_before(periods, mark.end - piece.start, set())
+        floor = marks[n - 1].end if n else piece.start
+        if _IN_ALL.search(piece.text[floor - piece.start : at]):
+            period = None  # 今年新增36辆,总数达到212辆
         rank = next((r for r in sorted(ranks) if r > n and _ranks(piece, marks, n, r)), None)
         nth = _nth(piece, marks, figures, n, period)
         yield replace(
@@ -278,7 +287,14 @@ def _periods(
     for match in _WORD_PERIOD.finditer(text):
         known = parse_period(match[0], signed or dt.date.max).kind is PeriodKind.LAST_YEARS
         found.append((match.start(), match[0] if known else ""))
-    yield from sorted(found)
+    held = ""
+    for start, words in sorted(found):
+        yield start, words
+        comma = re.compile("[,，;；]").search(text, start)
+        if words.startswith("每") and comma:  # how often something is, holds for its clause
+            yield comma.start(), held
+        else:
+            held = words
 
 
 def _nth(

@@ -35,8 +35,8 @@ class NoLetterError(Exception):
 class Page:
     """The text of a letter as its evidence has it, and what of the file it is.
 
-    `taken` is the kind of what was read, `left_out` how many lines beside the letter were not
-    taken.
+    `taken` is the message that tells what was read, `left_out` counts the lines of the page that
+    were not taken.
     """
 
     text: str
@@ -48,14 +48,14 @@ def read_page(file: Path) -> Page:
     """Read a saved page; raises NoLetterError, and OSError where the file cannot be read."""
     raw = file.read_bytes()
     if raw.startswith(b"PK\x03\x04"):
-        page = Page(text=_seen(_from_word(raw)), taken="word")
+        page = Page(text=_seen(_from_word(raw)), taken="draft-read-word")
     elif raw.startswith((b"%PDF", b"\xd0\xcf\x11\xe0")):
         raise NoLetterError("draft-format", file.suffix or file.name)
     elif _HTML.search(raw[:4096]):
         text, left_out = from_html(_decoded(raw))
-        page = Page(text=_seen(text), taken="html", left_out=left_out)
+        page = Page(text=_seen(text), taken="draft-read-html", left_out=left_out)
     else:
-        page = Page(text=_seen(_decoded(raw).replace("\r\n", "\n")), taken="text")
+        page = Page(text=_seen(_decoded(raw).replace("\r\n", "\n")), taken="draft-read-text")
     if len(_HAN.findall(page.text)) < _FEWEST:
         raise NoLetterError("draft-no-chinese", file.name)
     if not _LETTER.search(page.text):

@@ -142,6 +142,9 @@ def _tail_pieces(line: Piece, role: str) -> Iterator[Piece]:
         yield from sentences(replace(line, role=role))
     elif role == "page-data":
         yield from _page_data(line)
+    elif role == "page-tool":
+        for tool in re.finditer(r"\S+(?: \S+)*", line.text):
+            yield replace(line, text=tool[0], start=line.start + tool.start(), role=role)
     else:
         yield replace(line, role=role)
 

@@ -1,11 +1,10 @@
 """Write a drafted reply as the YAML that people go on with."""
 
-import json
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
 from ..data.facts import fact_kind
-from ..data.schema import LabelsFile
+from ..data.schema import LabelsFile, ReplyFile
 from ..data.unfinished import OPEN
 from ..numbers.units import UnitKind
 from .draft import Drafted
@@ -30,6 +29,7 @@ def reply_yaml(drafted: Drafted, known: Known, id_: str, sha256: str) -> str:
     """The text of `<id>.yml`."""
     blocks = [
         [*_HEAD.format(id=id_, sha256=sha256, open=OPEN).splitlines()],
+        ["draft: true"] if "draft" in ReplyFile.model_fields else [],
         ["name:", *_names(drafted.name, "  ")],
         [f"regions: [{', '.join(drafted.places)}]"] if drafted.places else [],
         [*_headline(drafted)],
@@ -39,7 +39,7 @@ def reply_yaml(drafted: Drafted, known: Known, id_: str, sha256: str) -> str:
         if drafted.letter.closing
         else [],
         [*_facts(drafted, known)],
-        ["figures:", *_figures(drafted.figures)] if drafted.figures else [],
+        ["figures:", *figure_lines(drafted.figures)] if drafted.figures else [],
         [*_tables(drafted)],
     ]
     return "\n".join("\n".join(block).rstrip("\n") + "\n" for block in blocks if block)
@@ -109,7 +109,8 @@ def _is_usual(kind: str, words: str, labels: LabelsFile | None) -> bool:
     return bool(labels and kind in labels.facts and words in labels.facts[kind].values)
 
 
-def _figures(figures: Sequence[Figure]) -> Iterator[str]:
+def figure_lines(figures: Sequence[Figure]) -> Iterator[str]:
+    """The entries of figures, below `figures:`."""
     for figure in figures:
         yield f"  {figure.id}:"
         yield "    label:"
@@ -123,7 +124,7 @@ def _figures(figures: Sequence[Figure]) -> Iterator[str]:
             value = getattr(figure, key)
             if value is not None:
                 plain = key in ("nth", "rank")
-                yield f"    {key}: {value if plain else json.dumps(value, ensure_ascii=False)}"
+                yield f"    {key}: {value if plain else quoted(value)}"
 
 
 def _groups(drafted: Drafted) -> Iterator[tuple[int, list[Figure]]]:
