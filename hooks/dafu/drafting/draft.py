@@ -14,6 +14,7 @@ from .structure import parted
 
 _NUMBER = re.compile("^(?:[一二三四五六七八九十]{1,3}[、是]|[(（][^()（）]{1,3}[)）])")
 _TOPIC = re.compile("^关于(.*?)的?(?:建议|提案|议案|答复.*|意见)?$")
+_NAMED = re.compile("关于[^,，。;；“”《》\\n]{4,50}?的(?:建议|提案|议案)")
 _LONGEST_NAME = 40
 
 
@@ -71,7 +72,8 @@ def _name(letter: Letter, facts: Mapping[str, str]) -> str:
     """A short name for the reply, in words of its own: what the proposal is about."""
     stated = [facts[id_] for id_ in ("proposal", "suggestion", "motion") if id_ in facts]
     titles = [p.text for p in letter.pieces() if p.role in ("heading", "page-title")]
-    for words in (*stated, *titles, *(piece.text for piece in letter.pieces())):
+    topics = [match[0] for match in _NAMED.finditer(letter.text)]
+    for words in (*stated, *topics, *titles, *(piece.text for piece in letter.pieces())):
         topic = _TOPIC.match(words)
         if found := _without_numbers(topic[1] if topic else words):
             return found

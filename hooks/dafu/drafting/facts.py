@@ -17,13 +17,18 @@ _ADDRESSED = re.compile(
     f"(?:尊敬的)?([^、,，\\s:：]+?)(?=等?(?:[0-9一二三四五六七八九十]+名)?{_TITLES}?(?:[、,，\\s:：]|$))"
 )
 _GENERAL = re.compile(f"^(?:各位|贵|你|您|诸位|有关)|^{_TITLES}$")
-_QUOTED = re.compile("《([^《》]{4,80})》")
+_QUOTED = re.compile(
+    "《([^《》]{4,80})》|“(关于[^“”]{4,80})”"
+    "|提出的?(关于[^，,。“《]{4,60}?的(?:建议|提案|议案))(?=收悉|提案|建议|[,，(（])"
+)
 _NAME = re.compile(r"[^\s,，;；、:：()（）]{2,30}")
-_TELEPHONE = re.compile(r"[0-9(][0-9()-]{5,}[0-9]")
+_TELEPHONE = re.compile(r"[0-9(（][0-9()（）—–-]{5,}[0-9]")
 _ATTACHMENT = re.compile(
     r"^(?:附件?[0-9一二三四五六]?[:：]\s*)?(?:[0-9]{1,2}[.、．])?\s*(.*?)(\.[A-Za-z]{2,4})?$"
 )
-_LISTED = re.compile(r"[^、,，;；\s]+")
+_LISTED = re.compile(r"[^、,，;；。\s]+")
+_NUMBERED = re.compile(r"\S{1,14}[〔\[（(](?:19|20)[0-9]{2}[〕\]）)][0-9]+号")
+_CLASS = re.compile("^[(（]?(?:办理类别)?([ABCD]类?)[)）]?$")
 
 
 def mark_facts(letter: Letter) -> None:
@@ -83,6 +88,9 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
         for name in _ADDRESSED.finditer(text):
             if not _GENERAL.match(name[1]):
                 yield "addressee", name.start(1), name.end(1)
+    elif piece.role == "page-data" and not next(stated(text), None):
+        yield from (("document-number", *m.span()) for m in [_NUMBERED.search(text)] if m)
+        yield from (("class", *m.span(1)) for m in [_CLASS.match(text)] if m)
     elif piece.role in ("page-data", "contact"):
         yield from _stated(piece)
     elif piece.role == "cell" and at and pieces[at - 1].role == "row":
@@ -95,7 +103,8 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
         if file and file[1] and (not file[2] or _is_listed(file[1], named)):
             yield "attachment", file.start(1), file.end(1)
     elif re.search("收悉|收到|答复如下|提出", text) and (match := _QUOTED.search(text)):
-        yield about, match.start(1), match.end(1)
+        group = match.lastindex or 0
+        yield about, match.start(group), match.end(group)
 
 
 def _is_listed(name: str, others: set[str]) -> bool:

@@ -289,6 +289,8 @@ def _periods(
         found.append((match.start(), match[0] if known else ""))
     held = ""
     for start, words in sorted(found):
+        if text.count("《", 0, start) > text.count("》", 0, start):
+            continue  # the years of a document
         yield start, words
         comma = re.compile("[,，;；]").search(text, start)
         if words.startswith("每") and comma:  # how often something is, holds for its clause

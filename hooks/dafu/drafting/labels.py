@@ -50,7 +50,10 @@ def label_of(
     start, _, quantity = spans[n]
     floor = spans[n - 1][1] if n else piece.start
     before, after = piece.text[floor - piece.start : start - piece.start], _after(piece, spans, n)
-    lead = _trimmed(_CLAUSE.split(before)[-1])
+    clause = _CLAUSE.split(before)[-1]
+    lead = _trimmed(clause)
+    if len(lead) < _SHORTEST:
+        lead = _trimmed(_until_number(clause))
     counts = quantity is None or quantity.unit.kind is UnitKind.COUNT
     candidates = [lead, after, *([_trimmed(_before_that(before))] if not n else [])]
     if counts or _VERB.match(lead):

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+_TOOL_BEHIND = re.compile(r"\s+(?=[\[【(（]?\s*(?:字号|字体|打印|分享|收藏|关闭|大\s+中\s+小))")
 _FILE = Path(__file__).with_suffix(".yml")
 
 
@@ -47,9 +48,8 @@ def stated(line: str) -> Iterator[Stated]:
     """What a line states by known labels, in its order; a value ends before the next label."""
     found = [*_pattern().finditer(line)]
     for match, after in zip(found, [*found[1:], None], strict=False):
-        value = line[match.end() : after.start() if after else len(line)].rstrip(
-            " \t\u3000|｜([【（"
-        )
+        whole = line[match.end() : after.start() if after else len(line)]
+        value = _TOOL_BEHIND.split(whole)[0].rstrip(" \t\u3000|｜([【（")
         end = match.end() + len(value)
         yield Stated(fact_of(match[1]), match.start(), match[1], min(match.end(), end), end)
 

@@ -12,11 +12,13 @@ _TITLE = re.compile(
     r"^(?=.*(?:提案|建议|议案))(?:(?:关于|对|《?关于)[^。;；]*|[^。;；:：]*?)"
     r"(?:答复|回复|复函|函复|答复函|回复函|答复意见|办理意见|办理结果|答复表|情况表|情况|的函)(?:的?函)?(?:[(（][^()（）]*[)）])?$"
 )
-_TITLE_BEGINS = re.compile("^(?:关于|对).*(?:提案|建议|议案|第[0-9]+号)?")
+_TITLE_BEGINS = re.compile("^[^:：,，。;；]{0,20}(?:关于|对)[^:：。;；]*$")
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)$", re.IGNORECASE)
 _ATTACHED = re.compile("^附件?[0-9一二三四五六]?[:：]|^附件[0-9一二三四五六]?$")
 _NUMBERED = re.compile("^[0-9]{1,2}[.、．]")
-_CONTACT = re.compile("^[(（【]?(?:联系|经办|咨询电话|电话[:：])")
+_CONTACT = re.compile(
+    "^[(（【]?(?:联\\s*系|经办|咨询电话|电话[:：]|邮政编码|邮编|地址|传真|电子邮)"
+)
 _COPIED = re.compile("^(?:抄送|抄报|分送|主送)")
 _THANKS = re.compile(
     "^.{0,14}(?:感谢|谢谢|致谢)|^(?:此复|特此|专此|以上答复|此答复|欢迎|如有|如您|如对|若)"
@@ -34,7 +36,7 @@ def is_title(text: str) -> bool:
 
 def begins_title(text: str) -> bool:
     """Whether a title may begin in a paragraph and go on in the next."""
-    return len(text) <= _LONGEST_TITLE and bool(_TITLE_BEGINS.match(text))
+    return len(text) <= _LONGEST_TITLE and "\t" not in text and bool(_TITLE_BEGINS.match(text))
 
 
 def is_addressee(text: str) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .letter import Letter, Part, Piece
-from .page_words import is_tool, stated
+from .page_words import Stated, is_tool, stated
 from .paragraphs import joined, paragraphs, sentences
 from .roles import (
     is_addressee,
@@ -29,6 +29,7 @@ _ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
 _NEXT = re.compile("^(?:下一步|下一阶段|下阶段|接下来|今后)")
 _SIGNED_TOGETHER = re.compile(r"\s+(?=[0-9〇零○一二]\S{2,}年)")
 _LONGEST_HEADING = 60
+_LONGEST_PREAMBLE = 5  # paragraphs
 _QUANTITY = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿个家项%]")
 
 
@@ -63,16 +64,17 @@ def _apart(line: Piece) -> Iterator[Piece]:
 
 def _end_of_opening(lines: list[Piece]) -> int:
     """How many paragraphs stand before the text of the letter."""
-    for index, line in enumerate(lines):
-        if _SECTION.match(line.text):
-            return index
-        if receives(line.text) and "\t" not in line.text:
-            ends = [
-                at for at in range(index, min(index + 3, len(lines))) if replies(lines[at].text)
-            ]
-            if ends and not any(_SECTION.match(each.text) for each in lines[index : ends[0]]):
-                return ends[0] + 1
-            return index + (len([*sentences(line)]) == 1)
+    texts = [line.text for line in lines]
+    heading = next((i for i, text in enumerate(texts) if _SECTION.match(text)), len(texts))
+    received = next((i for i, text in enumerate(texts) if receives(text)), 0)
+    if heading - received <= _LONGEST_PREAMBLE and heading < len(texts):
+        return heading
+    if received and "\t" not in texts[received]:
+        near = range(received, min(received + 3, heading))
+        ended = next((at for at in near if replies(texts[at])), None)
+        if ended is not None:
+            return ended + 1
+        return received + (len([*sentences(lines[received])]) == 1)
     known = [i for i, line in enumerate(lines) if _is_preface(line.text)]
     first = known[-1] + 1 if known else 0
     return first + len(_table(lines, first))
@@ -116,7 +118,7 @@ def _opening(lines: list[Piece]) -> Iterator[Piece]:
         elif is_tool(line.text) or not (seen_title or titles):
             yield replace(line, role="page-tool")
         elif not seen_title:
-            yield replace(line, role="page-data")
+            yield from _page_data(line)
         else:
             yield from sentences(replace(line, role="opening"))
 
@@ -130,11 +132,21 @@ def _is_published(text: str) -> bool:
 def _page_data(line: Piece) -> Iterator[Piece]:
     """A piece for each label of a line, and for what stands before the first."""
     found = [*stated(line.text)]
-    starts = [0, *(each.start for each in found[1:]), len(line.text)]
+    starts = sorted({0, *_beginnings(line.text, found), len(line.text)})
     for start, end in pairwise(starts):
         text = line.text[start:end].strip()
         shift = line.text.index(text, start)
-        yield replace(line, text=text, start=line.start + shift, role="page-data")
+        role = "page-tool" if is_tool(text) else "page-data"
+        yield replace(line, text=text, start=line.start + shift, role=role)
+
+
+def _beginnings(text: str, found: list[Stated]) -> Iterator[int]:
+    """Where labels begin, and furniture behind the last value; brackets before one are its own."""
+    for each in found:
+        before = text[: each.start].rstrip("[【(（ ")
+        yield len(before) + len(text[len(before) : each.start]) * bool(before)
+    if found and (behind := text[found[-1].end :].strip(" \t|｜)）]】")):
+        yield text.index(behind, found[-1].end)
 
 
 def _tail_pieces(line: Piece, role: str) -> Iterator[Piece]:
