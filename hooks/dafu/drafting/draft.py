@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from ..numbers.classify import NumeralKind, scan_numerals
 from .facts import mark_facts
-from .figures import Figure, mark_figures
+from .figure import Figure
+from .figures import mark_figures
 from .known import Known
 from .latin import Ids
 from .letter import Letter, Mark, Part, Piece

@@ -7,7 +7,8 @@ from ..data.draft import Draft, DraftSentence
 from ..data.unfinished import is_open
 from ..data.yamltree import Key
 from .english import english_of
-from .figures import Figure, mark_figures
+from .figure import Figure
+from .figures import mark_figures
 from .known import Known
 from .letter import Letter, Mark, Part, Piece
 from .pages import NoLetterError

@@ -10,7 +10,7 @@ from ..numbers.units import UnitKind
 from .draft import Drafted
 from .english import english_of
 from .facts import DATES
-from .figures import Figure
+from .figure import Figure
 from .known import Known
 from .letter import Piece
 
