@@ -94,7 +94,8 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
     elif piece.role in ("page-data", "contact"):
         yield from _stated(piece)
     elif piece.role == "cell" and at and pieces[at - 1].role == "row":
-        kind = fact_of(pieces[at - 1].text)
+        label = pieces[at - 1].text
+        kind = fact_of(label) or ("signed" if label.endswith("日期") else "")
         if kind and (kind != "result" or len(text) <= len("列入计划解决")):
             yield from _value(kind, text, 0, len(text))
     elif piece.role == "attachment":

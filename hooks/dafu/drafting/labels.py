@@ -58,7 +58,7 @@ def label_of(
     candidates = [lead, after, *([_trimmed(_before_that(before))] if not n else [])]
     if counts or _VERB.match(lead):
         candidates.insert(0, after)
-    if piece.role == "cell":
+    if piece.role == "cell" and not _CLAUSE.search(piece.text):
         candidates = []
     candidates += [around, before_it, _plain(piece.text)]
     return next((words for words in candidates if len(words) >= _SHORTEST), _UNTOLD)

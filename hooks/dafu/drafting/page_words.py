@@ -41,7 +41,7 @@ def _pattern() -> re.Pattern[str]:
 
 def fact_of(label: str) -> str:
     """The id of the fact that a label announces, or nothing."""
-    return _ids().get(re.sub(r"[\s:：]", "", label), "")
+    return _ids().get(re.sub(r"[\s:：]|[(（][^()（）]*[)）]", "", label), "")
 
 
 def stated(line: str) -> Iterator[Stated]:

@@ -46,10 +46,18 @@ def _is_title_in_two(line: str, after: str) -> bool:
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:
-    """Where each paragraph begins, and its characters without the white space around them."""
+    """Where each paragraph begins, and its characters without the white space around them.
+
+    A row of a table whose first cell is empty keeps the tab before the next.
+    """
+    in_table = False
     for line in re.finditer("[^\n]+", text):
         if stripped := line[0].strip():
-            yield line.start() + line[0].index(stripped), stripped
+            start = line.start() + line[0].index(stripped)
+            if in_table and line[0].startswith("\t"):  # its first cell goes on
+                start, stripped = line.start(), line[0].rstrip()
+            in_table = "\t" in stripped
+            yield start, stripped
 
 
 def sentences(piece: Piece) -> Iterator[Piece]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from .letter import Letter, Part, Piece
+from .letter import Letter, Piece
 from .page_words import Stated, is_tool, stated
 from .paragraphs import joined, paragraphs, sentences
 from .roles import (
@@ -18,19 +18,12 @@ from .roles import (
     replies,
     tail_role,
 )
-from .tables import cells
+from .sections import SECTION, sections
+from .tables import cells, table
 
-_CHINESE = "一二三四五六七八九十"
-_SECTION = re.compile(f"^([{_CHINESE}]{{1,3}})、")
-_POINT = re.compile(f"^([{_CHINESE}])是")
-_SUBHEADING = re.compile(f"^[(（][{_CHINESE}]{{1,3}}[)）]")
-_MINOR = re.compile("^[0-9]{1,2}[.、．](?![0-9])")
-_ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
-_NEXT = re.compile("^(?:下一步|下一阶段|下阶段|接下来|今后)")
-_SIGNED_TOGETHER = re.compile(r"\s+(?=[0-9〇零○一二]\S{2,}年)")
-_LONGEST_HEADING = 60
+_SIGNED_TOGETHER = re.compile(r"[ \u3000]+(?=[0-9〇零○一二]\S{2,}年)")
+_ADDED = 4  # lines
 _LONGEST_PREAMBLE = 5  # paragraphs
-_QUANTITY = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿个家项%]")
 
 
 def parted(captured: str) -> Letter:
@@ -43,7 +36,7 @@ def parted(captured: str) -> Letter:
     last, tail = _beginning_of_closing(lines, first)
     letter = Letter(text=text)
     letter.opening = [*_opening(lines[:first])]
-    letter.parts = _sections(lines[first:last])
+    letter.parts = sections(lines[first:last])
     letter.closing = [
         piece
         for line, role in zip(lines[last:], tail, strict=True)
@@ -65,7 +58,7 @@ def _apart(line: Piece) -> Iterator[Piece]:
 def _end_of_opening(lines: list[Piece]) -> int:
     """How many paragraphs stand before the text of the letter."""
     texts = [line.text for line in lines]
-    heading = next((i for i, text in enumerate(texts) if _SECTION.match(text)), len(texts))
+    heading = next((i for i, text in enumerate(texts) if SECTION.match(text)), len(texts))
     received = next((i for i, text in enumerate(texts) if receives(text)), 0)
     if heading - received <= _LONGEST_PREAMBLE and heading < len(texts):
         return heading
@@ -77,7 +70,7 @@ def _end_of_opening(lines: list[Piece]) -> int:
         return received + (len([*sentences(lines[received])]) == 1)
     known = [i for i, line in enumerate(lines) if _is_preface(line.text)]
     first = known[-1] + 1 if known else 0
-    return first + len(_table(lines, first))
+    return first + len(table(lines, first))
 
 
 def _is_preface(text: str) -> bool:
@@ -90,11 +83,21 @@ def _beginning_of_closing(lines: list[Piece], first: int) -> tuple[int, list[str
     roles: list[str] = []
     below = ""
     index = len(lines)
-    while index > first and (role := tail_role(texts, index - 1, below)):
+    while index > first:
+        role = tail_role(texts, index - 1, below) or _beside_date(texts, index - 1, first)
+        if not role:
+            break
         roles.insert(0, role)
         below = role if role not in ("page-tool", "attachment", "page-data") else below
         index -= 1
     return index, roles
+
+
+def _beside_date(texts: list[str], index: int, first: int) -> str:
+    """The role of a short line behind a date of signature: what the page adds to the letter."""
+    above = texts[max(first, index - _ADDED) : index]
+    dated = any(is_date(text) for text in above) and not re.search("[。；;]", texts[index])
+    return "page-data" if dated and "\t" not in texts[index] else ""
 
 
 def _opening(lines: list[Piece]) -> Iterator[Piece]:
@@ -103,7 +106,7 @@ def _opening(lines: list[Piece]) -> Iterator[Piece]:
     for index, line in enumerate(lines):
         if "\t" in line.text and not is_page_data(line.text):
             if not index or "\t" not in lines[index - 1].text:
-                yield from cells(_table(lines, index))
+                yield from cells(table(lines, index))
         elif index in titles:
             after = lines[index + 1].text if index + 1 < len(lines) else ""
             is_page = index != titles[-1] or _is_published(after)
@@ -159,86 +162,3 @@ def _tail_pieces(line: Piece, role: str) -> Iterator[Piece]:
             yield replace(line, text=tool[0], start=line.start + tool.start(), role=role)
     else:
         yield replace(line, role=role)
-
-
-def _sections(lines: list[Piece]) -> list[Part]:
-    """The sections of the text; without headings it is one."""
-    parts: list[Part] = []
-    number, points, inline = 0, False, False
-    index = 0
-    while index < len(lines):
-        line = lines[index]
-        table = _table(lines, index)
-        if table:
-            _last(parts).pieces += cells(table)
-            index += len(table)
-            continue
-        index += 1
-        heading, rest = _heading(line)
-        found = _numbered(line.text, number, points=points)
-        if found and heading:
-            parts.append(Part(heading=heading))
-            number, points, inline = found, False, bool(rest) or inline
-        elif inline and _NEXT.match(line.text) and not _is_next(parts[-1]):
-            parts.append(Part())
-            rest = line
-        else:
-            rest = line
-        if rest:
-            points = points or bool(re.search("(?:^|[。;；])一是", rest.text))
-            _last(parts).pieces += _body(rest)
-    return parts
-
-
-def _last(parts: list[Part]) -> Part:
-    if not parts:
-        parts.append(Part())
-    return parts[-1]
-
-
-def _is_next(part: Part) -> bool:
-    first = part.all()[0].text
-    return bool(_NEXT.match(first) or re.search("下一步|下阶段|今后", first))
-
-
-def _numbered(text: str, before: int, *, points: bool) -> int:
-    """The number of a section's heading, or 0; 五是 goes on where 四、 was before it."""
-    if match := _SECTION.match(text):
-        return _CHINESE.find(match[1][-1]) + 1 or before + 1
-    match = _POINT.match(text)
-    follows = match and before and not points and _CHINESE.find(match[1]) == before
-    return before + 1 if follows else 0
-
-
-def _heading(line: Piece) -> tuple[Piece | None, Piece | None]:
-    """The heading that a paragraph begins with, and the rest of it."""
-    first, *others = [*sentences(line)]
-    if len(first.text) > _LONGEST_HEADING or (_QUANTITY.search(first.text) and others):
-        return None, line
-    if not others:
-        return replace(first, role=""), None
-    start = others[0].start
-    return first, replace(line, text=line.text[start - line.start :], start=start)
-
-
-def _body(line: Piece) -> Iterator[Piece]:
-    """A paragraph's heading of a lower level or number, and its sentences."""
-    for pattern, role in ((_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item")):
-        if not pattern.match(line.text):
-            continue
-        first, *others = [*sentences(line)]
-        is_heading = len(first.text) <= _LONGEST_HEADING and not _QUANTITY.search(first.text)
-        if role == "minor-heading" and not (others or first.text[-1] not in "。;；!！"):
-            is_heading = False
-        yield replace(first, role=role if is_heading or role == "item" else "item")
-        yield from others
-        return
-    yield from sentences(line)
-
-
-def _table(lines: list[Piece], index: int) -> list[Piece]:
-    """The lines of the table that begins at a line, or none."""
-    end = index
-    while end < len(lines) and "\t" in lines[end].text:
-        end += 1
-    return lines[index:end]

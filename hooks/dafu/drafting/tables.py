@@ -18,7 +18,8 @@ def cells(rows: Sequence[Piece]) -> Iterator[Piece]:
     for number, row in enumerate(parted):
         heads = not number and not form and len(parted) > 1 and not _NUMBER.search(row[-1].text)
         for column, cell in enumerate(row):
-            begins = column == 0 or (form and column % 2 == 0 and bool(fact_of(cell.text)))
+            first = column == 0 and not rows[number].text.startswith("\t")
+            begins = first or (form and column % 2 == 0 and bool(fact_of(cell.text)))
             role = "head" if heads else "row" if begins else "cell"
             yield Piece(text=cell.text, start=cell.start, role=role, paragraph=cell.paragraph)
 
@@ -28,3 +29,11 @@ def _cells(row: Piece) -> Iterator[Piece]:
         if text := match[0].strip():
             start = row.start + match.start() + match[0].index(text)
             yield Piece(text=text, start=start, paragraph=row.paragraph)
+
+
+def table(lines: list[Piece], index: int) -> list[Piece]:
+    """The lines of the table that begins at a line, or none."""
+    end = index
+    while end < len(lines) and "\t" in lines[end].text:
+        end += 1
+    return lines[index:end]
