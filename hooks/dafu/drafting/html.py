@@ -30,6 +30,7 @@ _FOOT = re.compile(
     "版权|备案|ICP|网站标识|公网安备|主办单位[:：].*承办|技术支持|网站地图", re.IGNORECASE
 )
 _MANY_BREAKS = 3  # in a cell that holds a text
+_OF_PAGE = {"published", "source", "views", "index-number", "document-number", "publicity"}
 _MOST = 0.9  # of the running text that the letter's element has
 
 
@@ -66,20 +67,16 @@ def _letter_element(body: _Element) -> _Element:
         if not heavy or heavy[0].tag in ("p", "span", "tr", "td", "font", "tbody"):
             return element
         lines, kept = [*_lines(element)], [*_lines(heavy[0])]
-        if _tells(lines) > _tells(kept):
+        if _tells(lines) - _tells(kept):
             return element
         element = heavy[0]
 
 
-def _tells(lines: list[str]) -> int:
-    """How many of a letter's own kinds of line there are: titles, labels, dates, signatures."""
-    kinds = (
-        any(is_title(line) for line in lines),
-        any(_states(line) for line in lines),
-        any(is_date(line) for line in lines),
-        any(receives(line) for line in lines),
-    )
-    return sum(kinds)
+def _tells(lines: list[str]) -> set[str]:
+    """Which of a letter's own lines there are: its title, its day, what its page says of it."""
+    kinds = {"title": is_title, "date": is_date, "received": receives}
+    told = {kind for kind, fits in kinds.items() if any(map(fits, lines))}
+    return told | {each.id for line in lines for each in stated(line) if each.id in _OF_PAGE}
 
 
 def _states(line: str) -> bool:

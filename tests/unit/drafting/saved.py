@@ -50,6 +50,25 @@ def in_divs(text: str) -> str:
 ICP备12345678号 网站标识码3300000001</p></div></body></html>"""
 
 
+def with_sidebar(text: str, title: str, about: str) -> str:
+    """A page with its own title and data over the letter, and lists of others beside it."""
+    others = "".join(
+        f'<li><a href="/{n}">关于市政协第{n}号提案的答复</a> <span>2023-0{n}-11</span></li>'
+        for n in range(1, 6)
+    )
+    return f"""<!DOCTYPE html><html lang="zh"><head><meta charset="utf-8"></head><body>
+<header><a href="/">市教育局</a><form><input value="搜索"></form></header>
+<div class="crumb">首页 &gt; 建议提案办理 &gt; {title}</div>
+<div class="wrap"><div class="left"><h3>建议提案</h3><ul>{others}</ul></div>
+<div class="article"><h1>{title}</h1><div class="info">{about}</div>
+<div id="zoom">{_body(text, "<div>{}</div>")}</div>
+<div class="share">分享到：<a href="#">微信</a></div>
+<p>上一篇：<a href="/9">关于市政协第9号提案的答复</a></p></div></div>
+<div class="foot">地址：清屏市人民路1号 电话：0571-88880000 邮编：310000<br>
+清屏市教育局 版权所有</div>
+</body></html>"""
+
+
 def in_tables(text: str) -> str:
     """An older page, laid out with tables, its letter cut by `br`, declared as GB2312."""
     links = " | ".join(f'<a href="{n}.htm">{word}</a>' for n, word in enumerate(_MENU))

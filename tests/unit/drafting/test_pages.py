@@ -7,7 +7,7 @@ from dafu.drafting.pages import NoLetterError, read_page
 
 from tests.other_letters import DATA, LETTERS, NAMES
 
-from .saved import as_word, in_divs, in_tables
+from .saved import as_word, in_divs, in_tables, with_sidebar
 
 FILES = [*(LETTERS / f"{name}.txt" for name in NAMES), DATA / "replies" / "2021-107.txt"]
 _TOOLS = ("打印本页    关闭窗口", "打印本页")
@@ -31,6 +31,17 @@ def test_the_letter_is_found_among_navigation_and_footers(
     assert callable(page)
     saved.write_text(str(page(text)), encoding)
     assert lines(read_page(saved).text) == lines(text)
+
+
+def test_the_title_and_data_of_the_page_are_the_letters_and_lists_of_others_are_not(
+    tmp_path: Path,
+) -> None:
+    text = (LETTERS / "class-a.txt").read_text("utf-8")
+    letter = text[text.index("对清屏市") :]
+    title, about = letter.split("\n")[0], "发布日期：2023-09-05 来源：市教育局 浏览次数：12"
+    saved = tmp_path / "page.html"
+    saved.write_text(with_sidebar(letter, title, about), "utf-8")
+    assert lines(read_page(saved).text) == [title, "".join(about.split()), *lines(letter)]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
