@@ -11,7 +11,7 @@ from ..numbers.units import UnitKind, find_unit
 from .context import in_context, is_listed, signing_day
 from .figure import Figure
 from .known import Known
-from .labels import clause_before, label_of, told_apart
+from .labels import clause_before, label_of, plain, told_apart
 from .latin import Ids
 from .letter import Letter, Mark, Piece
 
@@ -125,7 +125,7 @@ def _around(pieces: Sequence[Piece], at: int) -> str:
         row, head = _row_and_head(pieces, at)
         return "：".join(filter(None, (row, _HEAD_UNIT.sub("", head))))
     headings = ("subheading", "minor-heading")
-    return next((p.text for p in reversed(pieces[:at]) if p.role in headings), "")
+    return plain(next((p.text for p in reversed(pieces[:at]) if p.role in headings), ""))
 
 
 def _row_and_head(pieces: Sequence[Piece], at: int) -> tuple[str, str]:

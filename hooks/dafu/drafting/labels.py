@@ -60,7 +60,7 @@ def label_of(
         candidates.insert(0, after)
     if piece.role == "cell" and not _CLAUSE.search(piece.text):
         candidates = []
-    candidates += [around, before_it, _plain(piece.text)]
+    candidates += [around, before_it, plain(piece.text)]
     return next((words for words in candidates if len(words) >= _SHORTEST), _UNTOLD)
 
 
@@ -86,7 +86,7 @@ def listed(label: str, nth: int) -> str:
 
 def clause_before(piece: Piece, start: int) -> str:
     """The clause before that of a number, without numerals."""
-    return _plain(_before_that(piece.text[: start - piece.start]))
+    return plain(_before_that(piece.text[: start - piece.start]))
 
 
 def _after(piece: Piece, spans: Sequence[tuple[int, int, Quantity | None]], n: int) -> str:
@@ -113,8 +113,8 @@ def _trimmed(text: str) -> str:
     return text[-_LONGEST:]
 
 
-def _plain(text: str) -> str:
-    """The longest clause without numerals."""
+def plain(text: str) -> str:
+    """The longest clause of a text without numerals."""
     clauses = (
         words.strip()
         for clause in _CLAUSE.split(text)

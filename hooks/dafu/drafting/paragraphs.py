@@ -27,10 +27,12 @@ def joined(captured: str) -> str:
         cut = [False] * len(lines)
     for index, pair in enumerate(pairwise(map(str.strip, lines))):
         cut[index] = cut[index] or _is_title_in_two(*pair)
-    flat = ""
+    flat, went_on = "", False
     for line, is_cut, after in zip(lines, cut, [*lines[1:], ""], strict=True):
         goes_on = is_cut and after.strip() and not _STANDS_ALONE.match(after.strip())
-        flat += line.rstrip() if goes_on else f"{line}\n"
+        words = line.lstrip() if went_on else line
+        flat += words.rstrip() if goes_on else f"{words}\n"
+        went_on = bool(goes_on)
     return flat.removesuffix("\n")
 
 
@@ -42,7 +44,8 @@ def _is_cut(line: str, width: int) -> bool:
 
 
 def _is_title_in_two(line: str, after: str) -> bool:
-    return begins_title(line) and not is_title(line) and bool(after) and is_title(line + after)
+    begins = begins_title(line) and not is_title(line) and not _STANDS_ALONE.match(line)
+    return begins and bool(after) and is_title(line + after)
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:

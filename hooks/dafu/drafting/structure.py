@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from .letter import Letter, Piece
+from .letter import Letter, Part, Piece
 from .page_words import Stated, is_tool, stated
 from .paragraphs import joined, paragraphs, sentences
 from .roles import (
@@ -22,6 +22,7 @@ from .sections import SECTION, sections
 from .tables import cells, table
 
 _SIGNED_TOGETHER = re.compile(r"[ \u3000]+(?=[0-9〇零○一二]\S{2,}年)")
+_BEFORE_TITLE = ("page-data", "page-tool", "row", "cell", "head", "date")
 _ADDED = 4  # lines
 _LONGEST_PREAMBLE = 5  # paragraphs
 
@@ -42,7 +43,28 @@ def parted(captured: str) -> Letter:
         for line, role in zip(lines[last:], tail, strict=True)
         for piece in _tail_pieces(line, role)
     ]
+    _complete(letter)
     return letter
+
+
+def _complete(letter: Letter) -> None:
+    """Give the letter what every reply has: a piece before the sections that is its title.
+
+    Where no line looks like a title, it is the first that may be one. A heading with nothing below
+    it is a sentence.
+    """
+    if not letter.opening:
+        first = letter.parts[0] if letter.parts else Part(pieces=letter.closing)
+        letter.opening = [replace(first.heading or first.pieces.pop(0), role="heading")]
+        first.heading = None
+    for part in letter.parts:
+        if not part.pieces:
+            part.heading, part.pieces = None, part.all()
+    letter.parts = [part for part in letter.parts if part.pieces]
+    if not any(piece.role in ("heading", "page-title") for piece in letter.opening):
+        roles = [piece.role for piece in letter.opening]
+        at = next((i for i, role in enumerate(roles) if role not in _BEFORE_TITLE), 0)
+        letter.opening[at] = replace(letter.opening[at], role="heading")
 
 
 def _apart(line: Piece) -> Iterator[Piece]:
@@ -103,10 +125,14 @@ def _beside_date(texts: list[str], index: int, first: int) -> str:
 def _opening(lines: list[Piece]) -> Iterator[Piece]:
     titles = [index for index, line in enumerate(lines) if is_title(line.text)]
     seen_title = False
+    behind_table = 0
     for index, line in enumerate(lines):
+        if index < behind_table:
+            continue
         if "\t" in line.text and not is_page_data(line.text):
-            if not index or "\t" not in lines[index - 1].text:
-                yield from cells(table(lines, index))
+            rows = table(lines, index)
+            behind_table = index + len(rows)
+            yield from cells(rows)
         elif index in titles:
             after = lines[index + 1].text if index + 1 < len(lines) else ""
             is_page = index != titles[-1] or _is_published(after)
