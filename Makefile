@@ -18,7 +18,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK = 1
 export NO_MKDOCS_2_WARNING = 1
 
 .DELETE_ON_ERROR:
-.PHONY: help serve build check format test fuzz bench schema check-data review numerals xliff tbx audit lock upgrade clean
+.PHONY: help serve build check format test fuzz bench schema check-data review numerals draft xliff tbx audit lock upgrade clean
 
 help:
 	@echo 'make serve    preview the site, rebuilt at every change (PORT=8000 ADDR=127.0.0.1 OPEN=)'
@@ -32,6 +32,7 @@ help:
 	@echo 'make check-data prove the data without building (WATCH=1 at each save)'
 	@echo 'make review   show what nobody has signed of the translations, and what to look at in it'
 	@echo 'make numerals show how the numerals of a text are read (FILE=data/replies/2021-107.txt)'
+	@echo 'make draft    draft a reply from a saved page, Word file or text (FROM=page.html ID=2022-0197)'
 	@echo 'make xliff    write a reply for translation tools (ID=2021-107), or take their work back (FROM=file)'
 	@echo 'make tbx      write the glossary for the same tools'
 	@echo 'make audit    look up whether a locked package has a known vulnerability'
@@ -91,6 +92,9 @@ review: $(VENV)/requirements-test.txt
 numerals: $(VENV)/requirements.txt
 	@PYTHONPATH=hooks $(BIN)/python -m dafu numerals --data data $(or $(FILE),-) $(ARGS)
 
+# It never overwrites; UPDATE=1 drafts again what is open in a reply, and keeps all else.
+draft: $(VENV)/requirements.txt
+	@PYTHONPATH=hooks $(BIN)/python -m dafu draft --data data $(if $(UPDATE),--update) $(if $(FROM),--from '$(FROM)') $(ID)
 xliff: $(VENV)/requirements.txt
 	@PYTHONPATH=hooks $(BIN)/python -m dafu xliff '$(ID)' $(if $(FROM),--from '$(FROM)') $(ARGS)
 

@@ -1,11 +1,11 @@
-"""What a maintainer asks the program: `python -m dafu numerals FILE`, `check-data FOLDER`."""
+"""What a maintainer asks the program: drafts, what the data lack, how numerals are read."""
 
 import argparse
 import json
 import os
 import sys
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
@@ -13,9 +13,12 @@ from pathlib import Path
 from .check_data import at_each_save, check_data
 from .checks.coverage import set_words
 from .data.load import load_sources
+from .drafting.command import draft_reply, update_reply
+from .drafting.pages import NoLetterError
+from .drafting.summary import summary
 from .numbers.classify import NO_WORDS, SetWords
 from .numbers.reading import CLASSES, Reading, read_text
-from .problems.messages import message_language
+from .problems.messages import message_language, statement
 from .translation.commands import add_commands
 
 
@@ -29,14 +32,47 @@ def main(arguments: Sequence[str] | None = None) -> int:
     numerals.add_argument(
         "--data", type=Path, metavar="FOLDER", help="take in the terms, idioms and units of it"
     )
+    numerals.set_defaults(run=_numerals)
+    draft = commands.add_parser("draft", help="draft a reply from a saved page")
+    draft.add_argument("id", help="the id of the reply, such as 2022-0197")
+    draft.add_argument(
+        "--from", dest="saved", type=Path, metavar="FILE", help="HTML, Word (.docx) or text"
+    )
+    draft.add_argument("--data", type=Path, metavar="FOLDER", default=Path("data"))
+    draft.add_argument("--update", action="store_true", help="draft again what is still open")
+    draft.set_defaults(run=_draft)
     checking = commands.add_parser("check-data", help="prove the data without building")
     checking.add_argument("data", type=Path, metavar="FOLDER", help="the project's data/")
     checking.add_argument("--watch", action="store_true", help="and again at each save")
     checking.set_defaults(run=_check)
     add_commands(commands)
     asked = parser.parse_args(arguments)
-    if "run" in asked:
-        return int(asked.run(asked))
+    if asked.run is _draft and not asked.saved and not asked.update:
+        draft.error("--from FILE is needed (make draft FROM=page.html ID=2022-0197)")
+    run: Callable[[argparse.Namespace], int] = asked.run
+    return run(asked)
+
+
+def _draft(asked: argparse.Namespace) -> int:
+    """Draft a reply, or say why it cannot be."""
+    lang = message_language(os.environ)
+    try:
+        if asked.update:
+            outcome = update_reply(asked.saved, asked.id, asked.data)
+        else:
+            outcome = draft_reply(asked.saved, asked.id, asked.data)
+    except NoLetterError as error:
+        print(statement(error.code, lang, found=error.found), file=sys.stderr)  # noqa: T201
+        return 1
+    except OSError as error:
+        print(error, file=sys.stderr)  # noqa: T201
+        return 1
+    print(*summary(outcome, asked.data, lang), sep="\n")  # noqa: T201
+    return 0
+
+
+def _numerals(asked: argparse.Namespace) -> int:
+    """Show how the numerals of a text are read."""
     try:
         raw = sys.stdin.buffer.read() if asked.file == "-" else Path(asked.file).read_bytes()
         text = raw.decode("utf-8")

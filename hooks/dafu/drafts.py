@@ -12,9 +12,10 @@ from pydantic import BaseModel, ValidationError
 
 from .checks.editorial import is_quote
 from .data.draft import Draft, DraftSentence
-from .data.load import UNFINISHED, Sources
+from .data.load import Sources
 from .data.marks import EnglishPart, MarkedText, Placeholder
 from .data.schema import ReplyFile
+from .data.unfinished import OPEN
 from .data.validate import STAND_IN, type_at
 from .data.yamltree import Key
 from .problems.problem import Problem
@@ -83,7 +84,7 @@ def _say_to_come(data: Any, to_come: Mapping[str, str]) -> None:
 def _words(text: str, to_come: str) -> str:
     if text == STAND_IN:
         return to_come
-    begun = text.removeprefix(UNFINISHED)
+    begun = text.removeprefix(OPEN)
     if begun == text:
         return text
     return f"{to_come} {begun.lstrip()}" if begun.strip() else to_come
@@ -99,7 +100,7 @@ def _sentence(
     parts: list[EnglishPart] = [*sentence.en]
     if sentence.lacks_en:
         first = parts[0] if parts and isinstance(parts[0], str) else ""
-        begun = _words(str(first) or UNFINISHED, to_come["en"])
+        begun = _words(str(first) or OPEN, to_come["en"])
         parts[: bool(first)] = [f"{begun} " if begun == to_come["en"] and parts[1:] else begun]
     spans = tuple(span for span in zh.spans if span.id in known)
     placed = {part.id for part in parts if not isinstance(part, str)}

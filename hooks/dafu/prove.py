@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from .checks.cells import check_cells
@@ -30,6 +31,7 @@ from .data.draft import Draft, DraftSentence
 from .data.echoes import is_echo
 from .data.load import Sources, load_sources
 from .data.schema import GlossaryFile
+from .data.unfinished import is_open
 from .numbers.classify import NO_WORDS
 from .numbers.quantity import Quantity
 from .problems.problem import Problem
@@ -64,6 +66,11 @@ class Proof:
     findings: tuple[Findings, ...]
     problems: tuple[Problem, ...]
     unfinished: Mapping[str, tuple[Problem, ...]]
+
+    def problems_in(self, path: str) -> list[Problem]:
+        """All that is found in a file, be it published or a draft, in the file's order."""
+        every = chain(self.problems, *self.unfinished.values())
+        return sorted((p for p in every if p.place.path == path), key=lambda p: p.place)
 
     def library(self) -> Library:
         """What is published. Raises as `published`, and ReasonedError where that is nothing."""
@@ -202,6 +209,8 @@ def _check_sentence_terms(
     glossary: GlossaryFile,
 ) -> Iterable[Problem]:
     facts = {id_: fact.en or "" for id_, fact in draft.entry.facts.items()}
+    if any(is_open(facts.get(part.id, "")) for part in sentence.placeholders):
+        return ()
     english = drafted_english(sentence.en, quantities, facts)
     zh, once = sentence.zh.text, sentence.entry.once
     return check_terms(draft.tree, sentence.key, zh, english, glossary, once)

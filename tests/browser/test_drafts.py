@@ -24,7 +24,7 @@ def test_a_draft_is_shown_and_marked_until_it_is_complete_and_one_that_is_broken
     add_letters(project / "data", ID)
     file = project / "data" / "replies" / f"{ID}.yml"
     complete = f"draft: true\n{file.read_text('utf-8')}"
-    begun = re.sub(r'(\n +(?:en|one): (?:"|\|-\n +))', r"\1?? ", complete)
+    begun = re.sub(r'(\n +(?:en|one): (?:"|\|-\n +))', r"\1… ", complete)
     file.write_text(begun, "utf-8")
     marked = page.locator("section.admonition")
     with preview_of(project) as preview:
@@ -39,7 +39,7 @@ def test_a_draft_is_shown_and_marked_until_it_is_complete_and_one_that_is_broken
         lines = begun.splitlines()
         for text in page.locator("section.admonition li").all_inner_texts():
             line = int(text.removeprefix(f"data/replies/{ID}.yml:").partition(":")[0])
-            assert "?? " in lines[line - 1], text
+            assert "… " in lines[line - 1], text
         expect(page.get_by_role("heading", level=1)).to_contain_text("[to come]")
         file.write_text(complete, "utf-8")
         expect(marked).to_contain_text("It is complete", timeout=PATIENCE)

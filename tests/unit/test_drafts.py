@@ -47,7 +47,7 @@ def lacking(data: DataFolder) -> set[tuple[str, str]]:
 
 def unwritten(text: str) -> str:
     """A reply of which all English is begun, and none is finished."""
-    return ENGLISH.sub(r"\1?? ", text)
+    return ENGLISH.sub(r"\1… ", text)
 
 
 def test_a_complete_draft_lacks_nothing_and_is_not_published(drafted: DataFolder) -> None:
@@ -72,13 +72,13 @@ def test_what_is_published_is_byte_for_byte_as_without_the_draft(data: DataFolde
 
 
 def test_unfinished_english_is_refused_outside_drafts(data: DataFolder) -> None:
-    place = data.spoil("In 2020 the city", "‸?? In 2020 the city")
-    assert data.faults() == [(place, "sections[1].sentences[0].en", "english-unfinished")]
+    place = data.spoil("In 2020 the city", "‸… In 2020 the city")
+    assert data.faults() == [(place, "sections[1].sentences[0].en", "english-open")]
 
 
 def test_a_draft_with_all_its_english_to_come_lacks_nothing_else(drafted: DataFolder) -> None:
     drafted.write(unwritten(drafted.read(OTHER)), OTHER)
-    assert {code for _, code in lacking(drafted)} == {"english-unfinished"}
+    assert {code for _, code in lacking(drafted)} == {"english-open"}
 
 
 def test_english_so_far_is_shown_with_its_figures(drafted: DataFolder) -> None:
@@ -88,13 +88,13 @@ def test_english_so_far_is_shown_with_its_figures(drafted: DataFolder) -> None:
     assert begun.zh == sentence.zh
     assert str(begun.en[0]).startswith("[to come] ")
     assert [part for part in begun.en if not isinstance(part, str)] == [
-        replace(part, source=part.source + len("?? "))
+        replace(part, source=part.source + len("… "))
         for part in sentence.en
         if not isinstance(part, str)
     ]
 
 
-@pytest.mark.parametrize("en", ['    en: ""\n', "    en: |-\n      ??\n", ""])
+@pytest.mark.parametrize("en", ['    en: ""\n', "    en: |-\n      …\n", ""])
 def test_english_that_is_missing_is_said_to_be_to_come(drafted: DataFolder, en: str) -> None:
     drafted.spoil("    en: |-\n      {addressee}:\n", en, OTHER)
     [piece] = [s for s in draft_of(drafted).opening if s.role == "addressee"]
@@ -175,7 +175,7 @@ def edited(content: str, line: int, word: int, how: str) -> str:
     at = 1 + line % (len(lines) - 1)  # the first makes it a draft
     text = lines[at]
     if how == "open":
-        lines[at] = re.sub(r'(en: "|^ +(?=[A-Z{]))', r"\1?? ", text)
+        lines[at] = re.sub(r'(en: "|^ +(?=[A-Z{]))', r"\1… ", text)
     elif how == "empty":
         lines[at] = re.sub(r": .*\n", ': ""\n', text)
     elif how == "drop":

@@ -73,7 +73,9 @@ def read_quantities(
             continue
         before = sentence.zh.text[: span.start]
         contexts = tuple(dict.fromkeys((*contexts_before(before), *quantity.contexts)))
-        if not figure.reading and _begins_early(quote, quantity, words):
+        spans = ((start, end) for _, start, end in extents(sentence.zh.text, words))
+        whole = (span.start, span.end) in spans
+        if not figure.reading and not whole and _begins_early(quote, quantity, words):
             problems.append(
                 draft.problem(sentence, "quantity-leading-text", span.start, found=quote)
             )

@@ -10,6 +10,7 @@ from itertools import combinations
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import Span
 from ..data.schema import Bilingual
+from ..data.unfinished import is_open
 from ..numbers.english import spell_ordinal
 from ..numbers.formula import formula_names, parse_formula
 from ..numbers.measure import FormulaError
@@ -75,7 +76,7 @@ def _check_doubled(draft: Draft, known: _Labels) -> Iterator[Problem]:
     for lang in ("zh", "en"):
         counts = Counter(label.text(lang) for _, label in known.values())
         for key, label in known.values():
-            if counts[label.text(lang)] > 1:
+            if counts[label.text(lang)] > 1 and not is_open(label.text(lang)):
                 yield draft.tree.problem((*key, lang), "label-doubled", found=label.text(lang))
                 counts[label.text(lang)] = 0
 
@@ -110,7 +111,7 @@ def _check_counted_off(draft: Draft, known: _Labels) -> Iterator[Problem]:
             continue
         ordinals = {"zh": f"第{chinese_numeral(figure.nth)}", "en": spell_ordinal(figure.nth)}
         for lang, ordinal in ordinals.items():
-            if ordinal not in label.text(lang).lower():
+            if ordinal not in label.text(lang).lower() and not is_open(label.text(lang)):
                 yield draft.tree.problem(
                     (*key, lang), "label-nth", found=label.text(lang), expected=ordinal
                 )

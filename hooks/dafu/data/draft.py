@@ -27,8 +27,8 @@ class DraftSentence:
     """A sentence or piece of the letter. `anchor` is `s-2-3`: part 2, sentence 3; headings are 0.
 
     The pieces before the sections are part 0, those after them the part behind the last section.
-    `lacks_zh` and `lacks_en` tell that a text could not be read: a stand-in takes its place, which
-    cannot be held against anything.
+    `lacks_zh` and `lacks_en` tell that a text could not be read, or is still to be written: what
+    stands in its place cannot be held against anything.
     """
 
     anchor: str

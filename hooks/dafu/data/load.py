@@ -17,13 +17,13 @@ from .facts import with_usual_words
 from .files import FileError, character_errors, decoded, listed, read_file
 from .page_kinds import is_reply_name
 from .schema import GlossaryFile, LabelsFile, ReplyFile
+from .unfinished import OPEN, is_open
 from .validate import validate
 from .yamltree import Key, Tree, key_text, read_yaml
 
 _Model = TypeVar("_Model", bound=BaseModel)
 # After these a text is not what was meant, and nothing can be held against it.
 _UNREAD = {"text-folded", "text-not-one-line", "yaml-alias", "yaml-escape"}
-UNFINISHED = "??"  # begins English that somebody has still to write
 # What tells a draft even where the rest of its file cannot be read.
 _DRAFT = re.compile(r"^draft:[ \t]*true\b", re.MULTILINE)
 
@@ -112,9 +112,9 @@ def read_entry(
     unfit |= {key_text(key) for key in patched}
     if REPLACEMENT in text:
         unfit |= {key_text(key) for key in _texts(tree.data, lambda _, text: REPLACEMENT in text)}
-    if UNFINISHED in text:
+    if OPEN in text:
         unwritten = [*_texts(tree.data, _is_unwritten)]
-        problems += [tree.problem(key, "english-unfinished") for key in unwritten]
+        problems += [tree.problem(key, "english-open") for key in unwritten]
         unfit |= {key_text(key) for key in unwritten}
         patched += unwritten
     loaded = Loaded(tree=tree, entry=entry, patched=frozenset(patched)) if entry else None
@@ -122,7 +122,7 @@ def read_entry(
 
 
 def _is_unwritten(key: Key, text: str) -> bool:
-    return key[-1] in ("en", "one") and text.startswith(UNFINISHED)
+    return key[-1] in ("en", "one") and is_open(text)
 
 
 def _texts(data: Any, is_meant: Callable[[Key, str], bool], key: Key = ()) -> Iterator[Key]:

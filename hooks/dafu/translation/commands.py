@@ -14,7 +14,7 @@ from ..data.yamltree import key_text
 from ..problems.messages import message, message_language
 from ..problems.problem import Place, Problem
 from ..problems.refusal import refusal
-from ..prove import Unproved, prove
+from ..prove import proof_of
 from .intake import taken_over
 from .tbx import term_base
 from .units import read_units
@@ -80,12 +80,7 @@ def _lacking(sources: Sources, *drafts: Draft) -> list[Problem]:
 
 def _unfinished(draft: Draft, folder: Path) -> set[str]:
     """The anchors of sentences whose English is missing, or is not proved."""
-    problems: Iterable[Problem] = ()
-    try:
-        prove(folder)
-    except Unproved as unproved:
-        problems = unproved.problems
-    keys = {problem.key for problem in problems if problem.place.path == draft.tree.path}
+    keys = {problem.key for problem in proof_of(folder).problems_in(draft.tree.path)}
     return {
         sentence.anchor
         for sentence in draft.sentences

@@ -17,6 +17,20 @@ from dafu.problems.refusal import MOST_SHOWN, refusal
 HOOKS = Path(__file__).parents[3] / "hooks"
 MESSAGES = yaml.safe_load((HOOKS / "dafu/problems/messages.yml").read_text("utf-8"))
 FRAMES = {
+    "draft-read-html",
+    "draft-read-word",
+    "draft-read-text",
+    "draft-marked",
+    "draft-updated",
+    "draft-open",
+    "draft-sentences",
+    "draft-labels",
+    "draft-units",
+    "draft-facts",
+    "draft-names",
+    "draft-doubtful",
+    "draft-next",
+    "draft-done",
     "progress-proved",
     "progress-rendered",
     "progress-written",

@@ -1,0 +1,103 @@
+"""Draft a reply from its captured page: everything that the page itself and the data tell."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from ..numbers.classify import NumeralKind, scan_numerals
+from .facts import mark_facts
+from .figure import Figure
+from .figures import mark_figures
+from .known import Known
+from .latin import Ids
+from .letter import Letter, Mark, Part, Piece
+from .structure import parted
+
+_NUMBER = re.compile("^(?:[一二三四五六七八九十]{1,3}[、是]|[(（][^()（）]{1,3}[)）])")
+_TOPIC = re.compile("^关于(.*?)的?(?:建议|提案|议案|答复.*|意见)?$")
+_NAMED = re.compile("关于[^,，。;；“”《》\\n]{4,50}?的(?:建议|提案|议案)")
+_LONGEST_NAME = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """A section with its Latin id and the Chinese of its name, which the letter has."""
+
+    id: str
+    name: str
+    part: Part
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drafted:
+    """A reply as drafted. `facts` are the words that each fact states, by its id."""
+
+    name: str
+    places: tuple[str, ...]
+    letter: Letter
+    sections: tuple[Section, ...]
+    facts: Mapping[str, str]
+    figures: tuple[Figure, ...]
+
+
+def draft(captured: str, known: Known) -> Drafted:
+    """Draft the reply of a captured page."""
+    letter = parted(captured)
+    mark_facts(letter)
+    facts = {mark.id: piece.quote(mark) for piece, mark in _marks(letter)}
+    figures = mark_figures(letter, known)
+    name = _name(letter, facts)
+    ids = Ids(set())
+    sections = [
+        Section(id=ids.new(words, f"section-{number}"), name=words, part=part)
+        for number, part in enumerate(letter.parts, start=1)
+        for words in [_section_name(part, name)]
+    ]
+    return Drafted(
+        name=name,
+        places=known.places(facts.get("issuer", "")),
+        letter=letter,
+        sections=tuple(sections),
+        facts=facts,
+        figures=tuple(figures),
+    )
+
+
+def _marks(letter: Letter) -> Iterator[tuple[Piece, Mark]]:
+    for piece in letter.pieces():
+        for mark in piece.marks:
+            yield piece, mark
+
+
+def _name(letter: Letter, facts: Mapping[str, str]) -> str:
+    """A short name for the reply, in words of its own: what the proposal is about."""
+    stated = [facts[id_] for id_ in ("proposal", "suggestion", "motion") if id_ in facts]
+    titles = [p.text for p in letter.pieces() if p.role in ("heading", "page-title")]
+    topics = [match[0] for match in _NAMED.finditer(letter.text)]
+    for words in (*stated, *topics, *titles, *(piece.text for piece in letter.pieces())):
+        topic = _TOPIC.match(words)
+        if found := _without_numbers(topic[1] if topic else words):
+            return found
+    return letter.text.strip()[:2]
+
+
+def _section_name(part: Part, fallback: str) -> str:
+    if not part.heading:
+        first = part.pieces[0].text
+        return "下一步" if first.startswith("下一步") else fallback
+    words = _NUMBER.sub("", part.heading.text).strip("。;；:：")
+    return _without_numbers(words) or fallback
+
+
+def _without_numbers(words: str) -> str:
+    """The longest run of a text that states no number, which a name may not."""
+    numerals = [n for n in scan_numerals(words) if n.kind is not NumeralKind.IDIOM]
+    starts = [0, *(n.end for n in numerals)]
+    ends = [*(n.start for n in numerals), len(words)]
+    runs = (
+        run
+        for start, end in zip(starts, ends, strict=True)
+        for run in re.split("[,，。;；]", words[start:end])
+    )
+    best = max(runs, key=len, default="").strip()
+    return best[:_LONGEST_NAME] if len(best) >= len("两字") else ""

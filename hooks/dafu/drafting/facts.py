@@ -1,0 +1,160 @@
+"""Mark what a letter states of itself: who, to whom, when, about what."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ..data.facts import PROPOSALS
+from ..numbers.dates import DateError, parse_date
+from ..numbers.partial_dates import partial_date_english
+from .letter import Letter, Mark, Piece
+from .page_words import fact_of, stated
+
+DATES = frozenset({"signed", "published", "drafted"})
+_SEVERAL = frozenset({"lead", "joint", "proposer", "addressee", "copied"})
+_TITLES = "(?:代表|委员|同志|先生|女士)"
+_ADDRESSED = re.compile(
+    f"(?:尊敬的)?([^、,，\\s:：]+?)(?=等?(?:[0-9一二三四五六七八九十]+名)?{_TITLES}?(?:[、,，\\s:：]|$))"
+)
+_GENERAL = re.compile(f"^(?:各位|贵|你|您|诸位|有关)|^{_TITLES}$")
+_QUOTED = re.compile(
+    "《([^《》]{4,80})》|“(关于[^“”]{4,80})”"
+    "|提出的?(关于[^，,。“《]{4,60}?的(?:建议|提案|议案))(?=收悉|提案|建议|[,，(（])"
+)
+_NAME = re.compile(r"[^\s,，;；、:：()（）]{2,30}")
+_TELEPHONE = re.compile(r"[0-9(（][0-9()（）—–-]{5,}[0-9]")
+_ATTACHMENT = re.compile(
+    r"^(?:附件?[0-9一二三四五六]?[:：]\s*)?(?:[0-9]{1,2}[.、．])?\s*(.*?)(\.[A-Za-z]{2,4})?$"
+)
+_LISTED = re.compile(r"[^、,，;；。\s]+")
+_NUMBERED = re.compile(r"\S{1,14}[〔\[（(](?:19|20)[0-9]{2}[〕\]）)][0-9]+号")
+_CLASS = re.compile("^[(（]?(?:办理类别)?([ABCD]类?)[)）]?$")
+
+
+def mark_facts(letter: Letter) -> None:
+    """Mark the facts of every piece, each by the id that `labels.yml` has for it."""
+    pieces = letter.pieces()
+    about = _about(pieces)
+    ids = _Ids()
+    order = sorted(
+        range(len(pieces)), key=lambda at: (pieces[at].role not in ("signature", "date"), at)
+    )
+    for at in order:
+        found = _of(pieces, at, about)
+        pieces[at] = pieces[at].with_marks(
+            Mark(id=ids.for_(kind, pieces[at].text[start:end]), start=base + start, end=base + end)
+            for kind, start, end in found
+            for base in [pieces[at].start]
+        )
+    letter.change(pieces)
+    if "issuer" not in {mark.id for piece in pieces for mark in piece.marks}:
+        letter.change([*_issued_by_lead(pieces)])
+
+
+class _Ids:
+    """Ids for facts: what is stated again word for word has the same, another one a count."""
+
+    def __init__(self) -> None:
+        self.said: dict[str, str] = {}
+
+    def for_(self, kind: str, words: str) -> str:
+        """The id of a fact of this kind that says these words."""
+        count = 1
+        while self.said.get(id_ := kind if count == 1 else f"{kind}-{count}", words) != words:
+            count += 1
+        self.said[id_] = words
+        return id_
+
+
+def _about(pieces: list[Piece]) -> str:
+    """What the letter replies to, by its title."""
+    titles = " ".join(p.text for p in pieces if p.role in ("heading", "page-title"))
+    proposal, suggestion, motion = PROPOSALS
+    found = {"提案": proposal, "议案": motion, "建议": suggestion}
+    return next((id_ for word, id_ in found.items() if word in titles), proposal)
+
+
+def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, int]]:
+    """The kind of each fact of a piece, and where it stands in that."""
+    piece = pieces[at]
+    text = piece.text
+    if piece.role == "signature":
+        yield "issuer", 0, len(text)
+    elif piece.role == "date":
+        bare = text.strip("()（）")
+        start = text.index(bare)
+        yield "signed", start, start + len(bare)
+    elif piece.role == "addressee":
+        for name in _ADDRESSED.finditer(text):
+            if not _GENERAL.match(name[1]):
+                yield "addressee", name.start(1), name.end(1)
+    elif piece.role == "page-data" and not next(stated(text), None):
+        yield from (("document-number", *m.span()) for m in [_NUMBERED.search(text)] if m)
+        yield from (("class", *m.span(1)) for m in [_CLASS.match(text)] if m)
+    elif piece.role in ("page-data", "contact"):
+        yield from _stated(piece)
+    elif piece.role == "cell" and at and pieces[at - 1].role == "row":
+        label = pieces[at - 1].text
+        kind = fact_of(label) or ("signed" if label.endswith("日期") else "")
+        if kind and (kind != "result" or len(text) <= len("列入计划解决")):
+            yield from _value(kind, text, 0, len(text))
+    elif piece.role == "attachment":
+        file = _ATTACHMENT.match(text)
+        named = {p.text for p in pieces if p.role == "attachment" and p is not piece}
+        if file and file[1] and (not file[2] or _is_listed(file[1], named)):
+            yield "attachment", file.start(1), file.end(1)
+    elif re.search("收悉|收到|答复如下|提出", text) and (match := _QUOTED.search(text)):
+        group = match.lastindex or 0
+        yield about, match.start(group), match.end(group)
+
+
+def _is_listed(name: str, others: set[str]) -> bool:
+    """Whether a file's name is that of an attachment that the letter lists."""
+    return any(other.endswith(name) for other in others)
+
+
+def _stated(piece: Piece) -> Iterator[tuple[str, int, int]]:
+    for each in stated(piece.text):
+        yield from _value(each.id, piece.text, each.value, each.end)
+
+
+def _value(kind: str, text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
+    """A value, or several that are listed; what cannot be a date is none."""
+    words = text[start:end].rstrip(")）次 ")
+    end = start + len(words)
+    if not words and kind == "views":
+        yield kind, start, start
+    elif not words:
+        return
+    elif kind in DATES:
+        if _is_date(words):
+            yield kind, start, end
+    elif kind == "telephone":
+        yield from ((kind, *m.span()) for m in _TELEPHONE.finditer(text, start, end))
+    elif kind == "contact":
+        yield from ((kind, *m.span()) for m in [_NAME.match(text, start, end)] if m)
+        yield from (("telephone", *m.span()) for m in _TELEPHONE.finditer(text, start, end))
+    elif kind in _SEVERAL:
+        yield from ((kind, *m.span()) for m in _LISTED.finditer(text, start, end))
+    else:
+        yield kind, start, end
+
+
+def _is_date(words: str) -> bool:
+    try:
+        parse_date(words)
+    except DateError:
+        return partial_date_english(words) is not None
+    return True
+
+
+def _issued_by_lead(pieces: list[Piece]) -> Iterator[Piece]:
+    """Where nobody signed, the letter is issued by its lead body, or by the page's source."""
+    marked = {mark.id for piece in pieces for mark in piece.marks}
+    stand_in = next((id_ for id_ in ("lead", "source") if id_ in marked), None)
+    for piece in pieces:
+        renamed = tuple(
+            Mark(id="issuer", start=mark.start, end=mark.end) if mark.id == stand_in else mark
+            for mark in piece.marks
+        )
+        yield replace(piece, marks=renamed)

@@ -1,0 +1,186 @@
+"""Find the letter in a saved web page, among its navigation and footers.
+
+The page is laid out as lines, as a browser would; the letter is what stands in the smallest
+element that holds its title or address and most of the page's running text.
+"""
+
+import re
+from collections.abc import Iterator
+
+from lxml import html as lxml_html  # type: ignore[import-untyped] # it has no types
+from lxml.etree import _Element  # type: ignore[import-untyped]
+
+from .page_words import is_tool, stated
+from .roles import is_date, is_name, is_title, receives, tail_role
+
+_BLOCKS = frozenset(
+    "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3"
+    " h4 h5 h6 header hr li main nav ol p pre section table tbody tfoot thead tr ul".split()
+)
+_SKIPPED = frozenset(
+    "script style noscript iframe select option button input textarea head svg template".split()
+)
+_FURNITURE = re.compile(
+    r"(?:^|[-_ ])(?:nav|menu|footer|foot|header|breadcrumb|sidebar|crumb)", re.IGNORECASE
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SPACE = re.compile("[ \t\r\n\f]+")
+_RUNNING = re.compile("[,，。;；]")
+_FOOT = re.compile(
+    "版权|备案|ICP|网站标识|公网安备|主办单位[:：].*承办|技术支持|网站地图", re.IGNORECASE
+)
+_MANY_BREAKS = 3  # in a cell that holds a text
+_OF_PAGE = {"published", "source", "views", "index-number", "document-number", "publicity"}
+_MOST = 0.9  # of the running text that the letter's element has
+
+
+def from_html(source: str) -> tuple[str, int]:
+    """The letter's text, and how many lines of the page were left out."""
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", source)
+    root = lxml_html.document_fromstring(source or "<html></html>")
+    body = root.find("body")
+    whole = root if body is None else body
+    element = _letter_element(whole)
+    taken = _trimmed([*_lines(element)])
+    heads = [line for line in _lines_before(whole, element) if _belongs(line)]
+    title = (
+        []
+        if any(is_title(line) for line in taken)
+        else [line for line in heads if is_title(line)][-1:]
+    )
+    lines = [*title, *taken]
+    return "\n".join(lines) + "\n", max(len([*_lines(whole)]) - len(lines), 0)
+
+
+def _weight(element: _Element) -> int:
+    """How much running text an element holds, in characters."""
+    return sum(len(line) for line in _lines(element) if _RUNNING.search(line))
+
+
+def _letter_element(body: _Element) -> _Element:
+    """The smallest element with most of the running text and, if the page has one, a title."""
+    everything = _weight(body)
+    element = body
+    while True:
+        inner = [child for child in element if isinstance(child.tag, str)]
+        heavy = [child for child in inner if _weight(child) >= _MOST * everything]
+        if not heavy or heavy[0].tag in ("p", "span", "tr", "td", "font", "tbody"):
+            return element
+        lines, kept = [*_lines(element)], [*_lines(heavy[0])]
+        if _tells(lines) - _tells(kept):
+            return element
+        element = heavy[0]
+
+
+def _tells(lines: list[str]) -> set[str]:
+    """Which of a letter's own lines there are: its title, its day, what its page says of it."""
+    kinds = {"title": is_title, "date": is_date, "received": receives}
+    told = {kind for kind, fits in kinds.items() if any(map(fits, lines))}
+    return told | {each.id for line in lines for each in stated(line) if each.id in _OF_PAGE}
+
+
+def _states(line: str) -> bool:
+    return next(stated(line), None) is not None
+
+
+def _lines_before(body: _Element, element: _Element) -> Iterator[str]:
+    inner = [*_lines(element)]
+    whole = [*_lines(body)]
+    end = next((i for i in range(len(whole)) if whole[i : i + len(inner)] == inner), 0)
+    yield from whole[:end]
+
+
+def _belongs(line: str) -> bool:
+    return is_title(line) or _states(line)
+
+
+def _trimmed(lines: list[str]) -> list[str]:
+    """The lines from the letter's title or first label on to the last that is the letter's."""
+    first = next((i for i, line in enumerate(lines) if _belongs(line)), 0)
+    dates = [i for i in range(first + 1, len(lines)) if tail_role(lines, i, "") == "date"]
+    running = [i for i, line in enumerate(lines) if _RUNNING.search(line) and not _is_foot(line)]
+    last = max([first, *(dates[-1:]), *(running[-1:] if not dates else [])])
+    if not dates and lines[last + 1 : last + 2] and is_name(lines[last + 1]):
+        last += 1
+    for index in range(last + 1, len(lines)):
+        if not _goes_on(lines, index):
+            break
+        last = index
+    return lines[first : last + 1]
+
+
+def _goes_on(lines: list[str], index: int) -> bool:
+    """Whether a line behind the date is the letter's: an attachment, a contact, a row of a form."""
+    line = lines[index]
+    if "\t" in line or tail_role(lines, index, "") in ("attachment", "contact"):
+        return True
+    return not _is_foot(line) and _states(line)
+
+
+def _is_foot(line: str) -> bool:
+    return bool(_FOOT.search(line)) or is_tool(line)
+
+
+def _is_in_data(element: _Element) -> bool:
+    table = next(element.iterancestors("table"), None)
+    return table is not None and _is_data(table)
+
+
+def _lines(element: _Element) -> Iterator[str]:
+    """The lines of an element as a browser lays them out; rows of a table have tabs."""
+    text = "".join(_text(element, data=_is_in_data(element)))
+    for line in text.split("\n"):
+        cells = (_SPACE.sub(" ", cell).replace("\xa0", " ") for cell in line.split("\v"))
+        if words := "\t".join(cell.strip() for cell in cells).strip("\t"):
+            yield words
+
+
+def _text(element: _Element, *, data: bool, inside: bool = False) -> Iterator[str]:
+    r"""Texts with a line feed about each block and a `\v` between the cells of a row of `data`.
+
+    What is `inside` such a cell has no lines of its own.
+    """
+    if not isinstance(element.tag, str) or element.tag in _SKIPPED or _is_furniture(element):
+        return
+    tag = element.tag
+    if tag == "br":
+        yield "" if inside else "\n"
+        return
+    if tag == "table":
+        data = _is_data(element)
+    cell = tag in ("td", "th")
+    inside = inside or (cell and data and len(element.findall(".//p")) <= 1)
+    edge = "\v" if cell and data else "\n" if (tag in _BLOCKS or cell) and not inside else ""
+    yield edge
+    yield _SPACE.sub(" ", element.text or "")
+    for child in element:
+        yield from _text(child, data=data, inside=inside)
+        yield _SPACE.sub(" ", child.tail or "")
+    yield "" if edge == "\v" else edge
+
+
+def _is_data(table: _Element) -> bool:
+    """Whether a table is one of data, and does not lay out the page."""
+    cells = [*table.iter("td", "th")]
+    rows = len([*table.iter("tr")])
+    return (
+        table.find(".//table") is None
+        and rows < len(cells)
+        and not any(len(cell.findall("br")) >= _MANY_BREAKS for cell in cells)
+    )
+
+
+def _is_furniture(element: _Element) -> bool:
+    named = f"{element.get('class', '')} {element.get('id', '')}"
+    return (
+        element.tag in ("nav", "footer", "aside")
+        or bool(_HIDDEN.search(element.get("style", "")))
+        or bool(_FURNITURE.search(named) and _is_links(element))
+    )
+
+
+def _is_links(element: _Element) -> bool:
+    """Whether an element is mostly links, or holds no running text."""
+    text = "".join(element.itertext())
+    links = "".join("".join(link.itertext()) for link in element.iter("a"))
+    return len(links) * 2 >= len(text.strip()) or not re.search("收悉|答复如下", text)

@@ -1,0 +1,60 @@
+"""What pages write before the facts of a letter, and their furniture, from `page_words.yml`."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+_TOOL_BEHIND = re.compile(r"\s+(?=[\[【(（]?\s*(?:字号|字体|打印|分享|收藏|关闭|大\s+中\s+小))")
+_FILE = Path(__file__).with_suffix(".yml")
+
+
+class Stated(NamedTuple):
+    """`label:value` of a line: the fact's id, or an empty one, and where the three parts stand."""
+
+    id: str
+    start: int
+    label: str
+    value: int
+    end: int
+
+
+@cache
+def _file() -> Any:
+    return yaml.safe_load(_FILE.read_text("utf-8"))
+
+
+@cache
+def _ids() -> dict[str, str]:
+    return {word: id_ for id_, words in _file()["labels"].items() for word in words.split()}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = sorted(_ids(), key=len, reverse=True)
+    spaced = (r"[ \u3000]*".join(word) if len(word) <= len("签发人") else word for word in words)
+    return re.compile(rf"(?:^|(?<=[\s|｜\[【(（;；,，]))({'|'.join(spaced)})\s*[:：]\s*")
+
+
+def fact_of(label: str) -> str:
+    """The id of the fact that a label announces, or nothing."""
+    return _ids().get(re.sub(r"[\s:：]|[(（][^()（）]*[)）]", "", label), "")
+
+
+def stated(line: str) -> Iterator[Stated]:
+    """What a line states by known labels, in its order; a value ends before the next label."""
+    found = [*_pattern().finditer(line)]
+    for match, after in zip(found, [*found[1:], None], strict=False):
+        whole = line[match.end() : after.start() if after else len(line)]
+        value = _TOOL_BEHIND.split(whole)[0].rstrip(" \t\u3000|｜([【（")
+        end = match.end() + len(value)
+        yield Stated(fact_of(match[1]), match.start(), match[1], min(match.end(), end), end)
+
+
+def is_tool(line: str) -> bool:
+    """Whether a line is the page's own furniture, such as 打印本页."""
+    words = _file()["tools"].split()
+    return len(line) <= len("打印") * 30 and line.lstrip("【[《<〖 ").startswith(tuple(words))

@@ -1,0 +1,94 @@
+"""Part the text of a letter into sections, headings of lower levels, items and sentences."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .letter import Part, Piece
+from .paragraphs import sentences
+from .tables import cells, table
+
+_CHINESE = "一二三四五六七八九十"
+SECTION = re.compile(f"^([{_CHINESE}]{{1,3}})、")
+_POINT = re.compile(f"^([{_CHINESE}])是")
+_SUBHEADING = re.compile(f"^[(（][{_CHINESE}]{{1,3}}[)）]")
+_MINOR = re.compile("^[0-9]{1,2}[.、．](?![0-9])")
+_ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
+_NEXT = re.compile("^(?:下一步|下一阶段|下阶段|接下来|今后)")
+_LONGEST_HEADING = 60
+_QUANTITY = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿个家项%]")
+
+
+def sections(lines: list[Piece]) -> list[Part]:
+    """The sections of the text; without headings it is one."""
+    parts: list[Part] = []
+    number, points, inline = 0, False, False
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        rows = table(lines, index)
+        if rows:
+            _last(parts).pieces += cells(rows)
+            index += len(rows)
+            continue
+        index += 1
+        heading, rest = _heading(line)
+        found = _numbered(line.text, number, points=points)
+        if found and heading:
+            parts.append(Part(heading=heading))
+            number, points, inline = found, False, bool(rest) or inline
+        elif inline and _NEXT.match(line.text) and not _is_next(parts[-1]):
+            parts.append(Part())
+            rest = line
+        else:
+            rest = line
+        if rest:
+            points = points or bool(re.search("(?:^|[。;；])一是", rest.text))
+            _last(parts).pieces += _body(rest)
+    return parts
+
+
+def _last(parts: list[Part]) -> Part:
+    if not parts:
+        parts.append(Part())
+    return parts[-1]
+
+
+def _is_next(part: Part) -> bool:
+    first = part.all()[0].text
+    return bool(_NEXT.match(first) or re.search("下一步|下阶段|今后", first))
+
+
+def _numbered(text: str, before: int, *, points: bool) -> int:
+    """The number of a section's heading, or 0; 五是 goes on where 四、 was before it."""
+    if match := SECTION.match(text):
+        return _CHINESE.find(match[1][-1]) + 1 or before + 1
+    match = _POINT.match(text)
+    follows = match and before and not points and _CHINESE.find(match[1]) == before
+    return before + 1 if follows else 0
+
+
+def _heading(line: Piece) -> tuple[Piece | None, Piece | None]:
+    """The heading that a paragraph begins with, and the rest of it."""
+    first, *others = [*sentences(line)]
+    if len(first.text) > _LONGEST_HEADING or (_QUANTITY.search(first.text) and others):
+        return None, line
+    if not others:
+        return replace(first, role=""), None
+    start = others[0].start
+    return first, replace(line, text=line.text[start - line.start :], start=start)
+
+
+def _body(line: Piece) -> Iterator[Piece]:
+    """A paragraph's heading of a lower level or number, and its sentences."""
+    for pattern, role in ((_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item")):
+        if not pattern.match(line.text):
+            continue
+        first, *others = [*sentences(line)]
+        is_heading = len(first.text) <= _LONGEST_HEADING and not _QUANTITY.search(first.text)
+        if role == "minor-heading" and not (others or first.text[-1] not in "。;；!！"):
+            is_heading = False
+        yield replace(first, role=role if is_heading or role == "item" else "item")
+        yield from others
+        return
+    yield from sentences(line)

@@ -1,0 +1,110 @@
+"""Draft again what is open in a reply; what a person has written stays as it is."""
+
+from collections.abc import Iterator
+from itertools import count
+
+from ..data.draft import Draft, DraftSentence
+from ..data.unfinished import is_open
+from ..data.yamltree import Key
+from .english import english_of
+from .figure import Figure
+from .figures import mark_figures
+from .known import Known
+from .letter import Letter, Mark, Part, Piece
+from .pages import NoLetterError
+from .paragraphs import joined
+from .writing import figure_lines, quoted
+
+_Edit = tuple[Key, str]
+
+
+def updated(text: str, own: Draft, known: Known) -> str:
+    """The YAML with marks for numbers that have none, and with the English that is known by now."""
+    letter = letter_of(own)
+    labels = {figure.label.zh for figure in own.entry.figures.values()}
+    figures = mark_figures(letter, known, labels)
+    edits = [*_sentences(own, letter, known), *_facts(own, known)]
+    lines = text.split("\n")
+    for key, words in edits:
+        _replace(lines, own, key, words)
+    return "\n".join(_with_figures(lines, own, figures))
+
+
+def letter_of(own: Draft) -> Letter:
+    """The letter as a reply has it; raises NoLetterError where that is not its captured page."""
+    letter = Letter(text=joined(own.captured))
+    letter.parts = [Part() for _ in own.entry.sections]
+    position = 0
+    paragraph = count()
+    for sentence in own.sentences:
+        start = letter.text.find(sentence.zh.text, position)
+        if start < 0 or sentence.lacks_zh:
+            raise NoLetterError("draft-differs", sentence.zh.text)
+        position = start + len(sentence.zh.text)
+        marks = tuple(
+            Mark(id=span.id, start=start + span.start, end=start + span.end)
+            for span in sentence.zh.spans
+        )
+        role = str(getattr(sentence.entry, "role", None) or "")
+        piece = Piece(
+            text=sentence.zh.text, start=start, role=role, paragraph=next(paragraph), marks=marks
+        )
+        _put(letter, sentence, piece)
+    return letter
+
+
+def _put(letter: Letter, sentence: DraftSentence, piece: Piece) -> None:
+    if sentence.part == 0:
+        letter.opening.append(piece)
+    elif sentence.part > len(letter.parts):
+        letter.closing.append(piece)
+    elif sentence.role == "heading-of-section":
+        letter.parts[sentence.part - 1].heading = piece
+    else:
+        letter.parts[sentence.part - 1].pieces.append(piece)
+
+
+def _sentences(own: Draft, letter: Letter, known: Known) -> Iterator[_Edit]:
+    """New marks, and the English of what is open."""
+    places = own.entry.regions
+    for sentence, piece in zip(own.sentences, letter.pieces(), strict=True):
+        if piece.marked() != sentence.entry.zh:
+            yield (*sentence.key, "zh"), piece.marked()
+        if is_open(sentence.entry.en):
+            yield (*sentence.key, "en"), english_of(piece, own.entry.facts, known, places)
+
+
+def _facts(own: Draft, known: Known) -> Iterator[_Edit]:
+    """The English of names that are known by now."""
+    for sentence, span in own.marks():
+        fact = own.entry.facts.get(span.id)
+        if fact and is_open(fact.en or ""):
+            name = known.name(own.meant(sentence, span), own.entry.regions)
+            if name:
+                yield ("facts", span.id, "en"), name
+
+
+def _replace(lines: list[str], own: Draft, key: Key, words: str) -> None:
+    """Put a text in the place of the one at `key`, be it in a block or in quotes."""
+    place = own.tree.place(key)
+    line, column = lines[place.line - 1], place.column - 1
+    if line[column - 1 : column] == '"':
+        end = line.rindex('"')
+        lines[place.line - 1] = line[: column - 1] + quoted(words) + line[end + 1 :]
+    else:
+        lines[place.line - 1] = line[:column] + words
+
+
+def _with_figures(lines: list[str], own: Draft, figures: list[Figure]) -> list[str]:
+    """The lines with entries for figures that were marked, behind those that are there."""
+    if not figures:
+        return lines
+    added = [*figure_lines(figures)]
+    if not own.entry.figures:
+        return [*"\n".join(lines).rstrip("\n").split("\n"), "", "figures:", *added, ""]
+    start = own.tree.name_place(("figures",)).line
+    tops = (i for i in range(start, len(lines)) if lines[i][:1] not in ("", " ", "#"))
+    end = next(tops, len(lines))
+    while end > start and not lines[end - 1].startswith(" "):
+        end -= 1
+    return [*lines[:end], *added, *lines[end:]]
