@@ -76,12 +76,14 @@ def _dated(text: str) -> Iterator[Claim]:
 def _lettered(text: str) -> Iterator[Claim]:
     """5G, PM2.5 and A4, unless what follows is counted: GDP500亿元 and 600MW."""
     for match in _LETTERED.finditer(text):
-        if not unit_pattern().match(text, match.end()) or text.startswith("级", match.end()):
+        named = match["named"] or text.startswith("级", match.end())
+        if named or not unit_pattern().match(text, match.end()):
             yield *match.span(), NumeralKind.NAME
 
 
 _LETTERED = re.compile(
-    r"[A-Za-z]+-?[0-9]+(?:\.[0-9]+)?[A-Za-z0-9]*(?![0-9.万亿%])"
+    r"(?P<named>(?:PM|pm)(?:2\.5|10|1)(?![0-9.])|(?<![A-Za-z])[A-Z][0-9]{1,4}(?=[路线]|[国省县乡]道|高速))"
+    r"|[A-Za-z]+-?[0-9]+(?:\.[0-9]+)?[A-Za-z0-9]*(?![0-9.万亿%])"
     rf"|(?<![0-9.])[0-9]+(?:\.[0-9]+)?(?!{_LATIN_UNIT}(?![A-Za-z0-9]))[A-Za-z][A-Za-z0-9]*"
 )
 

@@ -54,6 +54,9 @@ PROPORTION = Unit(name="比", kind=UnitKind.RATIO, one="ratio", many="ratio")
 NO_UNIT = Unit(name="", kind=UnitKind.COUNT)
 BIG = Unit(name="大", kind=UnitKind.COUNT)  # of 三大主导产业, whose noun is described
 
+# Durations of which 近 says how long they are: 近2小时 is no period.
+NO_PERIODS = frozenset("小时 个小时 分钟 秒 秒钟 工作日 个工作日 刻钟 个交易日".split())
+
 Names = tuple[tuple[str, str, str], ...]  # Chinese, and English for one and for several
 
 _SCALE_OF_PART = re.compile("^[0-9]{0,4}[十百千万亿]+")
