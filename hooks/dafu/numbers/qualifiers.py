@@ -91,10 +91,11 @@ _GIVING = (
 _NOT_BEYOND = "不[得能]?[低少高多]于|不[得能]?超过?"
 _COMPARING = f"{_NOT_BEYOND}|超过|[低高]于|不足|至少"
 _BASE = "[\u4e00-\u9fffA-Za-z()]{1,24}"
-_SHARE = f"[0-9]|百分之|[{PLAIN}]+(?:分之|成)|$"
-_PLAIN_BASE = (
-    f"(?!(?:{alternatives(LEADING)})+(?:{_SHARE}))"
-    f"(?:(?!增长|提高|下降|减少|达到|[并且])[\u4e00-\u9fffA-Za-z()]){{1,24}}?(?={_SHARE})"
+_SHARE = f"[0-9]|百分之|[{PLAIN}]+(?:分之|成)"
+_SHARED = (  # what a share is of, without 的
+    f"(?!(?:{alternatives(LEADING)})+(?:{_SHARE}|$))"
+    "(?:(?!增长|提高|下降|减少|达到|[并且])[\u4e00-\u9fffA-Za-z()]){1,24}?"
+    f"(?<![{PLAIN}])"
 )
 _ABOUT = "(?<![节集签预公条违履解特邀制简契规续相])(?<!(?<![折共总])合)约"
 _WORD_PART = f"[^的是\\W0-9a-zA-Z{PLAIN}]"
@@ -108,14 +109,11 @@ FAR_LEAD = (
 )
 # 不低于当年的80%, 不超过总投资20% and 最高按投资额的30%. 最低工资标准的80% bounds nothing, and 高于
 # 平均水平10% is by how much.
-_BASES = (
-    f"(?:{_COMPARING}|(?:{_FAR})(?:{_GIVING})+){_BASE}的",
-    f"(?:{_NOT_BEYOND}){_PLAIN_BASE}",
-    f"(?:{ABOUT})占(?:{_BASE}的|{_PLAIN_BASE})",
-)
-BASE_LEAD = "|".join(_BASES)
+_BASED = f"(?:{_COMPARING}|(?:{_FAR})(?:{_GIVING})+){_BASE}的|(?:{ABOUT})占{_BASE}的"
+_UNBASED = f"(?:{_NOT_BEYOND}|(?:{ABOUT})占){_SHARED}"
+BASE_LEAD = f"{_BASED}|{_UNBASED}$"  # in the text before a share
 _BASE_OF = re.compile(
-    f"({_COMPARING}|{_FAR}){_BASE}的|({_NOT_BEYOND}){_PLAIN_BASE}|({_COMPARING}){_PER}|({ABOUT})占.+"
+    f"({_COMPARING}|{_FAR}){_BASE}的|({_NOT_BEYOND}){_SHARED}$|({_COMPARING}){_PER}|({ABOUT})占.+"
 )
 _INCLUDED = re.compile(rf"({NUMERAL}.{{1,8}}?)(以[上下内])?\((不?含)\1\)")
 _INCLUDED_END = re.compile(rf"\(不?含\)(?={RANGE_SEPARATOR})")
@@ -133,7 +131,7 @@ def is_lasting(before: str) -> bool:
 
 
 _LEAD_WORD = re.compile(alternatives(LEADING))
-_LEAD = re.compile(f"(?:{BASE_LEAD}|{FAR_LEAD}|{_LEAD_WORD.pattern})*")
+_LEAD = re.compile(f"(?:{_BASED}|{_UNBASED}(?={_SHARE})|{FAR_LEAD}|{_LEAD_WORD.pattern})*")
 _LEAD_AT_END = re.compile(f"(?:{_LEAD_WORD.pattern})+$")
 _TAIL_WORD = re.compile(alternatives(TRAILING))
 _TAIL = re.compile(
