@@ -69,7 +69,7 @@ def find_unit(text: str, more: Names = ()) -> Unit | None:
     大行动, 个行动 and 个大行动 are 行动, but 大类 is itself. Of 元/吨, 场(次) and 元/百公里 each
     part is a unit.
     """
-    name = half_width(text)
+    name = half_width(text).replace("每", "/")  # 50公里每小时
     units = _units(more)
     if unit := units.get(name):
         return unit
@@ -102,7 +102,8 @@ def _unit_pattern(more: Names) -> re.Pattern[str]:
     unit = f"(?:{_any(other)}|{_any(latin)}(?![A-Za-z0-9]))"
     return re.compile(
         rf"(?:大{_any(big)}|大?{unit})(?:\({unit}\))?"
-        rf"(?:[/·•](?:{unit}|[0-9]{{0,4}}[十百千万亿]+{unit}))*"
+        rf"(?:[/·•](?:{unit}|[0-9]{{0,4}}[十百千万亿]+{unit})"
+        r"|每(?:小时|分钟|秒|[年月日天](?=[,。;、)\s]|\Z)))*"
     )
 
 
