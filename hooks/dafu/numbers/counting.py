@@ -27,7 +27,7 @@ _TOP = re.compile("[名位强]")
 
 _BARE = re.compile("[百千万亿]+")
 _BARE_BEFORE = re.compile("(?:[上近约逾超过破达几数每满]|不足|不到|突破|接近|将近|多达)$")
-_SCALE_ONLY = re.compile("元?(?:级|以[上下])")
+_SCALE_ONLY = re.compile("(?:[元人户吨亩米家]|平方米)?(?:级|以[上下])")
 _SCALED_THING = re.compile("企业|大关|规模")
 _AS_FAR_AS = re.compile("元?(?:大关|规模)")
 
@@ -37,18 +37,19 @@ _ARTICLE = re.compile("[种批套支股片幅番派系团簇层道抹]|大(?!类
 _NO_ARTICLE_BEFORE = re.compile(r"(?:每\w?|至少|最多|仅|各|不少于|不超过)$")
 _MAYBE_ARTICLE = re.compile("[个项条次张份座门场处段块件名位家所台组类]")
 _ARTICLE_BEFORE = re.compile(
-    "(?:是|这|那|同|另|某|哪|[成作]为|任何|形成|营造|还有|存在|走出|探索出?|又|再)$"
+    "(?:(?<!哪怕)(?<!即使)是|这|那|同|另|某|哪|[成作]为|任何|形成|营造|还有|存在|走出|探索出?|又|再)$"
 )
 _ARTICLE_AFTER = re.compile(
     r"\w[^,。;]{0,3}?(?:重要|良好|新的|全新|完整|长期|整体|更加?|较|非常|突出|渐进|循序|动态|复杂|过程|大局|"
     "机会|缩影|角度|问题|有机|崭新|难题|都|也)"
 )
+_DOUBLED = re.compile("翻了?(?:将?近|约|超过?)?$")
 _WORD_BEFORE = re.compile("[之唯单统划专逐进这那另某哪归合齐整独惟纯]$")
 
 _PEOPLE = re.compile("(?:人口|人数)[^,。;0-9]{0,4}$")
 _MONEY = re.compile(
     "(?:[税费款资额值金润债贷股入出薪租价]|GDP|人民币|投资|资本|列支|安排|投入|补助|奖励|奖补|拨付|出资|融资|争取"
-    "|下达|发放|减免|罚款|配套|[募筹]集)[^,。;0-9]{0,10}$"
+    "|下达|发放|减免|罚款|配套|[募筹]集)[^,。;0-9]{0,10}(?:,(?:合计|共计|总计)约?)?$"
 )
 
 
@@ -76,7 +77,7 @@ def counts(text: str, start: int, end: int, more: Names = ()) -> NumeralKind:
         return NumeralKind.ORDINAL
     if core == "一":
         return _number_or_idiom(
-            before.endswith(("翻", "翻了")) or (counted and not _article(before, after))
+            bool(_DOUBLED.search(before)) or (counted and not _article(before, after))
         )
     big = after.startswith("大") and core != "二" and not _ENDS.match(after[1:])
     teens = core == "十" and _MORE.match(after)

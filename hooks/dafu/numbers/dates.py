@@ -50,7 +50,7 @@ _SHAPE = re.compile(
     r"(?!\.?[0-9])"
     rf"|(?<![0-9.])(?:19|20)[0-9]{{2}}[-/.](?:1[0-2]|0[1-9])(?![0-9/万亿%元.-])"
     f"|{_OF_YEAR}{_MONTH}月{_DAY}(?:[日号]?{RANGE_SEPARATOR}{_DAY})?[日号]"
-    f"|{_OF_YEAR}{_MONTH}月份?(?:[上中下]旬|[底初末])?"
+    f"|{_OF_YEAR}{_MONTH}月(?!龄)份?(?:[上中下]旬|[底初末])?"
     f"|(?<=[年月])(?:{_DAY})[日号]"
     f"|{_LASTS}{_ALONE}{_ARABIC_DAY}日(?:{RANGE_SEPARATOR}{_ARABIC_DAY}日)?(?!{_AGO}|[均游龄租托间])"
     f"|(?<!第){_ALONE}{_ARABIC_DAY}号(?=[前后之至到以])"

@@ -3,8 +3,18 @@
 import re
 
 from .numerals import NUMERAL, RANGE_SEPARATOR, SCALE
-from .qualifiers import BASE_LEAD, FAR_LEAD, INNER, LEADING, WINDOW, Bound, alternatives
-from .units import NO_UNIT, Names, Unit, UnitKind, find_unit, unit_pattern
+from .qualifiers import (
+    ABOUT,
+    BASE_LEAD,
+    FAR_LEAD,
+    INNER,
+    LEADING,
+    WINDOW,
+    Bound,
+    alternatives,
+    is_lasting,
+)
+from .units import NO_PERIODS, NO_UNIT, Names, Unit, UnitKind, find_unit, unit_pattern
 
 _HAN = "\u4e00-\u9fff"
 _ENDING = ",。;、的)以左"
@@ -18,7 +28,9 @@ _RATIO = re.compile(
 )
 _MORE_PIECES = re.compile("个([多余来半])(?=月|小时|星期|学期|世纪|季度|工作日|百分点)")
 _HALF_AFTER = re.compile("半(?![价载数径自导程工日决封山以])")
-_SEPARATOR = re.compile(f"{RANGE_SEPARATOR}(?:第|百分之)?(?!(?:19|20)[0-9]{{2}}年)(?={NUMERAL})")
+_SEPARATOR = re.compile(
+    rf"(?:\(不?含\))?{RANGE_SEPARATOR}(?:第|百分之)?(?!(?:19|20)[0-9]{{2}}年)(?={NUMERAL})"
+)
 _EXTREMES, _TEMPERATURES = {"最低", "最高"}, {"℃", "摄氏度", "度"}  # 最低-7℃ bounds nothing
 _WHOLE = set("半数 过半数 一半 过半 对半 折半 减半 翻番 翻了番 双倍 俩 仨".split())
 _SCALED_THING = re.compile(f"{NUMERAL}(?<=亿)(?:企业|产业|园区|集群|工程|项目)")  # 超百亿企业
@@ -42,11 +54,14 @@ _SMALLER = {  # units that may follow one with more of the same quantity: 十元
 # 续约, 通过, 网上, 减负; 多功能, 余姚, 上下游, 内资, 强化, 起诉, 不到位.
 _JIN = "(?<![最附临邻靠相亲就远])近"
 _GUARDED = (
-    f"{_JIN}|(?<![反赶高])超|(?<![节集签预公合条违履解特邀制简契规续相])约|(?<![打突爆攻冲])破(?=$)"
-    "|(?<=[比率量额值数积模入均重])过|(?<![以网线之海地会])上|(?<![找看见达做得感收拿])不到"
+    f"{_JIN}|(?<![反赶高])超|{ABOUT}|(?<![打突爆攻冲])破(?=$)"
+    "|(?<=[比率量额值数积模入均重])过|(?<![以网线之海地会])上(?=$)|(?<![找看见达做得感收拿])不到"
+    f"|(?<=[{_HAN}])不过|(?<![放容装拿留住])不下于?"
 )
 _WORDS = {
-    w for w, meaning in LEADING.items() if isinstance(meaning, Bound) and w not in "近约超破过上"
+    w
+    for w, meaning in LEADING.items()
+    if isinstance(meaning, Bound) and w not in "近约超破过上 不过 不下于"
 }
 _CLEAR = alternatives(_WORDS - {"不到", "最大"})
 _EMPTY = alternatives(word for word, meaning in LEADING.items() if meaning is None)
@@ -65,13 +80,17 @@ _LIST = re.compile(f"(?:[、和]{NUMERAL})*[、和]({NUMERAL})")
 _NUMBER_AT_END = re.compile(f"{NUMERAL}$")
 _SCALE_AT_END = re.compile("[万亿]+$")
 _DOUBLING = re.compile("翻了?$")
+_INCLUDED = rf"\(不?含(?:[{_HAN}]{{0,6}}?{NUMERAL}[{_HAN}%]{{1,4}})?\)"
 _AFTER = re.compile(
-    r"(?:[及或]?以[上内下](?:\(含\))?|\(含\)以[上下]|之内|有余|左右(?![岸侧翼手])|封顶|为限"
-    "|上下(?![游级联班车行属层贯楼])|余(?![姚杭额热名粮])|不到(?![位期场达账底])|[强弱](?=[,。;、)的]|$)"
+    rf"(?:[及或]?以[上内下](?:{_INCLUDED})?|{_INCLUDED}以[上下内]|范围以?内|之内|有余|左右(?![岸侧翼手])|封顶|为限"
+    "|上下(?![游级联班车行属层贯楼])|余(?![姚杭额热名粮])|不到(?![位期场达账底])|[强弱](?=[,。;、)的\\s]|$)|还多|出头|开外|挂零"
     "|起(?=[,。;、)/]|$)|多(?![元功样层方边媒种次维学语民渠点部项类重彩数年于形]))+"
 )
 _BOUND_OF_RATIO = re.compile("[强弱]")
-_AFTER_DURATION = re.compile("内(?![资部容外涵需设地科])")
+_WITHIN = re.compile(
+    "(?:范围)?以?内(?![资部容外涵科]|需[不潜扩增市拉]|设(?:机构|科|处|股)|地(?![方铁块]))"
+)
+_LENGTHS = {"公里", "千米", "米", "海里", "里", "km", "m"}
 
 
 def extent(text: str, start: int, end: int, more: Names = ()) -> tuple[int, int]:
@@ -189,7 +208,8 @@ def _trailing(text: str, end: int, unit: Unit) -> int:
         match = None
     if match and match[0] == "起" and unit.kind is UnitKind.DURATION:
         match = None
-    if unit.kind is UnitKind.DURATION and (within := _AFTER_DURATION.match(text, end)):
+    measured = unit.kind is UnitKind.DURATION or unit.name in _LENGTHS
+    if measured and (within := _WITHIN.match(text, end)):
         return within.end()
     return match.end() if match else end
 
@@ -205,7 +225,8 @@ def _leading(text: str, start: int, unit: Unit) -> int:
             share = unit.kind is UnitKind.RATIO or unit.name == "倍"
             match = (_BEFORE_SHARE if share else _BEFORE).search(before)
             if match and match[0] == "近" and unit.kind is UnitKind.DURATION:
-                return start
+                lasting = unit.name in NO_PERIODS or is_lasting(before[: match.start()])
+                return start - lasting
             if match and match[0] == "上" and not scale:
                 return start
             if match and match[0] in _EXTREMES and unit.name in _TEMPERATURES:

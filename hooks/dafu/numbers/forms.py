@@ -238,7 +238,7 @@ def _read_half(body: str, more: Names) -> Reading | None:
     if match := _HALF.fullmatch(body):
         if match[1] in {None, "", "数"}:
             return Reading(numbers=(Decimal("0.5"),), unit=FRACTION)
-        unit = find_unit(f"个{match[1].removeprefix('个')}") or _unit(match[1], "半", more)
+        unit = _unit("个月" if match[1] == "月" else match[1], "半", more)
         return Reading(numbers=(Decimal("0.5"),), unit=unit)
     if match := _HUNDREDTHS.fullmatch(body):
         tenths = _number(match[1]) + _number(match[2].replace("半", "五")) / 10

@@ -16,7 +16,7 @@ from .qualifiers import (
     contexts_of,
     part_qualifiers,
 )
-from .units import NO_UNIT, Names, Unit, UnitKind
+from .units import NO_PERIODS, NO_UNIT, Names, Unit, UnitKind
 
 __all__ = [
     "MAX_DIGITS",
@@ -32,6 +32,7 @@ __all__ = [
 MAX_SPAN = 80
 _NEARLY = frozenset({"近", "将近", "接近"})
 
+_WITHIN = frozenset({"内", "以内", "之内", "范围内"})
 _SPACE = re.compile(r"(?<![0-9])\s+|\s+(?![0-9])")
 
 
@@ -57,11 +58,14 @@ class Quantity:
     parts: tuple[Decimal, ...] = ()
 
 
-def parse_quantity(span: str, more: Names = (), *, bare: bool = False) -> Quantity:
+def parse_quantity(
+    span: str, more: Names = (), *, bare: bool = False, lasting: bool = False
+) -> Quantity:
     """Read a marked span, which holds one quantity and nothing else; raises QuantityError.
 
     `more` are units of the data, beside those that every letter may have. A number may be `bare`,
-    without a unit, where none follows it, as in a table.
+    without a unit, where none follows it, as in a table. `lasting` says that 近3年 in it is nearly
+    three years, not the last three.
     """
     text = closed_up(span)[0]
     if len(text) > MAX_SPAN:
@@ -75,8 +79,11 @@ def parse_quantity(span: str, more: Names = (), *, bare: bool = False) -> Quanti
         if not bare or error.code is not QuantityFault.NO_UNIT:
             raise
         reading = replace(read_form(f"{body}个", more), unit=NO_UNIT)
-    if reading.unit.kind is UnitKind.DURATION:
+    is_period = reading.unit.kind is UnitKind.DURATION and reading.unit.name not in NO_PERIODS
+    if is_period and not lasting:
         lead = [word for word in lead if word != "近"]  # 近3年 is the last three years
+    if len(reading.numbers) > 1:
+        tail = [word for word in tail if word not in _WITHIN]  # 两三年内
     bounds = [word for word in (*lead, *reading.bounds, *tail) if word in BOUNDS]
     return _quantity(reading, bounds, contexts_of(lead))
 
@@ -88,6 +95,8 @@ def _quantity(reading: Reading, bounds: Sequence[str], contexts: tuple[Context, 
         raise QuantityError(QuantityFault.TOO_LARGE, str(max(numbers)))
     stated = [BOUNDS[word] for word in bounds]
     if len(numbers) > 1:
+        if numbers[0] == -numbers[-1]:
+            stated = [each for each in stated if each is not Bound.AT_MOST]  # 不超过±0.5毫米
         stated.append(Bound.RANGE)
     bound = combined(stated) if numbers else Bound.VAGUE
     if bound is None:

@@ -9,7 +9,7 @@ from .classify import NO_WORDS, Numeral, NumeralKind, SetWords, scan_numerals
 from .counting import implied_unit
 from .extent import extent, shared_unit
 from .numerals import closed_up, half_width
-from .qualifiers import WINDOW
+from .qualifiers import WINDOW, is_lasting
 from .quantity import Quantity, QuantityError, parse_quantity
 from .units import NO_UNIT, Names, find_unit
 
@@ -89,7 +89,8 @@ def read_mark(text: str, start: int, end: int, units: Names, *, bare: bool) -> Q
     """
     mark, before, after = text[start:end], text[:start], text[end:]
     shared = shared_unit(half_width(mark), half_width(after[:WINDOW]), units)
-    quantity = parse_quantity(mark + shared, units, bare=bare)
+    lasting = is_lasting(half_width(before[-WINDOW:]))
+    quantity = parse_quantity(mark + shared, units, bare=bare, lasting=lasting)
     if quantity.unit != NO_UNIT or not {*"万亿"} & {*mark}:
         return quantity
     return replace(quantity, unit=find_unit(implied_unit(before, after)) or NO_UNIT)

@@ -54,6 +54,9 @@ PROPORTION = Unit(name="比", kind=UnitKind.RATIO, one="ratio", many="ratio")
 NO_UNIT = Unit(name="", kind=UnitKind.COUNT)
 BIG = Unit(name="大", kind=UnitKind.COUNT)  # of 三大主导产业, whose noun is described
 
+# Durations of which 近 says how long they are: 近2小时 is no period.
+NO_PERIODS = frozenset("小时 个小时 分钟 秒 秒钟 工作日 个工作日 刻钟 个交易日".split())
+
 Names = tuple[tuple[str, str, str], ...]  # Chinese, and English for one and for several
 
 _SCALE_OF_PART = re.compile("^[0-9]{0,4}[十百千万亿]+")
@@ -66,7 +69,7 @@ def find_unit(text: str, more: Names = ()) -> Unit | None:
     大行动, 个行动 and 个大行动 are 行动, but 大类 is itself. Of 元/吨, 场(次) and 元/百公里 each
     part is a unit.
     """
-    name = half_width(text)
+    name = half_width(text).replace("每", "/")  # 50公里每小时
     units = _units(more)
     if unit := units.get(name):
         return unit
@@ -99,7 +102,8 @@ def _unit_pattern(more: Names) -> re.Pattern[str]:
     unit = f"(?:{_any(other)}|{_any(latin)}(?![A-Za-z0-9]))"
     return re.compile(
         rf"(?:大{_any(big)}|大?{unit})(?:\({unit}\))?"
-        rf"(?:[/·•](?:{unit}|[0-9]{{0,4}}[十百千万亿]+{unit}))*"
+        rf"(?:[/·•](?:{unit}|[0-9]{{0,4}}[十百千万亿]+{unit})"
+        r"|每(?:小时|分钟|秒|[年月日天](?=[,。;、)\s]|\Z)))*"
     )
 
 

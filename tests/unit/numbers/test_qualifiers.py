@@ -1,5 +1,5 @@
 import pytest
-from dafu.numbers.qualifiers import Context, contexts_before
+from dafu.numbers.qualifiers import Context, contexts_before, is_lasting
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,11 @@ def test_only_the_words_directly_before_a_span_are_its_contexts(
 
 def test_a_long_text_before_a_span_costs_nothing() -> None:
     assert contexts_before("同比" * 50_000) == (Context.YEAR_ON_YEAR,)
+
+
+@pytest.mark.parametrize(
+    ("before", "lasting"),
+    [("项目历时", True), ("平均等待", True), ("审批缩短", True), ("全市", False), ("", False)],
+)
+def test_what_takes_time_is_told_from_what_falls_into_a_period(before: str, lasting: bool) -> None:
+    assert is_lasting(before) == lasting

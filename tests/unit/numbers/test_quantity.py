@@ -122,6 +122,42 @@ def test_jin_before_a_duration_means_the_last_and_bounds_nothing(span: str, boun
     assert (quantity.value, quantity.bound) == (Decimal(3), bound)
 
 
+def test_jin_before_a_duration_in_which_something_was_done_bounds_it() -> None:
+    assert parse_quantity("近3年", lasting=True).bound is Bound.ABOUT
+    assert parse_quantity("近2小时").bound is Bound.ABOUT
+
+
+@pytest.mark.parametrize(
+    ("span", "bound"),
+    [
+        ("约占总户数的30%", Bound.ABOUT),
+        ("约可节约标煤1200吨", Bound.ABOUT),
+        ("不低于每人每年800元", Bound.AT_LEAST),
+        ("不超过总投资20%", Bound.AT_MOST),
+        ("不超过约20%", Bound.ABOUT),
+        ("不低于一般公共预算支出1.5%", Bound.AT_LEAST),
+        ("不少于总数二十分之一", Bound.AT_LEAST),
+        ("65周岁(含65周岁)以上", Bound.AT_LEAST),
+        ("5年以下(含5年)", Bound.AT_MOST),
+        ("3年(不含)以上", Bound.MORE_THAN),
+        ("3年以下(不含3年)", Bound.LESS_THAN),
+        ("不超过±0.5毫米", Bound.RANGE),
+        ("两三年内", Bound.RANGE),
+    ],
+)
+def test_a_bound_is_read_across_what_parts_it_from_its_number(span: str, bound: Bound) -> None:
+    assert parse_quantity(span).bound is bound
+
+
+def test_an_amount_included_that_is_another_one_is_not_read_over() -> None:
+    with pytest.raises(QuantityError):
+        parse_quantity("5万元(含设备1万元)以上")
+
+
+def test_per_in_words_is_a_compound_unit() -> None:
+    assert parse_quantity("50公里每小时").unit == parse_quantity("50公里/小时").unit
+
+
 @pytest.mark.parametrize(
     ("span", "low", "high"),
     [
