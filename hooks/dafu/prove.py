@@ -29,6 +29,7 @@ from .data.draft import Draft, DraftSentence
 from .data.echoes import is_echo
 from .data.load import Sources, load_sources
 from .data.schema import GlossaryFile
+from .data.wordings import check_fixed
 from .numbers.classify import NO_WORDS
 from .numbers.quantity import Quantity
 from .problems.problem import Problem
@@ -75,13 +76,15 @@ def prove(folder: Path, *, published: Path | None = None, tell: Tell = untold) -
         for draft in sources.drafts:
             problems += check_replaced(draft, published)
     if sources.labels:
+        problems += check_fixed(sources.labels.tree, sources.labels.entry)
         problems += check_labels(sources.labels.tree, sources.labels.entry)
-        problems += check_words(sources.labels.tree, sources.labels.entry)
+    if sources.labels and sources.words:
+        problems += check_words(sources.labels.tree, sources.words)
     schema_problems = set(map(id, sources.problems))
     problems = [p for p in problems if id(p) in schema_problems or not is_echo(p, sources.unfit)]
-    if problems or sources.glossary is None or sources.labels is None:
+    if problems or sources.glossary is None or sources.words is None:
         raise Unproved(problems, sources.contents)
-    glossary, labels = sources.glossary.entry, sources.labels.entry
+    glossary, labels = sources.glossary.entry, sources.words
     replies = sorted(
         (resolve(finding, _glossary_of(finding.draft, glossary), labels) for finding in findings),
         key=lambda reply: (str(reply.day), reply.id),
@@ -97,7 +100,7 @@ def _glossary_of(draft: Draft, glossary: GlossaryFile) -> GlossaryFile:
 def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings:
     """Run every check on one reply, adding what is wrong to `problems`."""
     glossary = _glossary_of(draft, sources.glossary.entry) if sources.glossary else None
-    labels = sources.labels.entry if sources.labels else None
+    labels = sources.words
     words = set_words(glossary) if glossary and not _lacks_entries(sources) else None
     alignment, found = align(draft)
     problems += [*check_capture(draft), *found, *check_ids(draft), *check_facts(draft, labels)]

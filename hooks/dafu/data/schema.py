@@ -128,7 +128,7 @@ class FactEntry(Entry):
     """A marked span that is no figure: a date, a name, a telephone number."""
 
     kind: Literal["date", "text"]
-    label: Bilingual | None = Field(None, description="Needed where labels.yml has none.")
+    label: Bilingual | None = Field(None, description="Needed where none is known for its id.")
     en: Text | None = Field(None, description="English for a text; none for a number.")
     reading: ReadingEntry | None = None
 
@@ -359,9 +359,9 @@ class FactWords(Bilingual):
 
 
 class LabelsFile(Entry):
-    """`data/labels.yml`: the words of the interface, by key."""
+    """`data/labels.yml`: the words of the interface, by key, beside those that are fixed."""
 
     words: dict[Id, Bilingual]
     facts: dict[Id, FactWords] = {}
-    periods: dict[Text, Bilingual]
-    scopes: dict[Text, Bilingual]
+    periods: dict[Text, Bilingual] = {}
+    scopes: dict[Text, Bilingual] = {}
