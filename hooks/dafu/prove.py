@@ -32,6 +32,7 @@ from .data.echoes import is_echo
 from .data.load import Sources, load_sources
 from .data.schema import GlossaryFile
 from .data.unfinished import is_open
+from .data.wordings import check_fixed
 from .numbers.classify import NO_WORDS
 from .numbers.quantity import Quantity
 from .problems.problem import Problem
@@ -81,14 +82,14 @@ class Proof:
 
     def published(self) -> Library:
         """What is published, be it nothing. Raises Unproved with all problems."""
-        glossary, labels = self.sources.glossary, self.sources.labels
+        glossary, labels = self.sources.glossary, self.sources.words
         if self.problems or glossary is None or labels is None:
             raise Unproved(self.problems, self.sources.contents)
         replies = (
-            resolve(finding, glossary_of(finding.draft, glossary.entry), labels.entry)
+            resolve(finding, glossary_of(finding.draft, glossary.entry), labels)
             for finding in self.findings
         )
-        return Library(replies=newest_first(replies), glossary=glossary.entry, labels=labels.entry)
+        return Library(replies=newest_first(replies), glossary=glossary.entry, labels=labels)
 
 
 def prove(folder: Path, *, published: Path | None = None) -> Library:
@@ -120,8 +121,10 @@ def proof_of(folder: Path, *, published: Path | None = None, tell: Tell = untold
         for draft in sources.drafts:
             problems += check_replaced(draft, published)
     if sources.labels:
+        problems += check_fixed(sources.labels.tree, sources.labels.entry)
         problems += check_labels(sources.labels.tree, sources.labels.entry)
-        problems += check_words(sources.labels.tree, sources.labels.entry)
+    if sources.labels and sources.words:
+        problems += check_words(sources.labels.tree, sources.words)
     schema_problems = set(map(id, sources.problems))
     problems = [p for p in problems if id(p) in schema_problems or not is_echo(p, sources.unfit)]
     replies = sources.folder / "replies"
@@ -155,7 +158,7 @@ def glossary_of(draft: Draft, glossary: GlossaryFile) -> GlossaryFile:
 def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings:
     """Run every check on one reply, adding what is wrong to `problems`."""
     glossary = glossary_of(draft, sources.glossary.entry) if sources.glossary else None
-    labels = sources.labels.entry if sources.labels else None
+    labels = sources.words
     words = set_words(glossary) if glossary and not _lacks_entries(sources) else None
     alignment, found = align(draft)
     problems += [*check_capture(draft), *found, *check_ids(draft), *check_facts(draft, labels)]

@@ -115,7 +115,7 @@ def test_a_fault_takes_the_place_of_the_page_until_it_is_mended(
 BREAKS = {
     "data": [
         ("data/glossary.yml", "terms:\n", "term:\n"),
-        ("data/labels.yml", "scopes:\n", "scope:\n"),
+        ("data/labels.yml", "words:\n", "word:\n"),
         (REPLY, "[531家]", "[532家]"),
     ],
     "evidence": [("data/replies/2021-107.txt", "236.8", "236.9")],

@@ -132,15 +132,17 @@ def _glossary(text: str, reach: Reach) -> dict[str, Any]:
 
 def _labels(text: str, reach: Reach) -> dict[str, Any]:
     """The real labels, with the text behind each of them where it gets beyond what is our own."""
-    labels = yaml.load((DATA / "labels.yml").read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506
+    labels: dict[str, Any] = yaml.load((DATA / "labels.yml").read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506
     said = "" if reach == "own" else text
     for words in labels["words"].values():
         words |= {lang: f"{word} {said}".rstrip() for lang, word in words.items()}
+    if not said:
+        return labels
     now, everyone = f"目前{said}", f"全市{said}"
     return {
         "words": labels["words"],
-        "periods": {now: {"zh": f"{now}{text}", "en": f"at present: {text}"}},
-        "scopes": {everyone: {"zh": f"{everyone}{text}", "en": f"city-wide: {text}"}},
+        "periods": {now: {"zh": now, "en": f"at present: {text}"}},
+        "scopes": {everyone: {"zh": everyone, "en": f"city-wide: {text}"}},
     }
 
 

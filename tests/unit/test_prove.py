@@ -52,8 +52,8 @@ def test_faults_in_several_files_are_all_reported_in_the_order_of_their_places(
 ) -> None:
     expected = [
         (data.spoil(GLOSS, f"{GLOSS}‸2级", GLOSSARY, after="id: engineer"), "number-in-editorial"),
-        (data.spoil('  "全省":\n    zh: "', '  "全省":\n    ‸kr: "', LABELS), "key-unknown"),
-        (data.place('\n  ‸"全省":\n', LABELS), "key-missing"),
+        (data.spoil('  home:\n    zh: "', '  home:\n    ‸kr: "', LABELS), "key-unknown"),
+        (data.place("\n  ‸home:\n", LABELS), "key-missing"),
         (data.spoil('zh: "', 'zh: ‸甲 #"', after="- id: professional-titles"), "text-unquoted"),
         (data.spoil("[19家]", "[1‸8家]"), "text-differs"),
         (

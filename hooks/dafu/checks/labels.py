@@ -122,7 +122,7 @@ def _overstated(key: str, zh: str) -> Iterator[tuple[str, str]]:
 def _misread_context(words: str, zh: str, en: str) -> Iterator[tuple[str, str]]:
     """The same of a label for the letter's words for a period or a scope."""
     meant = [m for m in lexicon() if m.family in _CONTEXT and any(word in words for word in m.zh)]
-    if _BRACKETS.sub("", zh) != words:
+    if not zh.startswith(words) or _BRACKETS.sub("", zh.removeprefix(words)):
         yield "zh", zh
     if meant and not any(meaning.en.search(en) for meaning in meant):
         yield "en", en

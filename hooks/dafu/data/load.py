@@ -19,6 +19,7 @@ from .page_kinds import is_reply_name
 from .schema import GlossaryFile, LabelsFile, ReplyFile
 from .unfinished import OPEN, is_open
 from .validate import validate
+from .wordings import with_wordings
 from .yamltree import Key, Tree, key_text, read_yaml
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -43,13 +44,15 @@ class Sources:
 
     `contents` holds the files as they were read, by path; `unfit` the paths and keys of values
     that could not be used; `unfinished` the ids of the replies that are drafts, which stand behind
-    all others; `complete` tells whether every other reply could be read.
+    all others; `complete` tells whether every other reply could be read. `words`
+    are the site's labels and the program's own wordings.
     """
 
     folder: Path
     drafts: list[Draft] = field(default_factory=list)
     glossary: Loaded[GlossaryFile] | None = None
     labels: Loaded[LabelsFile] | None = None
+    words: LabelsFile | None = None
     problems: list[Problem] = field(default_factory=list)
     contents: dict[str, str] = field(default_factory=dict)
     unfit: set[tuple[str, str]] = field(default_factory=set)
@@ -139,6 +142,7 @@ def load_sources(folder: Path) -> Sources:
     """Read `folder` (the project's `data/`). Problems name files as `data/…`, relative to it."""
     sources = Sources(folder=folder)
     sources.labels = _load(folder / "labels.yml", LabelsFile, sources)
+    sources.words = with_wordings(sources.labels.entry) if sources.labels else None
     sources.glossary = _load(folder / "glossary.yml", GlossaryFile, sources)
     replies = folder / "replies"
     names = listed(replies)
@@ -175,8 +179,8 @@ def _load_reply(file: Path, sources: Sources) -> None:
         sources.unfit |= {(loaded.tree.path, problem.key) for problem in problems}
         path = sources.path(captured)
         entry = loaded.entry
-        if sources.labels:
-            entry = with_usual_words(entry, (s.zh for s in sentences), sources.labels.entry)
+        if sources.words:
+            entry = with_usual_words(entry, (s.zh for s in sentences), sources.words)
         draft = Draft(
             id=file.stem,
             tree=loaded.tree,

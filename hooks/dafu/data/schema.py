@@ -333,9 +333,9 @@ class FactWords(Bilingual):
 
 
 class LabelsFile(Entry):
-    """`data/labels.yml`: the words of the interface, by key."""
+    """`data/labels.yml`: the words of the interface, by key, beside those that are fixed."""
 
     words: dict[Id, Bilingual]
     facts: dict[Id, FactWords] = {}
-    periods: dict[Text, Bilingual]
-    scopes: dict[Text, Bilingual]
+    periods: dict[Text, Bilingual] = {}
+    scopes: dict[Text, Bilingual] = {}

@@ -41,7 +41,7 @@ class Known:
         """What is known beside the reply `id_` itself."""
         return cls(
             glossary=sources.glossary.entry if sources.glossary else None,
-            labels=sources.labels.entry if sources.labels else None,
+            labels=sources.words,
             replies=tuple(draft for draft in sources.drafts if draft.id != id_),
         )
 

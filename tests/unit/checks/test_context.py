@@ -8,6 +8,8 @@ from dafu.data.load import load_sources
 
 from tests.unit.conftest import DataFolder
 
+from .letter import NAME, sentence, write_letter
+
 LABELS = "labels.yml"
 
 
@@ -31,22 +33,31 @@ def test_a_period_or_a_scope_that_the_figures_section_does_not_have_is_refused(
 
 
 def test_words_without_english_are_refused_at_the_figure_that_has_them(data: DataFolder) -> None:
-    data.spoil('  "全省":\n', '  "全球":\n', LABELS)
-    data.spoil('  "每周":\n', '  "每天":\n', LABELS)
-    assert [fault for fault in data.faults() if fault[2] != "label-misread"] == [
-        (data.place('scope: "‸全省"'), "figures.hr-rank.scope", "scope-unnamed"),
-        (data.place('period: "‸每周"'), "figures.weekly-growth.period", "period-unnamed"),
+    scope = data.spoil('scope: "全省"', 'scope: "‸县(市、区)"', after="\n  hr-rank:\n")
+    period = data.spoil('period: "每周"', 'period: "‸保持每周"', after="\n  weekly-growth:\n")
+    assert data.faults() == [
+        (scope, "figures.hr-rank.scope", "scope-unnamed"),
+        (period, "figures.weekly-growth.period", "period-unnamed"),
     ]
 
 
 def test_a_relative_year_without_english_is_refused_where_the_page_would_quote_it(
     data: DataFolder,
 ) -> None:
-    data.spoil('  "去年":\n', '  "每天":\n', LABELS)
-    assert {key for _, key, code in data.faults() if code == "period-unnamed"} == {
-        f"figures.{id_}.period"
-        for id_ in ("pilot-titles", "associate-senior", "associate-senior-growth")
-    }
+    unit = {"zh": "家", "en": "firms"}
+    figure = {"label": NAME, "unit": unit, "period": "前年"}
+    before = {"label": {"zh": "乙", "en": "B"}, "formula": "firms / items", "show": "percent"}
+    write_letter(
+        data,
+        sentence("前年有[3家]{firms}。", "The year before last there were {firms} firms."),
+        figures={"firms": figure},
+        derived={"firms-before": {**before, "period": "前年的上一年"}},
+    )
+    refused = {key for _, key, code in data.faults() if code == "period-unnamed"}
+    assert refused == {"figures.firms.period"}
+    words = '{zh: "前年", en: "the year before last"}'
+    data.spoil("\nwords:\n", f'\nperiods:\n  "前年": {words}\nwords:\n', LABELS)
+    assert "period-unnamed" not in {code for _, _, code in data.faults()}
 
 
 def test_nth_is_a_year_of_a_period_of_several_years(data: DataFolder) -> None:

@@ -93,7 +93,6 @@ def test_a_file_that_was_saved_in_another_encoding_is_the_only_problem(
         (CAPTURED, "\n"),
         (GLOSSARY, r"gloss:\n +zh: \|-\n +"),
         (LABELS, r"en: ."),
-        (LABELS, r"scopes:\n +."),
     ],
 )
 def test_a_character_that_cannot_be_seen_is_named_where_it_stands(
