@@ -56,12 +56,20 @@ _TO_COME_ZH = re.compile("将|拟|计划|预计|力争|目标|要")
 _TO_COME_EN = re.compile(r"\b(?:will|should|shall|is to|are to|would)\b")
 _GOES_ON_ZH = re.compile("的?增(?:速|幅|长率)")
 _REACHES_EN = re.compile(r"\b(?:grow|increas|ris|climb|expand)\w*(?: \w+){0,3} (?:to|towards) $")
+# Levels and ages beside no mark: `中级以上` is intermediate or above.
+_OR_ABOVE_ZH = re.compile("(?<=[\u4e00-\u9fff])以上")
+_OR_ABOVE_EN = re.compile(
+    r"\b(?:(?:or|and) (?:above|higher|more|over|better|upwards?|older)|at least|or at a higher|"
+    r"no lower than|not below|above designated size|minimum|upwards of)\b",
+    re.IGNORECASE,
+)
 
 
 def check_beside(
     draft: Draft, sentence: DraftSentence, quantities: Mapping[str, Quantity]
 ) -> Iterator[Problem]:
     """Of each placeholder and each year of a sentence."""
+    yield from _check_levels(draft, sentence)
     parts = ("", *sentence.en, "")
     key = (*sentence.key, "en")
     for first, part, last in zip(parts, parts[1:], parts[2:], strict=False):
@@ -86,6 +94,20 @@ def check_beside(
                 faulty |= bool(_NO_RANK_BEFORE.search(before) or _NO_RANK_AFTER.match(after))
         if faulty:
             yield draft.tree.problem(key, "placeholder-bounded", found=part.id, offset=part.source)
+
+
+def _check_levels(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
+    """Each 以上 outside the marks is in the English, as often."""
+    spans = sentence.zh.spans
+    levels = [
+        found
+        for found in _OR_ABOVE_ZH.finditer(sentence.zh.text)
+        if not any(span.start < found.end() and found.start() < span.end for span in spans)
+    ]
+    if levels and len(_OR_ABOVE_EN.findall(sentence.entry.en)) < len(levels):
+        yield draft.tree.problem(
+            (*sentence.key, "en"), "meaning-not-in-english", missing=levels[0][0]
+        )
 
 
 def _clause(told: str, follows: str) -> str:
