@@ -1,10 +1,10 @@
 """The lexicon of what words say of numbers, and what an English text says that Chinese does not."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import pairwise, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,8 +13,11 @@ from ..numbers.tables import table
 _LEXICON = Path(__file__).with_name("lexicon.yml")
 _BETWEEN = r"(?:\s+|[-‐‑])"
 
-_NO_MULTIPLES = frozenset({"all", "most", "couple"})
+_CHOICE = re.compile(r"\(([^()]*)\)")
+_NO_MULTIPLES = frozenset({"all", "most", "couple", "handful", "except", "some"})
 _BEGIN = re.compile(r"[a-z']+\*?|\{\}")
+# Words that say nothing of a number, whatever else they would say.
+_IDLE = re.compile(r"\bup to (?:now|date|here|the present|standard)\b", re.IGNORECASE)
 _FIRST_WORD = re.compile(r"[a-z']+")
 # Of these, a sentence that has two says them of its figures in the same order in both languages.
 _ORDERED = frozenset({"comparison", "direction", "period", "weekday"})
@@ -24,8 +27,8 @@ _ORDERED = frozenset({"comparison", "direction", "period", "weekday"})
 class Meaning:
     """A meaning by its name; any of `zh` states it in Chinese, what `en` matches in English.
 
-    Chinese in which `owed` is found has English that states it. What `en` matches begins with one
-    of the words `first`, or with one that begins so, in `stems`.
+    Chinese in which `owed` is found has English that states it, or one of `pays`. What
+    `en` matches begins with one of the words `first`, or with one that begins so, in `stems`.
     """
 
     family: str
@@ -35,12 +38,17 @@ class Meaning:
     first: frozenset[str]
     stems: tuple[str, ...]
     owed: re.Pattern[str] | None
+    pays: tuple[str, ...]
 
     @cached_property
     def en(self) -> re.Pattern[str]:
         """A pattern for any of the English phrases, the first that fits; `{}` is a placeholder."""
-        phrases = "|".join(map(_phrase, self.phrases))
-        return re.compile(rf"(?<![A-Za-z0-9{{-])(?:{phrases})(?![A-Za-z0-9-])", re.IGNORECASE)
+        return _any_of(self.phrases)
+
+    @cached_property
+    def paid(self) -> re.Pattern[str]:
+        """A pattern for the English that states what the Chinese owes."""
+        return _any_of((*self.phrases, *self.pays))
 
 
 class Stated(NamedTuple):
@@ -67,7 +75,7 @@ def meaning(name: str) -> Meaning:
 
 
 def _meaning(family: str, name: str, words: Mapping[str, Any]) -> Meaning:
-    phrases = sorted(map(str, words["en"]), key=len, reverse=True)
+    phrases = sorted(_spelt_out(words["en"]), key=len, reverse=True)
     begin = [match[0] for phrase in phrases if (match := _BEGIN.match(phrase.lower()))]
     return Meaning(
         family=family,
@@ -77,7 +85,23 @@ def _meaning(family: str, name: str, words: Mapping[str, Any]) -> Meaning:
         first=frozenset(begin),
         stems=tuple(word.rstrip("*") for word in begin if word.endswith("*")),
         owed=re.compile("|".join(words["owed"].split())) if "owed" in words else None,
+        pays=tuple(_spelt_out(words.get("pays", ()))),
     )
+
+
+def _spelt_out(phrases: Iterable[str]) -> list[str]:
+    """The phrases with each choice made: `(on|over) the year` is two."""
+    parts = (_CHOICE.split(str(phrase)) for phrase in phrases)
+    choices = (
+        product(*([part] if n % 2 == 0 else part.split("|") for n, part in enumerate(split)))
+        for split in parts
+    )
+    return [" ".join("".join(chosen).split()) for each in choices for chosen in each]
+
+
+def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
+    found = "|".join(map(_phrase, phrases))
+    return re.compile(rf"(?<![A-Za-z0-9{{-])(?:{found})(?![A-Za-z0-9-])", re.IGNORECASE)
 
 
 def _phrase(phrase: str) -> str:
@@ -90,6 +114,7 @@ def _phrase(phrase: str) -> str:
 
 def unmatched(zh: str, en: str) -> Iterator[Stated]:
     """What English states of numbers and its Chinese does not; English may have placeholders."""
+    en = _IDLE.sub(lambda idle: " " * len(idle[0]), en)
     for meaning in _possible(en):
         if any(word in zh for word in meaning.zh):
             continue
@@ -101,7 +126,7 @@ def unmatched(zh: str, en: str) -> Iterator[Stated]:
 def owed(zh: str, en: str) -> Iterator[str]:
     """The Chinese words of which the English does not state the meaning."""
     for meaning in lexicon():
-        if meaning.owed and (found := meaning.owed.search(zh)) and not meaning.en.search(en):
+        if meaning.owed and (found := meaning.owed.search(zh)) and not meaning.paid.search(en):
             yield found[0]
 
 

@@ -22,11 +22,13 @@ _IMPLIED = {"首": 1, "前年": 2, "双": 2, "俩": 2}
 _OPENING = re.compile(r"\s*\(")
 # One that stands for what was named: "one of them", "each with one."
 _NO_NUMBER = re.compile(
-    r"one(?=[,.;:)”]|$| (?:of|in|on|at|by|for|to|from|another|that|which|who|where|with)\b)",
+    r"one(?=[,.;:)”]|$| (?:of|in|on|at|by|for|to|from|another|that|which|who|where|with)\b"
+    r"| (?:[\w-]+ ){1,4}(?:and|to|or) another\b)",
     re.IGNORECASE,
 )
 _ROMAN_VALUES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN = re.compile(rf"({'|'.join(sorted(_ROMAN_VALUES, key=len, reverse=True))})\. ")
+_BEGINNING = re.compile(r"To begin with(?=, )")
 _BEHIND = 3  # characters behind a numeral that may be its unit
 _NEXT_WORD = re.compile(r"[\s-]+([A-Za-z]+)")
 _N = f"(?:[0-9]+|{CHINESE_RUN})"
@@ -159,9 +161,10 @@ def _stated(
         if not isinstance(part, str):
             offset = part.end
             continue
-        if offset == 0 and (counted := _ROMAN.match(part)):
-            value = _ROMAN_VALUES.index(counted[1]) + 1
-            text = counted[1]
+        counted = (_ROMAN.match(part) or _BEGINNING.match(part)) if offset == 0 else None
+        if counted:
+            text = counted[counted.re.groups]
+            value = _ROMAN_VALUES.index(text) + 1 if counted.re is _ROMAN else 1
             yield (
                 EnglishNumber(start=0, end=len(text), text=text, values=(value,)),
                 Decimal(value),

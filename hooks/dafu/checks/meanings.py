@@ -7,6 +7,7 @@ from ..data.draft import Draft, DraftSentence
 from ..data.marks import Placeholder
 from ..numbers.quantity import Context, Quantity
 from ..problems.problem import Problem
+from .beside import check_beside
 from .lexicon import exchanged, meaning, owed, unmatched
 from .writing import foreign, misspelt, other_language
 
@@ -16,18 +17,24 @@ _BOUND_BEFORE = re.compile(
     r"below|above|up to|no|not|at least|at most|more than|less than|fewer than|greater than|"
     r"close (?:to|on)|only|just|merely|barely|exactly|precisely|fully|a (?:full|mere)|"
     r"an estimated|estimated|shy of|short of|topping|surpassing|passing|upwards of|in excess of|"
-    r"as (?:many|few|much|little) as|minus|negative|half|double|twice|times|triple)"
+    r"as (?:many|few|much|little) as|a (?:round|good)|(?:estimated|reckoned|put) at|"
+    r"hardly|scarcely|rounded (?:up|down),? (?:to|of)|short by|not even|one for every|"
+    r"a (?:ratio|shortage) of|"
+    r"a (?:net )?loss of|minus|negative|half|double|twice|times|triple)"
     r"|[-−+±~≈<>≤≥])\s*$",
     re.IGNORECASE,
 )
 _BOUND_AFTER = re.compile(
-    r"\s*-?(?:or (?:more|over|above|less|fewer|under|below|so)|and (?:above|over|more|below|under)"
-    r"|plus|odd|per ?cent|percentage points?|percentile|thousand|million|billion|trillion|hundred"
+    r"\s*-?,? ?(?:or (?:more|over|above|less|fewer|under|below|so)"
+    r"|and (?:above|over|more|below|under)"
+    r"|plus|odd|minus|basis points?|points?|of (?:a|one) per ?cent|below target|above target|"
+    r"per ?cent|percentage points?|percentile|thousand|million|billion|trillion|hundred"
     r"|dozen|score|fold|k|m|bn|tn|(?:US )?dollars|USD|euros?)\b|\s*[%‰+]",
     re.IGNORECASE,
 )
 _BOUND_BEHIND_NOUN = re.compile(
-    r"\s*(?:[\w-]+ ){1,3}(?:minimum|maximum|at (?:most|least|the (?:very )?(?:most|least)))\b"
+    r"\s*(?:[\w-]+,? ){1,5}(?:minimum|maximum|or (?:more|fewer)|"
+    r"at (?:most|least|the (?:very )?(?:most|least)))(?=[,.;]| [\w-]+ting\b|$)"
 )
 _MAY_PRECEDE = re.compile(r"[\s(\[“‘\"'—]$")
 _MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNORECASE)
@@ -71,6 +78,7 @@ def check_meanings(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator
         if word := other_language(sentence.zh.text, english):
             yield draft.tree.problem(key, "english-other", found=word)
         yield from _check_beside(draft, sentence)
+        yield from check_beside(draft, sentence, quantities)
 
 
 def _lost_directions(
@@ -80,7 +88,7 @@ def _lost_directions(
     marked = (quantities[span.id] for span in sentence.zh.spans if span.id in quantities)
     stated = {context for quantity in marked for context in quantity.contexts}
     for context, name in _DIRECTIONS.items():
-        if context in stated and not meaning(name).en.search(sentence.entry.en):
+        if context in stated and not meaning(name).paid.search(sentence.entry.en):
             yield context
 
 

@@ -43,6 +43,7 @@ _SYLLABLES = re.compile(
     )
     + ")+"
 )
+_LONGEST_NAME = 4  # characters
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _KINDS = (
     "Province|City|County|District|Town|Township|Village|Street|Road|Lake|Lane|Bay|Island|River|"
@@ -104,7 +105,13 @@ def check_names(draft: Draft) -> Iterator[Problem]:
         if fact is None or not fact.en or not _HAN.search(quote):
             continue
         words = re.split(r"[ '’-]", fact.en)
-        if all(map(_is_romanised, words)) and not reads_as("".join(words), quote):
+        is_name = sentence.role == "contact" and len(quote) <= _LONGEST_NAME
+        differs = (
+            not _is_whole_name(words, quote)
+            if is_name and _names_anyone(words, quote)
+            else all(map(_is_romanised, words)) and not reads_as("".join(words), quote)
+        )
+        if differs:
             yield draft.tree.problem(("facts", span.id, "en"), "name-differs", found=fact.en)
     for sentence in draft.sentences:
         if sentence.lacks_zh or sentence.lacks_en:
@@ -114,6 +121,27 @@ def check_names(draft: Draft) -> Iterator[Problem]:
                 yield draft.tree.problem(
                     (*sentence.key, "en"), "name-differs", found=name, offset=start
                 )
+
+
+def _names_anyone(words: list[str], quote: str) -> bool:
+    """Whether one of the English words reads as a part of a short Chinese text."""
+    return any(_is_romanised(word) and reads_as(word, quote) for word in words)
+
+
+def _is_whole_name(words: list[str], quote: str) -> bool:
+    """Whether the words read as all of a Chinese name, the given name last or first."""
+    orders = (words, [*words[-1:], *words[:-1]], [*words[1:], *words[:1]])
+    return any(_reads_to_end("".join(order).lower(), quote) for order in orders)
+
+
+def _reads_to_end(letters: str, text: str) -> bool:
+    if not letters or not text:
+        return not letters and not text
+    return any(
+        letters.startswith(reading) and _reads_to_end(letters[len(reading) :], text[1:])
+        for reading in readings(text[0])
+        if reading
+    )
 
 
 def _names(english: str, own: str, letter: str) -> Iterator[tuple[int, str, str]]:

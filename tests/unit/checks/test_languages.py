@@ -22,7 +22,7 @@ COUNTS = "有[9家]{parks}和[3场]{forums}。"
         ("第107号提案。", "‸The proposal.", "number-not-in-english"),
         (COUNTS, "‸There are {parks} and ‸3.", "placeholder-missing number-not-in-chinese"),
         (COUNTS, "‸There are ‸nine and {forums}.", "placeholder-missing number-not-in-chinese"),
-        (COUNTS, "There are {parks:word} and {forums}, not ‸8.", "number-not-in-chinese"),
+        (COUNTS, "There are {parks:word} and {forums}, of ‸8.", "number-not-in-chinese"),
         (COUNTS, "‸There are {parks}.", "placeholder-missing"),
         (COUNTS, "There are {parks} and {forums} of ‸{issuer}.", "placeholder-not-in-chinese"),
         (COUNTS, "There are ‸{forums} and {parks}.", "placeholder-order"),
