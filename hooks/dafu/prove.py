@@ -22,6 +22,7 @@ from .checks.names import check_names
 from .checks.quotes import check_counts, check_lists, check_quotes
 from .checks.readings import check_readings
 from .checks.references import check_references
+from .checks.shapes import check_shapes
 from .checks.terms import check_glossary, check_terms
 from .checks.topics import check_topics
 from .checks.verbatim import align, check_capture
@@ -110,6 +111,7 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     values = {**quantities, **computed}
     problems += [*check_readings(draft), *check_cells(draft)]
     problems += check_combined(draft)
+    problems += check_shapes(draft, values)
     problems += check_ranks(draft, quantities)
     problems += check_context(draft, labels)
     problems += check_dates(draft)
