@@ -14,6 +14,7 @@ from .checks.documents import check_across, check_dates, check_replaced
 from .checks.editorial import check_editorial
 from .checks.facts import check_facts, check_words
 from .checks.figures import check_ids, check_ranks, read_quantities
+from .checks.governing import check_governing
 from .checks.labelling import check_labelling
 from .checks.labels import check_labels
 from .checks.languages import check_forms, check_languages
@@ -114,6 +115,7 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     problems += check_shapes(draft, values)
     problems += check_ranks(draft, quantities)
     problems += check_context(draft, labels)
+    problems += check_governing(draft, labels)
     problems += check_dates(draft)
     problems += check_languages(draft, words, values)
     problems += check_forms(draft, values)
