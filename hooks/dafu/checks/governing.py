@@ -24,7 +24,8 @@ _WORDS = {
 def check_governing(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
     """Each period and scope that its own sentence has is the one that governs the mark there.
 
-    Those of which `carried` tells from where they are taken, and words that do not stand there, are left alone.
+    Those of which `carried` tells from where they are taken, and words that do not stand there, are
+    left alone.
     """
     ranks = {figure.rank for figure in draft.entry.figures.values()}
     known = {

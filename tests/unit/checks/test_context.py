@@ -46,7 +46,7 @@ def test_a_word_of_the_sentence_that_does_not_govern_the_figure_is_refused(
     data: DataFolder, old: str, new: str, figure: str
 ) -> None:
     place = data.spoil(old, new.replace('"', '"‸', 1), after=f"\n  {figure}:\n")
-    key = f"figures.{figure}.{old.split(':')[0]}"
+    key = f"figures.{figure}.{old.partition(':')[0]}"
     assert (place, key, "words-not-governing") in data.faults()
 
 
