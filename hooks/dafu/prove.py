@@ -15,6 +15,7 @@ from .checks.editorial import check_editorial
 from .checks.facts import check_facts, check_words
 from .checks.figures import check_ids, check_ranks, read_quantities
 from .checks.governing import check_governing
+from .checks.label_words import check_label_words
 from .checks.labelling import check_labelling
 from .checks.labels import check_labels
 from .checks.languages import check_forms, check_languages
@@ -123,6 +124,7 @@ def _examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Finding
     problems += check_meanings(draft, values)
     problems += check_names(draft)
     problems += check_labelling(draft, values)
+    problems += check_label_words(draft)
     problems += check_references(draft)
     problems += check_quotes(draft)
     problems += check_lists(draft)
