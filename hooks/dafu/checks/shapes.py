@@ -15,6 +15,8 @@ from .labelling import words_of
 
 _ONE = Number(value=1)
 _ENDING = re.compile("(?:ie|y|e)$")
+# Words that say only that something is counted name no operand.
+_COUNTING = re.compile(r"(?:人|总)?数量?$|\b(?:total|number|amount)s?\b", re.IGNORECASE)
 _COMPARED = {"zh": re.compile("高于|低于|超出|多于|少于|比"), "en": re.compile("exceed|than")}
 _Entries = Mapping[str, FigureEntry | DerivedEntry]
 
@@ -41,8 +43,11 @@ class _Words:
 
 _WORDS = {
     Shape.SUM: _Words(
-        owed={"zh": "合计|总|(?<!公)共", "en": "total|in all|altogether|combined|both|together"},
-        own={"zh": "合计|共计|总[计数额和]", "en": "total|in all|altogether|combined"},
+        owed={
+            "zh": "合计|总|(?<!公)共",
+            "en": "total|sum|in all|altogether|combined|both|together",
+        },
+        own={"zh": "合计|共计|总[计数额和]", "en": "total|sum|in all|altogether|combined"},
     ),
     Shape.DIFFERENCE: _Words(
         owed={
@@ -54,7 +59,7 @@ _WORDS = {
     Shape.RATIO: _Words(
         owed={
             "zh": "之比|比例|比重|占|率|倍",
-            "en": "ratio|shares?|proportion|rate|per ?cent|percentage|multiple|times",
+            "en": "ratio|shares?|proportion|rate|per ?cent|percentage|multiple|times|over",
         },
         own={"zh": "之比|比例|比重|占比", "en": "ratio|shares?|proportion"},
     ),
@@ -201,7 +206,7 @@ def _faults(text: str, lang: str, shape: Shape, inputs: list[str]) -> Iterator[s
     places = [_told_at(text, lang, own, inputs) for own in inputs]
     strict = shape in (Shape.RATIO, Shape.PER)
     for own, place in zip(inputs, places, strict=True):
-        named = any(_stem(word) in text.lower() for word in words_of(own, lang))
+        named = any(word in text.lower() for word in _words(own, lang))
         if place is None and (strict or not named):
             yield ""
     compares = shape is Shape.RATIO or (shape is Shape.PER and lang == "en")
@@ -217,13 +222,13 @@ def _pattern(words: str, lang: str) -> re.Pattern[str]:
 
 def _told_at(text: str, lang: str, own: str, inputs: list[str]) -> int | None:
     """Where a label names an operand, by a word that no other has, if there is one."""
-    words = {_stem(word) for word in words_of(own, lang)}
-    others = {_stem(word) for other in inputs if other != own for word in words_of(other, lang)}
+    words = _words(own, lang)
+    others = {word for other in inputs if other != own for word in _words(other, lang)}
     edge = r"\b" if lang == "en" else ""
     found = (re.search(f"{edge}{word}", text.lower()) for word in words - others or words)
     return min((match.start() for match in found if match), default=None)
 
 
-def _stem(word: str) -> str:
-    """A word without the endings that a plural changes."""
-    return _ENDING.sub("", word)
+def _words(label: str, lang: str) -> set[str]:
+    """What names an operand, without the endings that a plural changes."""
+    return {_ENDING.sub("", word) for word in words_of(_COUNTING.sub("", label), lang)}

@@ -23,7 +23,10 @@ from tests.unit.conftest import DataFolder
         ('en: "In all"', 'en: "Average"'),
         ('en: "Added"', 'en: "Removed"'),
         ('zh: "新增单位"', 'zh: "减少单位"'),
-        ("project funding paid out", "project funding paid out per person"),
+        (
+            "The human resources services industry: key figures",
+            "The human resources services industry: forecasts",
+        ),
         ('zh: "高级职称奖励"', 'zh: "高级职称月度奖励"'),
         ('en: "The actions listed"', 'en: "Some of the actions listed"'),
     ],
