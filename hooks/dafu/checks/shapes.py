@@ -11,6 +11,7 @@ from ..numbers.formula import Formula, Name, Number, Operation, formula_names, p
 from ..numbers.measure import FormulaError
 from ..numbers.quantity import Context, Quantity
 from ..problems.problem import Problem
+from .combining import growth_sides
 from .labelling import words_of
 
 _ONE = Number(value=1)
@@ -115,7 +116,7 @@ def _shape(formula: Formula, derived: DerivedEntry) -> Shape | None:
     if not isinstance(formula, Operation):
         return None
     left, right, sign = formula.left, formula.right, formula.sign
-    growth = _grown(formula)
+    growth = growth_sides(formula)
     if growth is not None:
         return Shape.GROWTH if all(isinstance(side, Name) for side in growth) else None
     if isinstance(left, Number) or isinstance(right, Number):
@@ -136,16 +137,6 @@ def _shape(formula: Formula, derived: DerivedEntry) -> Shape | None:
     if sign == "-":
         return Shape.DIFFERENCE if is_simple or derived.note else None
     return Shape.SUM if _is_sum(formula) else None
-
-
-def _grown(formula: Operation) -> tuple[Formula, Formula] | None:
-    """What grew and from what, in `later / earlier - 1` and `(later - earlier) / earlier`."""
-    left = formula.left
-    if not isinstance(left, Operation):
-        return None
-    is_less_one = formula.sign == "-" and left.sign == "/" and formula.right == _ONE
-    is_part = formula.sign == "/" and left.sign == "-" and formula.right == left.right
-    return (left.left, left.right) if is_less_one or is_part else None
 
 
 def _terms(formula: Formula) -> list[Formula]:
