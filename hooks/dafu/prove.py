@@ -16,6 +16,8 @@ from .checks.documents import check_across, check_dates, check_replaced
 from .checks.editorial import check_editorial
 from .checks.facts import check_facts, check_words
 from .checks.figures import check_ids, check_ranks, read_quantities
+from .checks.governing import check_governing
+from .checks.label_words import check_label_words
 from .checks.labelling import check_labelling
 from .checks.labels import check_labels
 from .checks.languages import check_forms, check_languages
@@ -24,6 +26,7 @@ from .checks.names import check_names
 from .checks.quotes import check_counts, check_lists, check_quotes
 from .checks.readings import check_readings
 from .checks.references import check_references
+from .checks.shapes import check_shapes
 from .checks.terms import check_glossary, check_terms
 from .checks.topics import check_topics
 from .checks.verbatim import align, check_capture
@@ -171,8 +174,10 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     values = {**quantities, **computed}
     problems += [*check_readings(draft), *check_cells(draft)]
     problems += check_combined(draft)
+    problems += check_shapes(draft, values)
     problems += check_ranks(draft, quantities)
     problems += check_context(draft, labels)
+    problems += check_governing(draft, labels)
     problems += check_dates(draft)
     problems += check_languages(draft, words, values)
     problems += check_forms(draft, values)
@@ -180,6 +185,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_meanings(draft, values)
     problems += check_names(draft)
     problems += check_labelling(draft, values)
+    problems += check_label_words(draft)
     problems += check_references(draft)
     problems += check_quotes(draft)
     problems += check_lists(draft)

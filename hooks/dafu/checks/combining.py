@@ -106,7 +106,7 @@ def _factors(formula: Formula) -> tuple[list[Formula], list[Formula]]:
     return above + others, below + inverse
 
 
-def _growth(formula: Formula) -> tuple[Formula, Formula] | None:
+def growth_sides(formula: Formula) -> tuple[Formula, Formula] | None:
     """What grew and from what, in `later / earlier - 1` and `(later - earlier) / earlier`."""
     if not isinstance(formula, Operation) or not isinstance(formula.left, Operation):
         return None
@@ -143,7 +143,7 @@ def _subject(
             scope=entry.scope,
             unit=entry.unit.en if entry.unit else None,
         )
-    growth = _growth(formula)
+    growth = growth_sides(formula)
     sides = growth or (formula.left, formula.right)
     left, right = (_subject(side, entries, signed, doubts) for side in sides)
     numbers = [isinstance(side, Number) for side in sides]

@@ -1,10 +1,13 @@
 """Ids that tables, charts, lists, benefits and headlines name must exist, and be unique."""
 
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 
 from ..data.draft import Draft
 from ..data.page_kinds import is_section_name
 from ..data.yamltree import Key
+from ..numbers.formula import formula_names, parse_formula
+from ..numbers.measure import FormulaError
 from ..problems.problem import Problem
 
 _TITLES = ("page-title", "heading", "heading-of-section")
@@ -62,9 +65,39 @@ def check_references(draft: Draft) -> Iterator[Problem]:
     ]
     yield from _dangling(draft, [table.id for table in entry.tables], featured)
     yield from _check_charts(draft, figures)
+    yield from _check_rows(draft)
     if not {"heading", "page-title"} & {piece.role.value for piece in entry.opening}:
         yield draft.tree.problem(("opening",), "role-needed")
     yield from _blank_titles(draft)
+
+
+def _check_rows(draft: Draft) -> Iterator[Problem]:
+    """A table has each figure once, and only those of its own section, or computed from them."""
+    parts = {entry.id: part for part, entry in enumerate(draft.entry.sections, 1)}
+    homes: dict[str, set[int]] = {}
+    for sentence, span in draft.marks():
+        homes.setdefault(span.id, set()).add(sentence.part)
+    for index, table in enumerate(draft.entry.tables):
+        for row, id_ in enumerate(table.rows):
+            key = ("tables", index, "rows", row)
+            if id_ in table.rows[:row]:
+                yield draft.tree.problem(key, "id-doubled", found=id_)
+            own = [homes[name] for name in _quoted(draft, id_, {id_}) if name in homes]
+            if table.section in parts and own and all(parts[table.section] not in o for o in own):
+                yield draft.tree.problem(key, "row-elsewhere", found=id_)
+
+
+def _quoted(draft: Draft, id_: str, seen: set[str]) -> Iterator[str]:
+    """The figures of the letter that a figure is, or is computed from."""
+    derived = draft.entry.derived.get(id_)
+    if derived is None:
+        yield id_
+        return
+    with suppress(FormulaError):
+        for name in formula_names(parse_formula(derived.formula)):
+            if name not in seen:
+                seen.add(name)
+                yield from _quoted(draft, name, seen)
 
 
 def _blank_titles(draft: Draft) -> Iterator[Problem]:

@@ -12,9 +12,13 @@ IN_2020 = '    period: "2020年"\n    scope: "全市"\n'
 RECENT = '    period: "近3年"\n    scope: "市本级"\n'
 
 
-def codes(data: DataFolder, formula: str, rest: str) -> list[str]:
+def codes(
+    data: DataFolder, formula: str, rest: str, label: tuple[str, str] = ("甲", "A")
+) -> list[str]:
     """What is said of one more computed figure."""
-    entry = f'  tried:\n    label: {{zh: "甲", en: "A"}}\n    formula: "{formula}"\n{rest}'
+    zh, en = label
+    named = f'label: {{zh: "{zh}", en: "{en}"}}'
+    entry = f'  tried:\n    {named}\n    formula: "{formula}"\n{rest}'
     data.spoil("\nderived:\n", f"\nderived:\n{entry}")
     return sorted({code for _, _, code in data.faults()})
 
@@ -45,18 +49,27 @@ def test_what_does_not_go_together_is_refused(
     assert f"formula-{code}" in codes(data, formula, rest)
 
 
+FIRST_TO_THIRD = "所列第三项高于第一项的幅度", "The third listed exceeds the first by"
+THIRD_LESS_SECOND = "第三项比第二项多", "How much more the third listed is than the second"
+
+
 @pytest.mark.parametrize(
-    ("formula", "rest"),
+    ("formula", "rest", "label"),
     [
-        ("tax / (revenue - tax)", SHARE + IN_2020),
-        ("(subsidy-third - subsidy-first) / subsidy-first", SHARE + RECENT),
-        ("subsidy-third - subsidy-second", MONEY + RECENT),
-        ("tax * 2", MONEY + IN_2020 + NOTE),
-        ("pilots-new / pilots-first - 1", SHARE + '    period: "今年"\n' + NOTE),
+        ("(subsidy-third - subsidy-first) / subsidy-first", SHARE + RECENT, FIRST_TO_THIRD),
+        ("subsidy-third - subsidy-second", MONEY + RECENT, THIRD_LESS_SECOND),
+        ("tax * 2", MONEY + IN_2020 + NOTE, ("两年税收", "Taxes of two such years")),
+        (
+            "pilots-new / pilots-first - 1",
+            SHARE + '    period: "今年"\n' + NOTE,
+            ("新增单位多于首批企业的幅度", "By how much those added exceed the first batch"),
+        ),
     ],
 )
-def test_what_goes_together_is_computed(data: DataFolder, formula: str, rest: str) -> None:
-    assert codes(data, formula, rest) == []
+def test_what_goes_together_is_computed(
+    data: DataFolder, formula: str, rest: str, label: tuple[str, str]
+) -> None:
+    assert codes(data, formula, rest, label) == []
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,31 @@ def test_a_period_or_a_scope_that_the_figures_section_does_not_have_is_refused(
     assert [fault for fault in data.faults() if fault[2] == "words-not-quoted"] == expected
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "figure"),
+    [
+        ('period: "今年"', 'period: "去年"', "pilots-new"),
+        ('period: "现有"', 'period: "2020年"', "parks"),
+        ('scope: "全市"', 'scope: "全省"', "parks"),
+        ('scope: "全省"', 'scope: "全市"', "hr-rank"),
+        ('period: "目前"', 'period: "每周"', "talent-registered"),
+        ('period: "每周"', 'period: "目前"', "weekly-growth"),
+        ('period: "每年"', 'period: "今年"', "forums"),
+    ],
+)
+def test_a_word_of_the_sentence_that_does_not_govern_the_figure_is_refused(
+    data: DataFolder, old: str, new: str, figure: str
+) -> None:
+    place = data.spoil(old, new.replace('"', '"‸', 1), after=f"\n  {figure}:\n")
+    key = f"figures.{figure}.{old.partition(':')[0]}"
+    assert (place, key, "words-not-governing") in data.faults()
+
+
+def test_a_figure_may_say_from_where_its_words_are_taken(data: DataFolder) -> None:
+    data.spoil('period: "今年"', 'period: "去年"\n    carried: s-1-1', after="\n  pilots-new:\n")
+    assert "words-not-governing" not in {code for _, _, code in data.faults()}
+
+
 def test_words_without_english_are_refused_at_the_figure_that_has_them(data: DataFolder) -> None:
     scope = data.spoil('scope: "全省"', 'scope: "‸县(市、区)"', after="\n  hr-rank:\n")
     period = data.spoil('period: "每周"', 'period: "‸保持每周"', after="\n  weekly-growth:\n")

@@ -74,3 +74,22 @@ def test_words_of_two_sentences_are_no_quote(data: DataFolder) -> None:
     quote = Bilingual(zh="高级经济师。开展", en="economist. A")
     with pytest.raises(LookupError):
         find_quote(load_sources(data.path).drafts[0], "professional-titles", quote)
+
+
+def test_what_is_to_come_is_no_benefit_of_today(data: DataFolder) -> None:
+    data.spoil(
+        '    status: planned\n    who:\n      zh: "高层次人才"', '    who:\n      zh: "高层次人才"'
+    )
+    assert [(key, code) for _, key, code in data.faults()] == [("benefits[10]", "status-unfit")]
+
+
+def test_a_benefit_of_today_is_not_to_come(data: DataFolder) -> None:
+    data.spoil(
+        "    gets:\n", "    status: planned\n    gets:\n", after="- id: household-registration\n"
+    )
+    assert ("benefits[5]", "status-unfit") in {(key, code) for _, key, code in data.faults()}
+
+
+def test_the_count_of_a_list_stands_in_the_sentence_of_its_items(data: DataFolder) -> None:
+    place = data.spoil("count: support-areas", "count: ‸service-categories")
+    assert (place, "lists[1].count", "count-elsewhere") in data.faults()

@@ -38,3 +38,14 @@ def test_the_letter_needs_a_title(data: DataFolder) -> None:
 def test_a_section_cannot_have_the_address_of_a_page_of_the_reply(data: DataFolder) -> None:
     place = data.spoil("  - id: next-steps", "  - id: ‸full")
     assert (place, "sections[5].id", "id-reserved") in data.faults()
+
+
+def test_a_table_has_each_figure_of_its_section_once(data: DataFolder) -> None:
+    doubled = data.spoil(
+        "[inspected, inquiries, rectifications]", "[inspected, inquiries, ‸inquiries]"
+    )
+    strange = data.spoil("[forums, salons]", "[forums, salons, ‸scenarios]")
+    assert {
+        (doubled, "tables[3].rows[2]", "id-doubled"),
+        (strange, "tables[2].rows[2]", "row-elsewhere"),
+    } <= {*data.faults()}

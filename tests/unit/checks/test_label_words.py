@@ -1,0 +1,53 @@
+"""Labels and titles say nothing of their figures that their Chinese and the letter do not say."""
+
+import pytest
+
+from tests.unit.conftest import DataFolder
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ('zh: "人力资源机构营收"', 'zh: "人力资源机构平均营收"'),
+        ('zh: "取得高级职称的奖励"', 'zh: "取得初级职称的奖励"'),
+        ('zh: "取得高级职称的奖励"', 'zh: "取得高级职称的每月奖励"'),
+        ('zh: "新增试点单位"', 'zh: "试点单位总数"'),
+        ('zh: "已检查的人力资源机构"', 'zh: "未检查的人力资源机构"'),
+        ("人数的同比增长", "人数的环比增长"),
+        ('"Growth in the number trained', '"Share of the number trained'),
+        ('"Growth in the number trained', '"Fall in the number trained'),
+        ('obtaining a senior professional title"', 'obtaining a junior professional title"'),
+        ('"Offline application scenarios"', '"Online application scenarios"'),
+        ("forums (planned)", "forums (held)"),
+        ('"Small themed salons', '"Large themed salons'),
+        ('en: "In all"', 'en: "Average"'),
+        ('en: "Added"', 'en: "Removed"'),
+        ('zh: "新增单位"', 'zh: "减少单位"'),
+        (
+            "The human resources services industry: key figures",
+            "The human resources services industry: forecasts",
+        ),
+        ('zh: "高级职称奖励"', 'zh: "高级职称月度奖励"'),
+        ('en: "The actions listed"', 'en: "Some of the actions listed"'),
+    ],
+)
+def test_a_label_that_says_more_than_the_letter_is_refused(
+    data: DataFolder, old: str, new: str
+) -> None:
+    data.spoil(old, new)
+    assert "label-unsaid" in {code for _, _, code in data.faults()}
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("取得高级职称者的奖励", "Award for those who obtain a senior professional title"),
+        ("取得高级职称的专技人员奖励", "Award for personnel with a senior professional title"),
+    ],
+)
+def test_a_label_may_say_what_the_letter_says_in_other_words(
+    data: DataFolder, zh: str, en: str
+) -> None:
+    data.spoil('zh: "取得高级职称的奖励"', f'zh: "{zh}"')
+    data.spoil('en: "Award for obtaining a senior professional title"', f'en: "{en}"')
+    assert data.faults() == []
