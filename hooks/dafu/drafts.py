@@ -140,12 +140,13 @@ def _refused(problems: list[Problem], data: dict[str, Any]) -> Iterator[Key]:
 
 
 def _unread(found: Findings) -> Iterator[Key]:
-    """The figures and facts of which the letter, as far as it can be read, states none."""
+    """What the letter, as far as it can be read, does not state, or states for something else."""
     entry = found.draft.entry
     marked = {span.id for _, span in found.draft.marks()}
     quantities: Mapping[str, object] = found.quantities
     yield from (("figures", id_) for id_ in entry.figures if id_ not in quantities)
-    yield from (("derived", id_) for id_ in entry.derived if id_ not in quantities)
+    stated = {*entry.figures, *entry.facts}
+    yield from (("derived", id_) for id_ in entry.derived if id_ not in quantities or id_ in stated)
     for id_, fact in entry.facts.items():
         if id_ not in marked or fact.label is None:
             yield "facts", id_

@@ -39,8 +39,7 @@ def replaced(content: str, key: Key, text: str) -> str:
 @given(text=TEXT)
 def test_any_text_is_read_back_and_nothing_else_changes(content: str, text: str) -> None:
     text = text.strip(" ")
-    expected = read_yaml(content, "x.yml")[0].data
-    expected[0]["en"] = text
+    expected = [{**read_yaml(content, "x.yml")[0].data[0], "en": text}]
     new = replaced(content, (0, "en"), text)
     tree, problems = read_yaml(new, "x.yml")
     assert (tree.data, problems) == (expected, [])
@@ -64,8 +63,8 @@ def test_a_list_is_added_behind_a_text_in_the_same_mapping(content: str) -> None
     at = editor(content)
     changes = [at.replacement((0, "en"), "new"), at.list_behind((0, "en"), "order", ["b", "a-1"])]
     tree, problems = read_yaml(edited(content, changes), "x.yml")
-    expected = read_yaml(content, "x.yml")[0].data
-    expected[0] |= {"en": "new", "order": ["b", "a-1"]}
+    before = read_yaml(content, "x.yml")[0].data[0]
+    expected = [{**before, "en": "new", "order": ["b", "a-1"]}]
     assert (tree.data, problems) == (expected, [])
     assert edited(content, changes).count("\r\n") == content.count("\r\n") + ("\r" in content)
 
