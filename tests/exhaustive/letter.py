@@ -23,6 +23,10 @@ def _pair(text: str) -> dict[str, str]:
     return {"zh": text, "en": text}
 
 
+def _named(text: str, zh: str, en: str) -> dict[str, str]:
+    return {"zh": f"{text} {zh}", "en": f"{text} {en}"}
+
+
 def _sentence(zh: str, en: str, **more: Any) -> dict[str, Any]:
     return {"zh": zh, "en": en, **more}
 
@@ -36,8 +40,8 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
     now = f"目前{said}" if quoted else "目前"
     context = {"period": now, "scope": everyone}
     unit = {"zh": "家", "en": text, "one": text}
-    counted = f"{said}有[531家]{{agencies}}、[7家]{{parks}}"
-    english = f"{said}: {{agencies}} and {{parks}}, {said}, {said}"
+    counted = f"{everyone}{now}{said}有[531家]{{agencies}}、[7家]{{parks}}"
+    english = f"{said}, {said}, {said}: {{agencies}} and {{parks}}"
     marked = text if reach == "marks" else "甲"
     return {
         "name": own,
@@ -56,7 +60,7 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
                 "heading": _sentence(f"{said}服务业", f"{said}: services", notes=notes),
                 "sentences": [
                     _sentence(f"{said}营收[236.8亿元]{{revenue}}。", f"{said}: {{revenue}}."),
-                    _sentence(f"{counted},{everyone},{now}。", f"{english}.", notes=notes),
+                    _sentence(f"{counted}。", f"{english}.", notes=notes),
                     _sentence(f"{said}小标题", f"{said}: heading", role="subheading", notes=notes),
                     _sentence(f"{said}栏", f"{said}: column", role="head"),
                     _sentence(f"{said}行", f"{said}: row", role="row"),
@@ -85,16 +89,19 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
             "published": {"kind": "date", "label": own},
         },
         "figures": {
-            "agencies": {"label": own, "unit": unit, "note": own, **context},
-            "parks": {"label": _pair(f"{text} 乙"), "unit": unit},
-            "revenue": {"label": _pair(f"{text} 丙"), "note": own},
+            "agencies": {"label": _named(text, "机构", "agencies"), "unit": unit, "note": own,
+                         **context},
+            "parks": {"label": _named(text, "园区", "parks"), "unit": unit},
+            "revenue": {"label": _named(text, "营收", "revenue"), "note": own},
             "read": {"label": _pair(f"{text} 己"), "unit": unit,
                      "reading": {"text": "12家", "note": own}},
         },
         "derived": {
-            "total": {"label": _pair(f"{text} 丁"), "formula": "agencies + parks", "unit": unit,
+            "total": {"label": _named(text, "机构和园区合计", "agencies and parks, total"),
+                      "formula": "agencies + parks", "unit": unit,
                       "note": own},
-            "share": {"label": _pair(f"{text} 戊"), "formula": "revenue / agencies",
+            "share": {"label": _named(text, "平均每家机构营收", "revenue per agency"),
+                      "formula": "revenue / agencies",
                       "show": "currency", "note": own,
                       "unit": {"zh": "元/家", "en": f"CNY per agency: {text}"}},
         },

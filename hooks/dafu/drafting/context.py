@@ -14,6 +14,7 @@ from .labels import listed
 from .letter import Mark, Piece
 
 _WORD_PERIOD = re.compile(r"(?:近|最近|过去)[0-9一二两三四五六七八九十]{1,3}年")
+_THAN = ("比", "较", "是")
 _NOT_THE_YEAR = re.compile(
     "^(?:[底末初中]|年[底末初中]|上半年|下半年|以来|起|前|一季度|二季度|三季度|四季度|第|[0-9]{1,2}月|[-—–~至到])"
 )
@@ -119,8 +120,8 @@ def _periods(
         found.append((match.start(), match[0] if known else ""))
     held = ""
     for start, words in sorted(found):
-        if text.count("《", 0, start) > text.count("》", 0, start):
-            continue  # the years of a document
+        if text.count("《", 0, start) > text.count("》", 0, start) or text[:start].endswith(_THAN):
+            continue  # the years of a document, or those that are compared with
         yield start, words
         comma = _CLAUSE_ENDS.search(text, start)
         if words.startswith("每") and comma:  # how often something is, holds for its clause

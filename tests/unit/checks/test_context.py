@@ -60,7 +60,7 @@ def test_a_figure_may_say_from_where_its_words_are_taken(data: DataFolder) -> No
 def test_words_without_english_are_refused_at_the_figure_that_has_them(data: DataFolder) -> None:
     scope = data.spoil('scope: "全省"', 'scope: "‸县(市、区)"', after="\n  hr-rank:\n")
     period = data.spoil('period: "每周"', 'period: "‸保持每周"', after="\n  weekly-growth:\n")
-    assert data.faults() == [
+    assert [fault for fault in data.faults() if fault[2] != "words-not-governing"] == [
         (scope, "figures.hr-rank.scope", "scope-unnamed"),
         (period, "figures.weekly-growth.period", "period-unnamed"),
     ]

@@ -56,5 +56,5 @@ def test_a_note_may_cite_no_other(data: DataFolder, zh: str) -> None:
 
 
 def test_a_date_is_no_number_for_a_label_to_cite(data: DataFolder) -> None:
-    data.spoil('zh: "', 'zh: "2021年12月9日', after="\n  agencies:\n")
+    data.spoil('zh: "', 'zh: "2021年12月9日', after="\n  inspected:\n")
     assert [code for *_, code in data.faults()] == ["number-in-editorial"]

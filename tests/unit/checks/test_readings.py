@@ -54,4 +54,4 @@ def test_nothing_is_computed_or_drawn_from_a_reading(data: DataFolder) -> None:
         tables=[{"id": "t", "section": "only", "title": NAME, "rows": ["all", "new"]}],
         charts=[{"id": "c", "table": "t", "title": NAME, "figures": ["all", "new"]}],
     )
-    assert codes(data) == ["reading-used", "reading-used"]
+    assert codes(data).count("reading-used") == len(["derived", "charts"])

@@ -123,12 +123,12 @@ def shape(draft: Draft) -> list[tuple[int, str, str]]:
 def test_nothing_is_invented(file: Path, empty: Path) -> None:
     letter = "".join(file.read_text("utf-8").split())
     own = drafted(empty, file)
-    labels = load_sources(empty).labels
+    labels = load_sources(empty).words
     glossary = load_sources(empty).glossary
     assert labels
     assert glossary
     known = {term.en for term in glossary.entry.terms} | {
-        words.en for words in labels.entry.facts.values()
+        words.en for words in labels.facts.values()
     }
     for figure in own.entry.figures.values():
         words = figure.label.zh.split("：")
