@@ -38,7 +38,7 @@ def check_governing(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem
             continue
         for name, found in (("period", figure.period), ("scope", figure.scope)):
             words = quoted_words(found) if found else ""
-            if not words or words not in sentence.zh.text:
+            if not words or _NOT_SAID.search(words) or words not in sentence.zh.text:
                 continue
             pattern = _pattern(name, (*known[name], words))
             places = _places(sentence, span, pattern, ranks if name == "scope" else {None})
