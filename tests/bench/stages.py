@@ -19,7 +19,7 @@ from mkdocs.__main__ import cli
 
 STAGES = {
     "read": ["dafu.prove:load_sources"],
-    "check": ["dafu.site:prove", "dafu.site:check_shown_figures"],
+    "check": ["dafu.site:proof_of", "dafu.site:check_shown_figures"],
     "render": ["dafu.site:render_page", "dafu.site:render_style"],
     "files": ["dafu.site:reply_files", "dafu.site:chart_files"],
     "Markdown": ["mkdocs.structure.pages:Page.render"],
