@@ -117,7 +117,7 @@ def read_entry(
         unfit |= {key_text(key) for key in _texts(tree.data, lambda _, text: REPLACEMENT in text)}
     if OPEN in text:
         unwritten = [*_texts(tree.data, _is_unwritten)]
-        problems += [tree.problem(key, "english-open") for key in unwritten]
+        problems = [*problems, *(tree.problem(key, "english-open") for key in unwritten)]
         unfit |= {key_text(key) for key in unwritten}
         patched += unwritten
     loaded = Loaded(tree=tree, entry=entry, patched=frozenset(patched)) if entry else None
