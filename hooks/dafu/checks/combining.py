@@ -10,8 +10,7 @@ from dataclasses import dataclass
 
 from ..data.draft import Draft
 from ..data.schema import DerivedEntry, FigureEntry
-from ..numbers.formula import Formula, Name, Number, Operation, formula_names, parse_formula
-from ..numbers.measure import FormulaError
+from ..numbers.formula import Formula, Name, Number, Operation, formula_names
 from ..numbers.period import YEAR_BEFORE, parse_period
 from ..problems.problem import Problem
 from .context import signing_date
@@ -46,12 +45,9 @@ def check_combined(draft: Draft) -> Iterator[Problem]:
     Formulas that cannot be read, or name figures that do not exist, are left alone.
     """
     entries: _Entries = {**draft.entry.figures, **draft.entry.derived}
-    for id_, derived in draft.entry.derived.items():
-        try:
-            formula = parse_formula(derived.formula)
-        except FormulaError:
-            continue
-        if entries.keys() >= set(formula_names(formula)):
+    for id_ in draft.entry.derived:
+        formula = draft.formula(id_)
+        if formula and entries.keys() >= set(formula_names(formula)):
             yield from _check(draft, id_, formula, entries)
 
 

@@ -9,8 +9,7 @@ from typing import NamedTuple
 from ..data.draft import Draft
 from ..data.schema import Bilingual, DerivedEntry, FigureEntry
 from ..data.yamltree import Key
-from ..numbers.formula import formula_names, parse_formula
-from ..numbers.measure import FormulaError
+from ..numbers.formula import formula_names
 from ..numbers.tables import table
 from ..problems.problem import Problem
 
@@ -92,11 +91,8 @@ def _of(draft: Draft, id_: str, said: Mapping[str, str]) -> str | None:
     derived = draft.entry.derived.get(id_)
     if derived is None:
         return said.get(id_)
-    try:
-        names = formula_names(parse_formula(derived.formula))
-    except FormulaError:
-        return None
-    parts = [said.get(name) for name in names]
+    formula = draft.formula(id_)
+    parts = [said.get(name) for name in formula_names(formula)] if formula else [None]
     return None if None in parts else "".join([*filter(None, parts), derived.period or ""])
 
 

@@ -12,8 +12,7 @@ from ..data.marks import Span
 from ..data.schema import Bilingual
 from ..data.unfinished import is_open
 from ..numbers.english import spell_ordinal
-from ..numbers.formula import formula_names, parse_formula
-from ..numbers.measure import FormulaError
+from ..numbers.formula import formula_names
 from ..numbers.quantity import Quantity
 from ..numbers.spelling import chinese_numeral
 from ..problems.problem import Problem
@@ -155,11 +154,11 @@ def _about(sentence: DraftSentence, span: Span, start: int) -> _Surroundings:
 
 def _inputs(draft: Draft) -> Iterator[tuple[str, _Surroundings]]:
     """Of computed figures: the labels of what they are computed from."""
-    for id_, derived in draft.entry.derived.items():
-        try:
-            names = formula_names(parse_formula(derived.formula))
-        except FormulaError:
+    for id_ in draft.entry.derived:
+        formula = draft.formula(id_)
+        if formula is None:
             continue
+        names = formula_names(formula)
         entries = (draft.entry.figures.get(n) or draft.entry.derived.get(n) for n in names)
         yield id_, _of_labels([entry.label for entry in entries if entry])
 

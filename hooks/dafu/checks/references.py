@@ -1,13 +1,11 @@
 """Ids that tables, charts, lists, benefits and headlines name must exist, and be unique."""
 
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
 
 from ..data.draft import Draft
 from ..data.page_kinds import is_section_name
 from ..data.yamltree import Key
-from ..numbers.formula import formula_names, parse_formula
-from ..numbers.measure import FormulaError
+from ..numbers.formula import formula_names
 from ..problems.problem import Problem
 
 _TITLES = ("page-title", "heading", "heading-of-section")
@@ -89,15 +87,14 @@ def _check_rows(draft: Draft) -> Iterator[Problem]:
 
 def _quoted(draft: Draft, id_: str, seen: set[str]) -> Iterator[str]:
     """The figures of the letter that a figure is, or is computed from."""
-    derived = draft.entry.derived.get(id_)
-    if derived is None:
+    if id_ not in draft.entry.derived:
         yield id_
         return
-    with suppress(FormulaError):
-        for name in formula_names(parse_formula(derived.formula)):
-            if name not in seen:
-                seen.add(name)
-                yield from _quoted(draft, name, seen)
+    formula = draft.formula(id_)
+    for name in formula_names(formula) if formula else ():
+        if name not in seen:
+            seen.add(name)
+            yield from _quoted(draft, name, seen)
 
 
 def _blank_titles(draft: Draft) -> Iterator[Problem]:

@@ -7,8 +7,7 @@ from enum import StrEnum
 
 from ..data.draft import Draft
 from ..data.schema import Bilingual, DerivedEntry, FigureEntry
-from ..numbers.formula import Formula, Name, Number, Operation, formula_names, parse_formula
-from ..numbers.measure import FormulaError
+from ..numbers.formula import Formula, Name, Number, Operation, formula_names
 from ..numbers.quantity import Context, Quantity
 from ..problems.problem import Problem
 from .combining import growth_sides
@@ -94,12 +93,9 @@ def check_shapes(draft: Draft, values: Mapping[str, Quantity]) -> Iterator[Probl
     """
     entries: _Entries = {**draft.entry.figures, **draft.entry.derived}
     for id_, derived in draft.entry.derived.items():
-        try:
-            formula = parse_formula(derived.formula)
-        except FormulaError:
-            continue
-        names = formula_names(formula)
-        if not names or not entries.keys() >= set(names):
+        formula = draft.formula(id_)
+        names = formula_names(formula) if formula else ()
+        if not formula or not names or not entries.keys() >= set(names):
             continue
         key = ("derived", id_, "formula")
         shape = _shape(formula, derived)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
 
+from ..numbers.formula import Formula, parse_formula
+from ..numbers.measure import FormulaError
 from ..problems.problem import Problem
 from .marks import (
     EnglishPart,
@@ -83,6 +85,16 @@ class Draft:
         """What the span of a figure says, with the unit that stands in another cell."""
         figure = self.entry.figures.get(span.id)
         return self.meant(sentence, span) + ((figure and figure.counted_in) or "")
+
+    def formula(self, id_: str) -> Formula | None:
+        """The formula of a computed figure; None of another, and where it cannot be read."""
+        derived = self.entry.derived.get(id_)
+        if derived is None:
+            return None
+        try:
+            return parse_formula(derived.formula)
+        except FormulaError:
+            return None
 
     def around(self, sentence: DraftSentence) -> tuple[str, str]:
         """What the captured page has right before and behind a sentence, if it goes on there."""

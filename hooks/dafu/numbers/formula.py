@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
+from functools import lru_cache
 from graphlib import CycleError, TopologicalSorter
 
 from .measure import FormulaError, FormulaFault, Measure, calculate, exact
@@ -48,6 +49,7 @@ class Operation:
 Formula = Number | Name | Operation
 
 
+@lru_cache(1024)
 def parse_formula(text: str) -> Formula:
     """Read a formula such as `(asked + told) * 100 / checked`; raises FormulaError.
 
