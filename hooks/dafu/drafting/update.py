@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import count
 
 from ..data.draft import Draft, DraftSentence
+from ..data.edits import Editor, edited
 from ..data.unfinished import is_open
 from ..data.yamltree import Key
 from .english import english_of
@@ -13,9 +14,9 @@ from .known import Known
 from .letter import Letter, Mark, Part, Piece
 from .pages import NoLetterError
 from .paragraphs import joined
-from .writing import figure_lines, quoted
+from .writing import figure_lines
 
-_Edit = tuple[Key, str]
+_Text = tuple[Key, str]
 
 
 def updated(text: str, own: Draft, known: Known) -> str:
@@ -23,11 +24,10 @@ def updated(text: str, own: Draft, known: Known) -> str:
     letter = letter_of(own)
     labels = {figure.label.zh for figure in own.entry.figures.values()}
     figures = mark_figures(letter, known, labels)
-    edits = [*_sentences(own, letter, known), *_facts(own, known)]
-    lines = text.split("\n")
-    for key, words in edits:
-        _replace(lines, own, key, words)
-    return "\n".join(_with_figures(lines, own, figures))
+    editor = Editor(text, own.tree)
+    texts = [*_sentences(own, letter, known), *_facts(own, known)]
+    content = edited(text, (editor.replacement(key, words) for key, words in texts))
+    return "\n".join(_with_figures(content.split("\n"), own, figures))
 
 
 def letter_of(own: Draft) -> Letter:
@@ -64,7 +64,7 @@ def _put(letter: Letter, sentence: DraftSentence, piece: Piece) -> None:
         letter.parts[sentence.part - 1].pieces.append(piece)
 
 
-def _sentences(own: Draft, letter: Letter, known: Known) -> Iterator[_Edit]:
+def _sentences(own: Draft, letter: Letter, known: Known) -> Iterator[_Text]:
     """New marks, and the English of what is open."""
     places = own.entry.regions
     for sentence, piece in zip(own.sentences, letter.pieces(), strict=True):
@@ -74,7 +74,7 @@ def _sentences(own: Draft, letter: Letter, known: Known) -> Iterator[_Edit]:
             yield (*sentence.key, "en"), english_of(piece, own.entry.facts, known, places)
 
 
-def _facts(own: Draft, known: Known) -> Iterator[_Edit]:
+def _facts(own: Draft, known: Known) -> Iterator[_Text]:
     """The English of names that are known by now."""
     for sentence, span in own.marks():
         fact = own.entry.facts.get(span.id)
@@ -82,17 +82,6 @@ def _facts(own: Draft, known: Known) -> Iterator[_Edit]:
             name = known.name(own.meant(sentence, span), own.entry.regions)
             if name:
                 yield ("facts", span.id, "en"), name
-
-
-def _replace(lines: list[str], own: Draft, key: Key, words: str) -> None:
-    """Put a text in the place of the one at `key`, be it in a block or in quotes."""
-    place = own.tree.place(key)
-    line, column = lines[place.line - 1], place.column - 1
-    if line[column - 1 : column] == '"':
-        end = line.rindex('"')
-        lines[place.line - 1] = line[: column - 1] + quoted(words) + line[end + 1 :]
-    else:
-        lines[place.line - 1] = line[:column] + words
 
 
 def _with_figures(lines: list[str], own: Draft, figures: list[Figure]) -> list[str]:

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator
 
 from ..data.draft import Draft, DraftSentence
+from ..data.edits import Edit, Editor, edited
 from ..data.files import character_errors
 from ..data.marks import MarkError, Placeholder, parse_english
 from ..data.yamltree import read_yaml
 from ..problems.problem import Problem
-from .scalars import Edit, Editor, edited
 from .units import Unit
 from .xliff import marked_words, source_parts
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ..data.yamltree import Key, Spot, Tree
+from .yamltree import Key, Spot, Tree
 
 _BLOCK = re.compile(r"[\"']?[\w-]+[\"']?[ \t]*:[ \t]+\|[-+0-9]*[ \t]*(?:#.*)?")
 _QUOTED = {'"': re.compile(r'(?:[^"\\]|\\.)*'), "'": re.compile(r"(?:[^']|'')*")}

@@ -1,8 +1,8 @@
 """Texts change where they stand, in the style that they have."""
 
 import pytest
+from dafu.data.edits import Editor, edited
 from dafu.data.yamltree import Key, read_yaml
-from dafu.translation.scalars import Editor, edited
 from hypothesis import given
 from hypothesis import strategies as st
 
