@@ -14,7 +14,7 @@ from .checks.coverage import cover, set_words
 from .checks.derived import compute
 from .checks.documents import check_across, check_dates, check_replaced
 from .checks.editorial import check_editorial
-from .checks.facts import check_facts, check_words
+from .checks.facts import check_facts
 from .checks.figures import check_ids, check_ranks, read_quantities
 from .checks.governing import check_governing
 from .checks.label_words import check_label_words
@@ -126,8 +126,6 @@ def proof_of(folder: Path, *, published: Path | None = None, tell: Tell = untold
     if sources.labels:
         problems += check_fixed(sources.labels.tree, sources.labels.entry)
         problems += check_labels(sources.labels.tree, sources.labels.entry)
-    if sources.labels and sources.words:
-        problems += check_words(sources.labels.tree, sources.words)
     schema_problems = set(map(id, sources.problems))
     problems = [p for p in problems if id(p) in schema_problems or not is_echo(p, sources.unfit)]
     replies = sources.folder / "replies"

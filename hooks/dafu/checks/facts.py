@@ -10,7 +10,7 @@ from ..data.draft import Draft, DraftSentence
 from ..data.facts import fact_kind
 from ..data.marks import Span
 from ..data.schema import FactEntry, LabelsFile
-from ..data.yamltree import Key, Tree
+from ..data.yamltree import Key
 from ..numbers.classify import NumeralKind, scan_numerals
 from ..numbers.dates import DateError, parse_date
 from ..numbers.english import scan_english_numbers
@@ -24,13 +24,6 @@ _NEEDED = "issuer"
 _KINDS = {"issuer": "text", "signed": "date", "published": "date"}
 _HAN = re.compile("[\u4e00-\u9fff]")
 _DIGIT = re.compile("[0-9]")
-
-
-def check_words(tree: Tree, labels: LabelsFile) -> Iterator[Problem]:
-    """The labels have the words that mark an editor's reading."""
-    for key in ("reading-tag", "reading-note"):
-        if key not in labels.words:
-            yield tree.problem(("words",), "label-missing", label=key)
 
 
 def check_facts(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
