@@ -75,11 +75,25 @@ def test_the_data_are_proved_at_each_save_until_the_maintainer_ends_it(
     environ = {**os.environ, "PYTHONPATH": str(HOOKS), "LC_ALL": "C.UTF-8"}
     with (
         log.open("w") as output,
-        subprocess.Popen(command, env=environ, stdout=output, stderr=output) as watching,  # noqa: S603 - this project's own
+        subprocess.Popen(  # noqa: S603 - this project's own
+            command,
+            env=environ,
+            stdout=output,
+            stderr=output,
+            preexec_fn=_heeding_ctrl_c,  # noqa: PLW1509 - the tests have no threads
+        ) as watching,
     ):
-        until_said("the data hold")
-        data.spoil("[531家]", "[532家]")
-        until_said("the text departs from the captured page")
-        watching.send_signal(signal.SIGINT)
-    assert watching.returncode == 0
+        try:
+            until_said("the data hold")
+            data.spoil("[531家]", "[532家]")
+            until_said("the text departs from the captured page")
+            watching.send_signal(signal.SIGINT)
+            assert watching.wait(30) == 0
+        finally:
+            watching.kill()
     assert "Traceback" not in log.read_text("utf-8")
+
+
+def _heeding_ctrl_c() -> None:
+    """Shells make what runs in the background ignore Ctrl-C, and what it starts, too."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
