@@ -15,10 +15,10 @@ from .data.load import Sources, load_sources
 from .data.schema import SentenceEntry
 from .downloads.texts import english_text
 from .numbers.english import scan_english_numbers
+from .problems.characters import HAN
 from .prove import Unproved, prove
 from .words.addresses import download_url
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z{]+")
 _PLAIN_WORD = re.compile(r"(?<![A-Za-z{'’])[a-z]{3,}(?![A-Za-z}'’])")
 _CLAUSE_ZH = re.compile("[,，;；。]")
@@ -43,7 +43,7 @@ def doubts(piece: SentenceEntry, known: Set[str] = frozenset()) -> Iterator[str]
     """
     if bool(_NEGATIONS_ZH.search(piece.zh)) != bool(_NEGATIONS_EN.search(piece.en.lower())):
         yield "only one language negates"
-    ratio = len(_HAN.findall(piece.zh)) / max(len(_WORD.findall(piece.en)), 1)
+    ratio = len(HAN.findall(piece.zh)) / max(len(_WORD.findall(piece.en)), 1)
     if len(piece.zh) > _LONG and not _USUAL[0] <= ratio <= _USUAL[1]:
         yield f"{ratio:.1f} characters for each English word"
     clauses = len(_CLAUSE_ZH.findall(piece.zh)), len(_CLAUSE_EN.findall(piece.en))

@@ -11,10 +11,10 @@ from ..data.draft import Draft, DraftSentence
 from ..numbers.classify import SetWords
 from ..numbers.quantity import Quantity
 from ..numbers.spelling import fitting_forms
+from ..problems.characters import HAN
 from ..problems.problem import Problem
 from .literals import check_literals, check_pairs
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = Fraction(2, 5)  # for each Chinese character; careful English has 0.6 and more
 _SHORT = 12
@@ -104,10 +104,10 @@ def _check_length(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
 
     What is marked is no part of either. Chinese words in English count as what they are.
     """
-    marked = sum(len(_HAN.findall(sentence.zh.quote(span))) for span in sentence.zh.spans)
-    characters = len(_HAN.findall(sentence.zh.text)) - marked
+    marked = sum(len(HAN.findall(sentence.zh.quote(span))) for span in sentence.zh.spans)
+    characters = len(HAN.findall(sentence.zh.text)) - marked
     text = " ".join(part for part in sentence.en if isinstance(part, str))
-    words = len(_WORD.findall(text)) + len(_HAN.findall(text))
+    words = len(_WORD.findall(text)) + len(HAN.findall(text))
     if words < (characters * _FEWEST_WORDS if characters >= _SHORT else characters // _SHORT):
         yield draft.tree.problem(
             (*sentence.key, "en"), "translation-short", found=sentence.entry.en

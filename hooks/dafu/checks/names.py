@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ..data.draft import Draft
+from ..problems.characters import HAN
 from ..problems.problem import Problem
 
 # The syllables of Chinese: an initial, and the finals that it may have.
@@ -44,7 +45,6 @@ _SYLLABLES = re.compile(
     + ")+"
 )
 _LONGEST_NAME = 4  # characters
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _KINDS = (
     "Province|City|County|District|Town|Township|Village|Street|Road|Lake|Lane|Bay|Island|River|"
     "Mountain|Canal|Bridge|Sea|Gate|Tower"
@@ -102,7 +102,7 @@ def check_names(draft: Draft) -> Iterator[Problem]:
     """
     for sentence, span in draft.marks():
         fact, quote = draft.entry.facts.get(span.id), sentence.zh.quote(span)
-        if fact is None or not fact.en or not _HAN.search(quote):
+        if fact is None or not fact.en or not HAN.search(quote):
             continue
         words = re.split(r"[ '’-]", fact.en)
         is_name = sentence.role == "contact" and len(quote) <= _LONGEST_NAME

@@ -9,9 +9,9 @@ from ..data.marks import EnglishPart, MarkError, Placeholder, parse_english
 from ..data.schema import Bilingual
 from ..data.yamltree import Key
 from ..numbers.quantity import Quantity
+from ..problems.characters import HAN
 from ..problems.problem import Problem
 
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _WORD = re.compile(r"[A-Za-z{]+")
 _FEWEST_WORDS = 0.3  # for each character
 _FAR = 0.2  # of a sentence
@@ -106,8 +106,8 @@ def _is_elsewhere(sentence: DraftSentence, quote: Bilingual) -> bool:
     ]
     words = _rebuilt(sentence, parse_english(quote.zh)) or ""
     zh, en = _middles(sentence.zh.text, words), _middles(sentence.entry.en, quote.en)
-    said = len(_WORD.findall(quote.en)) + len(_HAN.findall(quote.en))
-    short = said < len(_HAN.findall(words)) * _FEWEST_WORDS
+    said = len(_WORD.findall(quote.en)) + len(HAN.findall(quote.en))
+    short = said < len(HAN.findall(words)) * _FEWEST_WORDS
     far = len(sentence.zh.text) > _LONG and min(abs(x - y) for x in zh for y in en) > _FAR
     return figures[0] != figures[1] or far or short
 

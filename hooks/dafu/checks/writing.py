@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from ..problems.characters import HAN
+
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|eigthy|ninety|ninty"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _UNUSUAL = re.compile(r"[^\W\x00-\x7f]")  # a letter or digit beyond ASCII
@@ -68,7 +70,6 @@ _OTHER = frozenset(
     "der die das und ist ein eine mit von zu den dem für auf el los las del con para por una "
     "il gli che di della os um uma não são dos das na em".split()
 )
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _MANY = 12  # different characters, or words, of a sentence
 
 
@@ -82,5 +83,5 @@ def other_language(zh: str, en: str) -> str | None:
     other = [word for word in dict.fromkeys(words) if word in _OTHER]
     if len(other) > 1 and len(other) >= len(small):
         return other[0]
-    is_sentence = len({*_HAN.findall(zh)}) >= _MANY and len(words) >= _MANY
+    is_sentence = len({*HAN.findall(zh)}) >= _MANY and len(words) >= _MANY
     return "…" if is_sentence and not small else None

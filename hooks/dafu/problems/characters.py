@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 REPLACEMENT = "\ufffd"
+HAN = re.compile(r"[\u3400-\u9fff]")
 
 # They print nothing, though Unicode calls them letters or marks; the last two stand for what an
 # encoding has lost.

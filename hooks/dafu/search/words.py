@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from importlib.metadata import distribution
 from pathlib import Path
 
+from ..problems.characters import HAN
 from ..reply import Library
 from .records import SearchRecord
 
 _CHARACTERS = "opencc/dictionary/TSCharacters.txt"
-_HAN = re.compile(r"[\u3400-\u9fff]")
 _SHORTEST = 4  # letters of an English word that is worth correcting
 
 
@@ -25,7 +25,7 @@ def search_words(library: Library, records: Iterable[SearchRecord]) -> str:
     for record in records:
         texts[record.lang] += f"{record.text}\n"
     english = Counter(re.findall(rf"[a-z]{{{_SHORTEST},}}", texts["en"].lower()))
-    chinese = ("".join(_HAN.findall(term.zh)) for term in glossary.terms)
+    chinese = ("".join(HAN.findall(term.zh)) for term in glossary.terms)
     known = {
         "zh": [*dict.fromkeys(chinese)],
         "en": sorted(english, key=lambda word: (-english[word], word)),
@@ -38,7 +38,7 @@ def search_words(library: Library, records: Iterable[SearchRecord]) -> str:
         }
         for lang in texts
     }
-    words["simplified"] = _simplified(set(_HAN.findall(texts["zh"])))
+    words["simplified"] = _simplified(set(HAN.findall(texts["zh"])))
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
 
