@@ -6,7 +6,6 @@ import os
 import sys
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from decimal import Decimal
 from pathlib import Path
 
@@ -23,7 +22,7 @@ from .translation.commands import add_commands
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Answer one question; the exit status is 1 where a file cannot be read, or data fail."""
+    """Answer one question; 1 where a file cannot be read, data fail, or nobody reads the answer."""
     parser = argparse.ArgumentParser(prog="python -m dafu", description=__doc__)
     commands = parser.add_subparsers(required=True)
     numerals = commands.add_parser("numerals", help="show how the numerals of a text are read")
@@ -50,7 +49,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if asked.run is _draft and not asked.saved and not asked.update:
         draft.error("--from FILE is needed (make draft FROM=page.html ID=2022-0197)")
     run: Callable[[argparse.Namespace], int] = asked.run
-    return run(asked)
+    try:
+        return run(asked)
+    except BrokenPipeError:  # `| head` has seen enough, or not all
+        return 1
 
 
 def _draft(asked: argparse.Namespace) -> int:
@@ -67,7 +69,7 @@ def _draft(asked: argparse.Namespace) -> int:
     except OSError as error:
         print(error, file=sys.stderr)  # noqa: T201
         return 1
-    print(*summary(outcome, asked.data, lang), sep="\n")  # noqa: T201
+    print(*summary(outcome, asked.data, lang), sep="\n", flush=True)  # noqa: T201
     return 0
 
 
@@ -84,8 +86,7 @@ def _numerals(asked: argparse.Namespace) -> int:
     lines = (
         [json.dumps(rows, ensure_ascii=False, indent=1)] if asked.json else table(readings, text)
     )
-    with suppress(BrokenPipeError):  # `| head` has seen enough
-        print(*lines, sep="\n", flush=True)  # noqa: T201
+    print(*lines, sep="\n", flush=True)  # noqa: T201
     return 0
 
 

@@ -97,3 +97,15 @@ def test_the_data_are_proved_at_each_save_until_the_maintainer_ends_it(
 def _heeding_ctrl_c() -> None:
     """Shells make what runs in the background ignore Ctrl-C, and what it starts, too."""
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
+def test_a_reader_that_has_seen_enough_is_met_without_a_traceback(data: DataFolder) -> None:
+    command = [sys.executable, "-m", "dafu", "check-data", str(data.path)]
+    environ = {**os.environ, "PYTHONPATH": str(HOOKS)}
+    reading, writing = os.pipe()
+    os.close(reading)
+    ended = subprocess.run(  # noqa: S603 - this project's own
+        command, env=environ, stdout=writing, stderr=subprocess.PIPE, check=False
+    )
+    os.close(writing)
+    assert (ended.returncode, ended.stderr) == (1, b"")
