@@ -180,7 +180,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_languages(draft, words, values)
     problems += check_forms(draft, values)
     problems += check_counted(draft, values)
-    problems += check_meanings(draft, values)
+    problems += check_meanings(draft, values, glossary)
     problems += check_names(draft)
     problems += check_labelling(draft, values)
     problems += check_label_words(draft)

@@ -119,15 +119,20 @@ def check_translation(
     """The English of this site's own words says no more of numbers than the Chinese."""
     for key, words in own_words(entry):
         zh, en = (str(getattr(words, lang)) for lang in ("zh", "en"))
-        for code, found in _faults(zh, en, counts=isinstance(words, UnitNames)):
+        senses = isinstance(entry, ReplyFile) and not _is_note(key)
+        for code, found in _faults(zh, en, counts=isinstance(words, UnitNames), senses=senses):
             yield tree.problem((*key, "en"), code, found=found)
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed
-def _faults(zh: str, en: str, *, counts: bool) -> tuple[tuple[str, str], ...]:
-    """What is wrong with a text's English, by code; `counts` says that it names a unit."""
+def _faults(zh: str, en: str, *, counts: bool, senses: bool) -> tuple[tuple[str, str], ...]:
+    """What is wrong with a text's English, by code; `counts` says that it names a unit.
+
+    What explains in words of its own is not held to the `senses` of its Chinese.
+    """
     zh, en = _FILLED_IN.sub("", zh), _FILLED_IN.sub("", en)
-    faults = [] if counts else [("meaning-not-in-chinese", s.words) for s in unmatched(zh, en)]
+    stated = () if counts else unmatched(zh, en, senses=senses)
+    faults = [("meaning-not-in-chinese", each.words) for each in stated]
     if fault := foreign(en):
         faults.append(("english-foreign", fault[0]))
     if fault := misspelt(en):

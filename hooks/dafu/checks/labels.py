@@ -94,9 +94,9 @@ def _misread(key: str, zh: str, en: str) -> Iterator[tuple[str, str]]:
     """The languages in which a label does not say what its key says, with what it says."""
     said = _SAY.get(key, {"zh": "", "en": ""})
     stated = meaning(_STATE[key]) if key in _STATE else None
-    zh_words, en_words = (stated.zh, stated.en) if stated else (("",), _ANYTHING)
+    zh_words, en_words = (stated.told, stated.en) if stated else (_ANYTHING, _ANYTHING)
     turned = stated and stated.family == "period" and _states_other(zh, [stated], "period")
-    if not re.search(said["zh"], zh) or not any(word in zh for word in zh_words) or turned:
+    if not re.search(said["zh"], zh) or not zh_words.search(zh) or turned:
         yield "zh", zh
     if not re.search(said["en"], en, re.IGNORECASE) or not en_words.search(en):
         yield "en", en
@@ -121,7 +121,7 @@ def _overstated(key: str, zh: str) -> Iterator[tuple[str, str]]:
 
 def _misread_context(words: str, zh: str, en: str) -> Iterator[tuple[str, str]]:
     """The same of a label for the letter's words for a period or a scope."""
-    meant = [m for m in lexicon() if m.family in _CONTEXT and any(word in words for word in m.zh)]
+    meant = [m for m in lexicon() if m.family in _CONTEXT and m.told.search(words)]
     if not zh.startswith(words) or _BRACKETS.sub("", zh.removeprefix(words)):
         yield "zh", zh
     if meant and not any(meaning.en.search(en) for meaning in meant):
@@ -132,7 +132,7 @@ def _states_other(zh: str, meant: list[Meaning], *families: str) -> bool:
     """Whether Chinese has a word for a meaning of these families beside those that are meant."""
     own = {word for one in meant for word in one.zh}
     return any(
-        word in zh
+        re.search(word, zh)
         for one in lexicon()
         if one.family in families and one not in meant
         for word in one.zh

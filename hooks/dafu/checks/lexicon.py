@@ -10,14 +10,20 @@ from typing import Any, NamedTuple
 
 from ..numbers.tables import table
 
-_LEXICON = Path(__file__).with_name("lexicon.yml")
+_NUMBERS = Path(__file__).with_name("lexicon.yml")
+_SENSES = Path(__file__).with_name("senses.yml")
 _BETWEEN = r"(?:\s+|[-‐‑])"
 
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _NO_MULTIPLES = frozenset({"all", "most", "couple", "handful", "except", "some"})
 _BEGIN = re.compile(r"[a-z']+\*?|\{\}")
 # Words that say nothing of a number, whatever else they would say.
-_IDLE = re.compile(r"\bup to (?:now|date|here|the present|standard)\b", re.IGNORECASE)
+_IDLE = re.compile(
+    r"\bup to (?:now|date|here|the present|standard)\b"
+    r"|\bmore than (?:in|for|at|a year|the (?:previous|preceding|year))\b"
+    r"|\beach other\b",
+    re.IGNORECASE,
+)
 _FIRST_WORD = re.compile(r"[a-z']+")
 # Of these, a sentence that has two says them of its figures in the same order in both languages.
 _ORDERED = frozenset({"comparison", "direction", "period", "weekday"})
@@ -25,20 +31,32 @@ _ORDERED = frozenset({"comparison", "direction", "period", "weekday"})
 
 @dataclass(frozen=True, eq=False)
 class Meaning:
-    """A meaning by its name; any of `zh` states it in Chinese, what `en` matches in English.
+    """A meaning by its name; any pattern of `zh` states it in Chinese, what `en` matches in English.
 
-    Chinese in which `owed` is found has English that states it, or one of `pays`. What
+    A sense is of senses.yml, the others of lexicon.yml. Chinese in which `owed` is found has English that states it, or one of `pays`. What
     `en` matches begins with one of the words `first`, or with one that begins so, in `stems`.
     """
 
     family: str
     name: str
+    is_sense: bool
     zh: tuple[str, ...]
     phrases: tuple[str, ...]
     first: frozenset[str]
     stems: tuple[str, ...]
     owed: re.Pattern[str] | None
     pays: tuple[str, ...]
+
+    @cached_property
+    def told(self) -> re.Pattern[str]:
+        """A pattern for any of the Chinese words."""
+        return re.compile("|".join(self.zh))
+
+    @cached_property
+    def told_at_length(self) -> re.Pattern[str] | None:
+        """A pattern for those of more than one character, which stand in few other words."""
+        long = [word for word in self.zh if len(word) > 1]
+        return re.compile("|".join(long)) if long else None
 
     @cached_property
     def en(self) -> re.Pattern[str]:
@@ -60,10 +78,14 @@ class Stated(NamedTuple):
 
 @cache
 def lexicon() -> tuple[Meaning, ...]:
-    """Every meaning of lexicon.yml."""
-    families: Mapping[str, Mapping[str, Mapping[str, Any]]] = table(_LEXICON)
+    """Every meaning of lexicon.yml and senses.yml."""
+    return _meanings(_NUMBERS) + _meanings(_SENSES)
+
+
+def _meanings(file: Path) -> tuple[Meaning, ...]:
+    families: Mapping[str, Mapping[str, Mapping[str, Any]]] = table(file)
     return tuple(
-        _meaning(family, name, words)
+        _meaning(family, name, words, is_sense=file is _SENSES)
         for family, meanings in families.items()
         for name, words in meanings.items()
     )
@@ -74,12 +96,13 @@ def meaning(name: str) -> Meaning:
     return next(one for one in lexicon() if one.name == name)
 
 
-def _meaning(family: str, name: str, words: Mapping[str, Any]) -> Meaning:
+def _meaning(family: str, name: str, words: Mapping[str, Any], *, is_sense: bool) -> Meaning:
     phrases = sorted(_spelt_out(words["en"]), key=len, reverse=True)
     begin = [match[0] for phrase in phrases if (match := _BEGIN.match(phrase.lower()))]
     return Meaning(
         family=family,
         name=name,
+        is_sense=is_sense,
         zh=tuple(str(words["zh"]).split()),
         phrases=tuple(phrases),
         first=frozenset(begin),
@@ -112,11 +135,14 @@ def _phrase(phrase: str) -> str:
     return _BETWEEN.join(words)
 
 
-def unmatched(zh: str, en: str) -> Iterator[Stated]:
-    """What English states of numbers and its Chinese does not; English may have placeholders."""
+def unmatched(zh: str, en: str, *, senses: bool = True) -> Iterator[Stated]:
+    """What English states of numbers and its Chinese does not; English may have placeholders.
+
+    Without `senses`, words that turn the sense of a sentence are left alone.
+    """
     en = _IDLE.sub(lambda idle: " " * len(idle[0]), en)
     for meaning in _possible(en):
-        if any(word in zh for word in meaning.zh):
+        if meaning.told.search(zh) or (meaning.is_sense and not senses):
             continue
         found = meaning.en.search(en)
         if found and found[0] not in zh:
@@ -144,11 +170,12 @@ def exchanged(zh: str, en: str) -> Iterator[Stated]:
     """
     places: dict[str, list[tuple[int, int, str]]] = {}  # in English, in Chinese, the words
     for meaning in _possible(en):
-        if meaning.family in _ORDERED and (found := meaning.en.search(en)):
-            starts = [zh.find(word) for word in meaning.zh if len(word) > 1 and word in zh]
-            if starts:
-                stated = (found.start(), min(starts), found[0])
-                places.setdefault(meaning.family, []).append(stated)
+        if meaning.family not in _ORDERED or meaning.told_at_length is None:
+            continue
+        told, found = meaning.told_at_length.search(zh), meaning.en.search(en)
+        if told and found:
+            stated = (found.start(), told.start(), found[0])
+            places.setdefault(meaning.family, []).append(stated)
     for stated_all in places.values():
         for (before, earlier, first), (start, later, words) in pairwise(sorted(stated_all)):
             if later < earlier and start >= before + len(first):

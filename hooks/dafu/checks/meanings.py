@@ -5,10 +5,12 @@ from collections.abc import Iterator, Mapping
 
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import Placeholder
+from ..data.schema import GlossaryFile
 from ..numbers.quantity import Context, Quantity
 from ..problems.problem import Problem
 from .beside import check_beside
 from .lexicon import exchanged, meaning, owed, unmatched
+from .terms import without_terms
 from .writing import foreign, misspelt, other_language
 
 # What would bound, scale or sign a number that a placeholder states in full.
@@ -52,23 +54,29 @@ _CHANGE_EN = re.compile(
 )
 
 
-def check_meanings(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
-    """Of each sentence: the English says no more of its numbers, in words beside them or glued."""
+def check_meanings(
+    draft: Draft, quantities: Mapping[str, Quantity], glossary: GlossaryFile | None
+) -> Iterator[Problem]:
+    """Of each sentence: the English says no more of its numbers, in words beside them or glued.
+
+    Terms of the glossary say nothing of numbers.
+    """
     for sentence in draft.sentences:
         if sentence.lacks_zh or sentence.lacks_en:
             continue
         key = (*sentence.key, "en")
-        for words in owed(sentence.zh.text, sentence.entry.en):
+        zh, en = sentence.zh.text, sentence.entry.en
+        if glossary:
+            zh, en = without_terms(zh, en, glossary)
+        for words in owed(zh, en):
             yield draft.tree.problem(key, "meaning-not-in-english", missing=words)
         for context in _lost_directions(sentence, quantities):
             yield draft.tree.problem(key, "meaning-not-in-english", missing=context)
-        for stated in unmatched(sentence.zh.text, sentence.entry.en):
+        for stated in unmatched(zh, en):
             yield draft.tree.problem(
                 key, "meaning-not-in-chinese", found=stated.words, offset=stated.start
             )
-        for stated in exchanged(
-            sentence.zh.text, "" if sentence.entry.order else sentence.entry.en
-        ):
+        for stated in () if sentence.entry.order else exchanged(zh, en):
             yield draft.tree.problem(
                 key, "meanings-exchanged", found=stated.words, offset=stated.start
             )

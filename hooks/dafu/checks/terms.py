@@ -50,18 +50,29 @@ def count_english(term: Term, english: str) -> int:
 
     Case does not matter, nor the shape of quotation marks, American spelling or an only one.
     """
-    forms = {plainly(form).removesuffix("s") for form in (term.en, *term.also_en)}
-    longest = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    return len(re.findall(rf"(?<!\w)(?:{longest})", plainly(english)))
+    return len(_renderings(term.en, *term.also_en).findall(english))
+
+
+def without_terms(zh: str, en: str, glossary: GlossaryFile) -> tuple[str, str]:
+    """The texts with dots for the terms that both have; each stays as long as it was."""
+    for use in find_terms(zh, glossary):
+        rendered = _renderings(use.term.en, *use.term.also_en)
+        if rendered.search(en):
+            zh = zh[: use.start] + "·" * (use.end - use.start) + zh[use.end :]
+            en = rendered.sub(lambda match: "·" * len(match[0]), en)
+    return zh, en
 
 
 @lru_cache(4096)
-def plainly(english: str) -> str:
-    """A text in small letters, with straight quotation marks, and American where that is short."""
-    text = _QUOTES.sub('"', english.lower())
+def _renderings(*english: str) -> re.Pattern[str]:
+    """A pattern for any of these at the beginning of a word, the longest that fits."""
+    forms = sorted(
+        (re.escape(form.lower().removesuffix("s")) for form in english), key=len, reverse=True
+    )
+    pattern = _QUOTES.sub(lambda _: _QUOTES.pattern, "|".join(forms))
     for british, american in _AMERICAN:
-        text = text.replace(british, american)
-    return text
+        pattern = pattern.replace(british, f"(?:{british}|{american})")
+    return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
 
 
 def check_terms(  # noqa: PLR0913, PLR0917 - a sentence in both languages, and where it stands
