@@ -41,7 +41,7 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
     context = {"period": now, "scope": everyone}
     unit = {"zh": "家", "en": text, "one": text}
     counted = f"{everyone}{now}{said}有[531家]{{agencies}}、[7家]{{parks}}"
-    english = f"{said}, {said}, {said}: {{agencies}} and {{parks}}"
+    english = f"In the city {said}, {said}, {said}: {{agencies}} and {{parks}}"
     marked = text if reach == "marks" else "甲"
     return {
         "name": own,

@@ -18,11 +18,29 @@ _EACH_BEFORE = (
     r"(?:[\w-]+ ){0,2}of $"
 )
 _EACH_AFTER = (
-    r"\s*(?:apiece|on average|(?:a|per) (?:head|month|week|day|year|quarter|annum|person|"
-    r"employee|agency|category|item)\b)"
+    r"\s*(?:[\w-]+ ){0,2}(?:apiece|each\b(?! other)|on average|in each|"
+    r"a (?:head|month|week|day|year|quarter)\b|"
+    r"(?:per|each|every|for each|for every) (?!cent|other)\w+)"
 )
+_CHANGE_BEFORE = (
+    r"\b(?:increas|grow|grew|ris|rose|rais|climb|reduc|decreas|declin|fell|fall|drop|shr[aiu]nk|"
+    r"lengthen|shorten|extend|expand)\w*(?: by)? $"
+)
+_CHANGE_ZH = (
+    "[增升涨扩降减跌缩超倍翻延拓]|提高|[高低快慢多少]于|[加更]快|新增|再[添加]|加[大长]|拉长"
+)
+_SUM_BEFORE = (
+    r"\b(?<!bring )(?<!brings )(?<!bringing )(?<!brought )"
+    r"(?:together|jointly|combined|cumulative|collectively)\b[^,;.]*$"
+)
+_SUM_AFTER = r"\s*(?:[\w-]+ ){0,3}(?:in total|altogether|in aggregate|combined)\b"
 _BOUND_TO_CLAUSE = (
-    (_EACH_BEFORE, _EACH_AFTER, "[均每人各/年月周日季比]"),
+    (_EACH_BEFORE, _EACH_AFTER, "[均每各/比逐]|[年月周日]度?[薪均产总]|按[年月日人]"),
+    (_SUM_BEFORE, _SUM_AFTER, "[共合总累计集汇]"),
+    (_CHANGE_BEFORE, r"(?!)", _CHANGE_ZH),
+    (r"\b(?:first|initial|last|final|next) $", r"(?!)", "[首前第先初末后近去过往未下最一]"),
+    (r"\bnumber(?:ed)? $", r"(?!)", "[号第编]"),
+    (r"(?!)", r"\s*on top(?! of)\b", "[另外再还加]"),
     (r"\bthe same $", r"(?!)", "[同原]"),
     (r"\bin all but $", r"\s*[a-z]+, among others\b", "[除等]"),
 )

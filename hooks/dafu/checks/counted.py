@@ -65,12 +65,16 @@ def misnamed(unit: str, words: Iterable[str], zh: str = "", *, one: bool = False
     `zh` is the Chinese sentence, if there is one.
 
     Where there are several things, only a noun for several is theirs: `enterprise staff` are staff.
+    Of what no noun of the table counts there are no rounds or groups but those of the Chinese.
     """
-    for word in words:
+    words = list(words)
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         noun = nouns().get(word.lower())
         if noun and (noun.several or one):
             unsaid = zh and noun.said and not any(said in zh for said in noun.said)
             unfit = _is_known(unit) and not unit.endswith(noun.units)
+            if zh and following == "of" and not _is_known(unit):
+                unfit = not any(each in zh for each in noun.units)
             return word if unfit or unsaid else None
     return None
 

@@ -31,14 +31,16 @@ _Labels = Mapping[str, tuple[tuple[str | int, ...], Bilingual]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Surroundings:
-    """The words about a figure's mark, by language, and those next to it."""
+    """The words about a figure's mark, by language, those next to it, and that which follows it."""
 
     wide: Mapping[str, frozenset[str]]
     near: Mapping[str, frozenset[str]]
+    first: frozenset[str] = frozenset()
 
     def fit(self, words: frozenset[str], lang: str) -> int:
         """How many of a label's words stand there."""
-        return len(words & self.wide[lang]) + _WEIGHT * len(words & self.near[lang])
+        weighty = len(words & self.near[lang]) + len(words & self.first)
+        return len(words & self.wide[lang]) + _WEIGHT * weighty
 
 
 @lru_cache(4096)
@@ -149,6 +151,7 @@ def _about(sentence: DraftSentence, span: Span, start: int) -> _Surroundings:
             "zh": words_of(near[0], "zh") | words_of(near[1], "zh"),
             "en": words_of(" ".join(next_to), "en"),
         },
+        first=words_of(" ".join(clause[1][:1]), "en"),
     )
 
 

@@ -4,16 +4,19 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import pairwise, product
+from itertools import islice, pairwise, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..numbers.tables import table
+from .names import SYLLABLES
 
 _NUMBERS = Path(__file__).with_name("lexicon.yml")
 _SENSES = Path(__file__).with_name("senses.yml")
 _BETWEEN = r"(?:\s+|[-‐‑])"
 
+# In phrases: any placeholder, and any name in the midst of a sentence.
+_STANDS_FOR = {"{}": r"\{[a-z0-9:-]+\}", "{name}": rf"(?-i:(?=[A-Z])(?i:{SYLLABLES}))"}
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _NO_MULTIPLES = frozenset({"all", "most", "couple", "handful", "except", "some"})
 _BEGIN = re.compile(r"[a-z']+\*?|\{\}")
@@ -25,16 +28,26 @@ _IDLE = re.compile(
     re.IGNORECASE,
 )
 _FIRST_WORD = re.compile(r"[a-z']+")
+# Of these, a sentence says no more often in English what it says in Chinese.
+_COUNTED = frozenset({"extent"})
 # Of these, a sentence that has two says them of its figures in the same order in both languages.
-_ORDERED = frozenset({"comparison", "direction", "period", "weekday"})
+_ORDERED = {
+    "comparison": "comparison",
+    "direction": "direction",
+    "extent": "extent",
+    "frequency": "time",
+    "period": "time",
+    "weekday": "weekday",
+}
 
 
 @dataclass(frozen=True, eq=False)
 class Meaning:
-    """A meaning by its name; any pattern of `zh` states it in Chinese, what `en` matches in English.
+    """A meaning by its name; patterns of `zh` state it in Chinese, what `en` matches in English.
 
-    A sense is of senses.yml, the others of lexicon.yml. Chinese in which `owed` is found has English that states it, or one of `pays`. What
-    `en` matches begins with one of the words `first`, or with one that begins so, in `stems`.
+    A sense is of senses.yml, the others of lexicon.yml. Chinese that has `owed` has English that
+    states it, or one of `pays`. What `en` matches begins with one of the words `first`, or with one
+    that begins so, in `stems`.
     """
 
     family: str
@@ -129,7 +142,7 @@ def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
 
 def _phrase(phrase: str) -> str:
     words = (
-        r"\{[a-z0-9:-]+\}" if word == "{}" else re.escape(word).replace(r"\*", r"\w*")
+        _STANDS_FOR.get(word) or re.escape(word).replace(r"\*", r"\w*")
         for word in re.split(r"[\s-]+", phrase)
     )
     return _BETWEEN.join(words)
@@ -142,11 +155,14 @@ def unmatched(zh: str, en: str, *, senses: bool = True) -> Iterator[Stated]:
     """
     en = _IDLE.sub(lambda idle: " " * len(idle[0]), en)
     for meaning in _possible(en):
-        if meaning.told.search(zh) or (meaning.is_sense and not senses):
+        if meaning.is_sense and not senses:
             continue
-        found = meaning.en.search(en)
-        if found and found[0] not in zh:
-            yield Stated(found[0], found.start())
+        told = len(meaning.told.findall(zh))
+        if told and meaning.family not in _COUNTED:
+            continue
+        for found in islice(meaning.en.finditer(en), told, told + 1):
+            if found[0] not in zh:
+                yield Stated(found[0], found.start())
 
 
 def owed(zh: str, en: str) -> Iterator[str]:
@@ -175,7 +191,7 @@ def exchanged(zh: str, en: str) -> Iterator[Stated]:
         told, found = meaning.told_at_length.search(zh), meaning.en.search(en)
         if told and found:
             stated = (found.start(), told.start(), found[0])
-            places.setdefault(meaning.family, []).append(stated)
+            places.setdefault(_ORDERED[meaning.family], []).append(stated)
     for stated_all in places.values():
         for (before, earlier, first), (start, later, words) in pairwise(sorted(stated_all)):
             if later < earlier and start >= before + len(first):

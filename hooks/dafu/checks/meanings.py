@@ -22,6 +22,7 @@ _BOUND_BEFORE = re.compile(
     r"as (?:many|few|much|little) as|a (?:round|good)|(?:estimated|reckoned|put) at|"
     r"hardly|scarcely|rounded (?:up|down),? (?:to|of)|short by|not even|one for every|"
     r"a (?:ratio|shortage) of|"
+    r"(?:most|majority|much|many|part|some|all) of|"
     r"a (?:net )?loss of|minus|negative|half|double|twice|times|triple)"
     r"|[-−+±~≈<>≤≥])\s*$",
     re.IGNORECASE,
@@ -35,21 +36,22 @@ _BOUND_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BOUND_BEHIND_NOUN = re.compile(
-    r"\s*(?:[\w-]+,? ){1,5}(?:minimum|maximum|or (?:more|fewer)|"
-    r"at (?:most|least|the (?:very )?(?:most|least)))(?=[,.;]| [\w-]+ting\b|$)"
+    r"\s*(?:[\w-]+,? ){1,5}(?:or (?:more|fewer)\b|"
+    r"(?:minimum|maximum|at (?:most|least|the (?:very )?(?:most|least)))(?=[,.;]| [\w-]+ting\b|$))"
 )
 _MAY_PRECEDE = re.compile(r"[\s(\[“‘\"'—]$")
 _MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNORECASE)
 
 # How a change goes: from a first level to a last one, or by so much.
 _FROM_ZH = re.compile("[由从自]$")
+_LEFT_ZH = re.compile("(?:[由从自较]|(?<!同)比)[^，；。,;]{0,20}$")
 _LEVEL_ZH = re.compile("(?:[到至达为]|达到)$")
 _CHANGE_ZH = re.compile("(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|下跌|增幅|降幅)了?$")
 _DIRECTIONS = {Context.INCREASE: "up", Context.DECREASE: "down"}
 _WAY_EN = re.compile(r"\b(?P<way>from|to) $", re.IGNORECASE)
 _CHANGE_EN = re.compile(
-    r"\b(?:increas|grow|grew|ris|rose|rais|climb|reduc|decreas|declin|fell|fall|drop)\w*"
-    r"(?: \w+){0,4} (?P<way>to|by) $",
+    r"\b(?:increas|grow|grew|ris|rose|rais|climb|extend|expand|reduc|decreas|declin|fell|fall|drop)"
+    r"\w*(?:,?(?: [\w-]+){0,4},?) (?P<way>to|by|from) $",
     re.IGNORECASE,
 )
 
@@ -121,6 +123,8 @@ def _is_turned(sentence: DraftSentence, part: Placeholder, before: str) -> bool:
     start = next((span.start for span in sentence.zh.spans if span.id == part.id), 0)
     told = sentence.zh.text[:start]
     if way := _CHANGE_EN.search(before):
+        if way["way"] == "from":
+            return not _LEFT_ZH.search(told)
         return bool((_CHANGE_ZH if way["way"] == "to" else _LEVEL_ZH).search(told))
     way = _WAY_EN.search(before)
     return bool(way and (_FROM_ZH if way["way"] == "to" else _LEVEL_ZH).search(told))

@@ -36,7 +36,7 @@ s: a ai an ang ao e en eng i ong ou u uan ui un uo
 y: a an ang ao e i in ing o ong ou u uan ue un
 w: a ai an ang ei en eng o u
 """
-_SYLLABLES = re.compile(
+SYLLABLES = (
     "(?:"
     + "|".join(
         f"{initial}(?:{'|'.join(sorted(finals.split(), key=len, reverse=True))})"
@@ -44,12 +44,21 @@ _SYLLABLES = re.compile(
     )
     + ")+"
 )
+_ROMANISED = re.compile(SYLLABLES)
 _LONGEST_NAME = 4  # characters
 _KINDS = (
     "Province|City|County|District|Town|Township|Village|Street|Road|Lake|Lane|Bay|Island|River|"
     "Mountain|Canal|Bridge|Sea|Gate|Tower"
 )
 _PLACE = re.compile(rf"\b(?P<name>[A-Z][a-z]+) (?:{_KINDS})\b")
+# One word, where no other with a capital letter stands beside it, nor a sentence begins.
+_ALONE = re.compile(r"(?<=[a-z0-9}] )[A-Z][a-z]{3,}(?![ -]?[A-Z]|[a-z-])")
+_CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
+# Other names that could be read as Chinese syllables.
+_FOREIGN = frozenset(
+    "America American Asia Asian Canada Canadian Chile China Chinese Cuba Guinea June Milan Oman "
+    "Panama Sudan Women Yemen".split()
+)
 _SEQUENCE = re.compile(rf"\b(?!{_KINDS})[A-Z][a-z]+(?: (?!(?:{_KINDS})\b)[A-Z][a-z]+)+")
 
 
@@ -92,7 +101,7 @@ def _reads_from(letters: str, text: str, start: int) -> bool:
 @cache
 def _is_romanised(word: str) -> bool:
     """Whether a word is made of syllables as Chinese has them."""
-    return len(word) > 1 and bool(_SYLLABLES.fullmatch(word.lower()))
+    return len(word) > 1 and bool(_ROMANISED.fullmatch(word.lower()))
 
 
 def check_names(draft: Draft) -> Iterator[Problem]:
@@ -148,7 +157,8 @@ def _names(english: str, own: str, letter: str) -> Iterator[tuple[int, str, str]
     """Romanised names, with where each stands and the Chinese in which it is to be found.
 
     Those of several words stand in the sentence's `own` Chinese. The one word before that for a
-    kind of place may come from all of the letter: Zhejiang Province for 全省.
+    kind of place, and one that stands alone, may come from all of the letter: Zhejiang Province for
+    全省.
     """
     for match in _SEQUENCE.finditer(english):
         if all(map(_is_romanised, match[0].split())):
@@ -156,3 +166,7 @@ def _names(english: str, own: str, letter: str) -> Iterator[tuple[int, str, str]
     for match in _PLACE.finditer(english):
         if _is_romanised(match["name"]):
             yield match.start(), match["name"], letter
+    for match in _ALONE.finditer(english):
+        follows = _CAPITAL_BEFORE.search(english[: match.start()])
+        if _is_romanised(match[0]) and match[0] not in _FOREIGN and not follows:
+            yield match.start(), match[0], letter

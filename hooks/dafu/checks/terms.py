@@ -66,12 +66,11 @@ def without_terms(zh: str, en: str, glossary: GlossaryFile) -> tuple[str, str]:
 @lru_cache(4096)
 def _renderings(*english: str) -> re.Pattern[str]:
     """A pattern for any of these at the beginning of a word, the longest that fits."""
-    forms = sorted(
-        (re.escape(form.lower().removesuffix("s")) for form in english), key=len, reverse=True
-    )
+    forms = sorted((re.escape(form.removesuffix("s")) for form in english), key=len, reverse=True)
     pattern = _QUOTES.sub(lambda _: _QUOTES.pattern, "|".join(forms))
     for british, american in _AMERICAN:
-        pattern = pattern.replace(british, f"(?:{british}|{american})")
+        either = f"(?:{british}|{american})"
+        pattern = re.sub(british, either, pattern, flags=re.IGNORECASE)
     return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
 
 
