@@ -3,20 +3,22 @@
 import difflib
 import re
 import sys
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
 from .checks.reviews import section_digest, section_review, signed_words
+from .checks.terms import without_terms
 from .data.draft import Draft
-from .data.load import Sources, load_sources
-from .data.schema import SentenceEntry
+from .data.load import load_sources
+from .data.schema import GlossaryFile, SentenceEntry
+from .dictionary import unsaid_in_chinese, unsaid_in_english
 from .downloads.texts import english_text
 from .numbers.english import scan_english_numbers
 from .problems.characters import HAN
-from .prove import Unproved, prove
+from .prove import Unproved, glossary_of, prove
 from .words.addresses import download_url
 
 _WORD = re.compile(r"[A-Za-z{]+")
@@ -27,6 +29,8 @@ _NEGATIONS_ZH = re.compile("[不无未没非勿]|[禁停]止")
 _NEGATIONS_EN = re.compile(
     r"\b(?:not?|never|none|without|un\w+|in(?:sufficient|eligible)|fail\w*)\b"
 )
+_MARK = re.compile(r"\[([^\[\]]*)\]\{[a-z0-9-]+\}")
+_PLACEHOLDER = re.compile(r"\{[^}]*\}")
 _USUAL = (0.8, 2.2)  # Chinese characters for each English word
 _LONG = 20  # characters of a sentence whose length says something
 # British spellings, of which the speller knows the American twins.
@@ -35,11 +39,12 @@ _ENDINGS = (("mme", "m"), ("tre", "ter"), ("lled", "led"), ("lling", "ling"), ("
 _MOST_CHANGES = 200  # lines
 
 
-def doubts(piece: SentenceEntry, known: Set[str] = frozenset()) -> Iterator[str]:
-    """What a program can only suspect of a sentence; `known` are words that are no mistakes.
+def doubts(piece: SentenceEntry, glossary: GlossaryFile | None = None) -> Iterator[str]:
+    """What a program can only suspect of a sentence.
 
     A lost negation, English long or short or in fewer clauses, numbers or figures in another order,
-    words that English does not have.
+    words that English does not have, and, terms of the glossary apart, words of one language that
+    no word of the other means.
     """
     if bool(_NEGATIONS_ZH.search(piece.zh)) != bool(_NEGATIONS_EN.search(piece.en.lower())):
         yield "only one language negates"
@@ -54,8 +59,16 @@ def doubts(piece: SentenceEntry, known: Set[str] = frozenset()) -> Iterator[str]
     years = [n.text for n in scan_english_numbers(piece.en) if re.fullmatch("[12]\\d{3}", n.text)]
     if years and years != [year for year in re.findall("[12]\\d{3}", piece.zh) if year in years]:
         yield "years stand in another order"
+    known = _words_of(glossary) if glossary else frozenset()
     if strange := sorted(unknown(piece.en) - known):
         yield f"no English words: {', '.join(strange)}"
+    zh, en = _MARK.sub(r"\1", piece.zh), _PLACEHOLDER.sub(" ", piece.en)
+    if glossary:
+        zh, en = without_terms(zh, en, glossary)
+    if added := unsaid_in_chinese(zh, en):
+        yield f"the Chinese may not say: {', '.join(added)}"
+    if lost := unsaid_in_english(zh, en):
+        yield f"the English may not say: {'、'.join(lost)}"
 
 
 def unknown(text: str) -> frozenset[str]:
@@ -84,7 +97,7 @@ def _twins(word: str) -> set[str]:
     return {*spelt, *ended}
 
 
-def report(draft: Draft, known: Set[str] = frozenset()) -> Iterator[str]:
+def report(draft: Draft, glossary: GlossaryFile | None = None) -> Iterator[str]:
     """The sections of a reply that nobody has signed as they stand, sentence by sentence."""
     for section in draft.entry.sections:
         review = section_review(draft.entry, section)
@@ -96,7 +109,7 @@ def report(draft: Draft, known: Set[str] = frozenset()) -> Iterator[str]:
         for piece in section.pieces:
             yield f"\n  {piece.zh}\n  {piece.en}"
             yield from (f"  note: {note.zh} / {note.en}" for note in piece.notes)
-            yield from (f"  ! {doubt}" for doubt in doubts(piece, known))
+            yield from (f"  ! {doubt}" for doubt in doubts(piece, glossary))
         yield ""
         for words in signed_words(draft.entry, section):
             yield f"  {words.text('zh')} / {words.text('en')}"
@@ -118,10 +131,10 @@ def changes(folder: Path, site: Path) -> Iterator[str]:
         yield from islice(lines, _MOST_CHANGES) if before else [f"{reply.id}: not published yet"]
 
 
-def _names(sources: Sources) -> frozenset[str]:
-    """Words of the glossary, which are English here whatever a dictionary has."""
-    terms = sources.glossary.entry.terms if sources.glossary else ()
-    texts = (text for term in terms for text in (term.en, *term.also_en))
+@cache
+def _words_of(glossary: GlossaryFile) -> frozenset[str]:
+    """Words of the glossary, which are English here whatever a speller has."""
+    texts = (text for term in glossary.terms for text in (term.en, *term.also_en))
     return frozenset(word for text in texts for word in _PLAIN_WORD.findall(text.lower()))
 
 
@@ -129,7 +142,8 @@ def main(folder: Path, site: Path) -> None:
     """Print the report on every reply in `folder`, the project's `data/`."""
     sources = load_sources(folder)
     for draft in sources.drafts:
-        print(*report(draft, _names(sources)), sep="\n")  # noqa: T201 - what it is for
+        glossary = glossary_of(draft, sources.glossary.entry) if sources.glossary else None
+        print(*report(draft, glossary), sep="\n")  # noqa: T201 - what it is for
     if site.is_dir():
         print("Against the published site:", *changes(folder, site), sep="\n")  # noqa: T201
 

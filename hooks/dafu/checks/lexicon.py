@@ -3,23 +3,25 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import islice, pairwise, product
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..numbers.tables import table
-from .names import SYLLABLES
 
 _NUMBERS = Path(__file__).with_name("lexicon.yml")
 _SENSES = Path(__file__).with_name("senses.yml")
-_BETWEEN = r"(?:\s+|[-‐‑])"
+_BETWEEN = r"[\s‐‑-]+"
 
-# In phrases: any placeholder, and any name in the midst of a sentence.
-_STANDS_FOR = {"{}": r"\{[a-z0-9:-]+\}", "{name}": rf"(?-i:(?=[A-Z])(?i:{SYLLABLES}))"}
+# In phrases: any placeholder, and a name of one word, as of a city, that is spoken of.
+_STANDS_FOR = {
+    "{}": r"\{[a-z0-9:-]+\}",
+    "{name}": r"(?-i:(?<=[a-z0-9,] )[A-Z][a-z]{3,}(?! [A-Z])|[A-Z][a-z]{3,}(?= ha[sd] ))",
+}
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _NO_MULTIPLES = frozenset({"all", "most", "couple", "handful", "except", "some"})
-_BEGIN = re.compile(r"[a-z']+\*?|\{\}")
+_PHRASE_WORD = re.compile(r"[a-z']+\*?|\{\}")
 # Words that say nothing of a number, whatever else they would say.
 _IDLE = re.compile(
     r"\bup to (?:now|date|here|the present|standard)\b"
@@ -27,7 +29,7 @@ _IDLE = re.compile(
     r"|\beach other\b",
     re.IGNORECASE,
 )
-_FIRST_WORD = re.compile(r"[a-z']+")
+_WORD = re.compile(r"[a-z']+")
 # Of these, a sentence says no more often in English what it says in Chinese.
 _COUNTED = frozenset({"extent"})
 # Of these, a sentence that has two says them of its figures in the same order in both languages.
@@ -46,8 +48,8 @@ class Meaning:
     """A meaning by its name; patterns of `zh` state it in Chinese, what `en` matches in English.
 
     A sense is of senses.yml, the others of lexicon.yml. Chinese that has `owed` has English that
-    states it, or one of `pays`. What `en` matches begins with one of the words `first`, or with one
-    that begins so, in `stems`.
+    states it, or one of `pays`. What `en` matches has one of the words `keys`, or one that begins
+    as one of `stems`.
     """
 
     family: str
@@ -55,7 +57,7 @@ class Meaning:
     is_sense: bool
     zh: tuple[str, ...]
     phrases: tuple[str, ...]
-    first: frozenset[str]
+    keys: frozenset[str]
     stems: tuple[str, ...]
     owed: re.Pattern[str] | None
     pays: tuple[str, ...]
@@ -111,15 +113,15 @@ def meaning(name: str) -> Meaning:
 
 def _meaning(family: str, name: str, words: Mapping[str, Any], *, is_sense: bool) -> Meaning:
     phrases = sorted(_spelt_out(words["en"]), key=len, reverse=True)
-    begin = [match[0] for phrase in phrases if (match := _BEGIN.match(phrase.lower()))]
+    keys = [max(_PHRASE_WORD.findall(phrase.lower()), key=len) for phrase in phrases]
     return Meaning(
         family=family,
         name=name,
         is_sense=is_sense,
         zh=tuple(str(words["zh"]).split()),
         phrases=tuple(phrases),
-        first=frozenset(begin),
-        stems=tuple(word.rstrip("*") for word in begin if word.endswith("*")),
+        keys=frozenset(keys),
+        stems=tuple(key.rstrip("*") for key in keys if key.endswith("*")),
         owed=re.compile("|".join(words["owed"].split())) if "owed" in words else None,
         pays=tuple(_spelt_out(words.get("pays", ()))),
     )
@@ -157,9 +159,9 @@ def unmatched(zh: str, en: str, *, senses: bool = True) -> Iterator[Stated]:
     for meaning in _possible(en):
         if meaning.is_sense and not senses:
             continue
-        told = len(meaning.told.findall(zh))
-        if told and meaning.family not in _COUNTED:
+        if meaning.family not in _COUNTED and meaning.told.search(zh):
             continue
+        told = len(meaning.told.findall(zh))
         for found in islice(meaning.en.finditer(en), told, told + 1):
             if found[0] not in zh:
                 yield Stated(found[0], found.start())
@@ -188,8 +190,8 @@ def exchanged(zh: str, en: str) -> Iterator[Stated]:
     for meaning in _possible(en):
         if meaning.family not in _ORDERED or meaning.told_at_length is None:
             continue
-        told, found = meaning.told_at_length.search(zh), meaning.en.search(en)
-        if told and found:
+        told = meaning.told_at_length.search(zh)
+        if told and (found := meaning.en.search(en)):
             stated = (found.start(), told.start(), found[0])
             places.setdefault(_ORDERED[meaning.family], []).append(stated)
     for stated_all in places.values():
@@ -198,23 +200,24 @@ def exchanged(zh: str, en: str) -> Iterator[Stated]:
                 yield Stated(words, start)
 
 
-def _possible(text: str) -> list[Meaning]:
-    """The meanings of which a text has the first word of a phrase, so that few are looked for."""
-    words = {*_FIRST_WORD.findall(text.lower()), *(["{}"] if "{" in text else [])}
+@lru_cache(256)  # a sentence is read for what it adds, then for what it exchanges
+def _possible(text: str) -> tuple[Meaning, ...]:
+    """The meanings of which a text has the longest word of a phrase, so that few are looked for."""
+    words = {*_WORD.findall(text.lower()), *(["{}"] if "{" in text else [])}
     stems = _by_stem()
     begun = [word for word in words if word.startswith(tuple(stems))]
-    found = [meaning for word in words for meaning in _by_first().get(word, ())]
+    found = [meaning for word in words for meaning in _by_key().get(word, ())]
     for stem, meanings in stems.items() if begun else ():
         if any(word.startswith(stem) for word in begun):
             found += meanings
-    return list(dict.fromkeys(found))
+    return tuple(dict.fromkeys(found))
 
 
 @cache
-def _by_first() -> Mapping[str, list[Meaning]]:
+def _by_key() -> Mapping[str, list[Meaning]]:
     return {
-        word: [meaning for meaning in lexicon() if word in meaning.first]
-        for word in {word for meaning in lexicon() for word in meaning.first}
+        word: [meaning for meaning in lexicon() if word in meaning.keys]
+        for word in {word for meaning in lexicon() for word in meaning.keys}
     }
 
 

@@ -36,7 +36,7 @@ s: a ai an ang ao e en eng i ong ou u uan ui un uo
 y: a an ang ao e i in ing o ong ou u uan ue un
 w: a ai an ang ei en eng o u
 """
-SYLLABLES = (
+_SYLLABLES = re.compile(
     "(?:"
     + "|".join(
         f"{initial}(?:{'|'.join(sorted(finals.split(), key=len, reverse=True))})"
@@ -44,7 +44,6 @@ SYLLABLES = (
     )
     + ")+"
 )
-_ROMANISED = re.compile(SYLLABLES)
 _LONGEST_NAME = 4  # characters
 _KINDS = (
     "Province|City|County|District|Town|Township|Village|Street|Road|Lake|Lane|Bay|Island|River|"
@@ -101,7 +100,7 @@ def _reads_from(letters: str, text: str, start: int) -> bool:
 @cache
 def _is_romanised(word: str) -> bool:
     """Whether a word is made of syllables as Chinese has them."""
-    return len(word) > 1 and bool(_ROMANISED.fullmatch(word.lower()))
+    return len(word) > 1 and bool(_SYLLABLES.fullmatch(word.lower()))
 
 
 def check_names(draft: Draft) -> Iterator[Problem]:

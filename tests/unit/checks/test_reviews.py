@@ -84,10 +84,19 @@ def test_the_report_shows_what_is_not_signed_and_what_to_doubt(data: DataFolder)
         ("优化服务,扩大范围,加强管理,提高效率。", "We will do better everywhere.", "4 clauses in"),
         ("2019年增长,2020年下降。", "Up in 2020, down in 2019.", "years stand in another order"),
         ("不再收取费用。", "Fees are charged again.", "only one language negates"),
+        ("安置学生[5名]{placed}。", "{placed} students rejected.", "Chinese may not say: rejected"),
+        ("安置学生,发放补贴。", "Students have been placed.", "English may not say: 发放、补贴"),
     ],
 )
 def test_what_a_program_can_only_suspect_is_reported(zh: str, en: str, doubt: str) -> None:
     assert doubt in "\n".join(doubts(SentenceEntry(zh=zh, en=en)))
+
+
+def test_words_in_another_form_or_spelling_are_said() -> None:
+    piece = SentenceEntry(zh="组织开发项目,培训劳动者。", en="Projects organised; labour trained.")
+    assert [doubt for doubt in doubts(piece) if "may not say" in doubt] == [
+        "the English may not say: 开发"
+    ]
 
 
 def test_british_and_american_english_are_no_doubt() -> None:
