@@ -4,34 +4,40 @@ import re
 from collections.abc import Iterator, Mapping
 
 from ..data.draft import Draft, DraftSentence
-from ..data.marks import Placeholder
+from ..data.marks import Placeholder, Span
 from ..numbers.quantity import Quantity
 from ..numbers.units import UnitKind
 from ..problems.problem import Problem
+from .lexicon import unmatched_beside
+from .tenses import is_other_time
 
 _CLAUSE_ZH = re.compile("[^,，;；。:：]*")
-_CLAUSE_EN = re.compile(r"[^,;.]*")
+_BREAK_EN = re.compile(r"[,;:.()]|\band\b")
+_SENTENCE_ZH = re.compile("[。;；]")
+_BESIDE = 2, 3  # English words before and behind a placeholder that are read with it
+_REACH = 14  # Chinese characters before a mark that are read with it
 
 # English before a number, English behind it, and what its clause in Chinese then has.
 _EACH_BEFORE = (
     r"\b(?:mean|average|per (?:head|capita|person|employee)|annual|monthly|weekly) "
-    r"(?:[\w-]+ ){0,2}of $"
+    r"(?:[\w-]+ ){0,2}of $|\baverag\w* $|\bper (?!cent)\w+\b[^.;]*$"
+    r"|\bfor (?:each|every) \w+(?: \w+){0,2} (?:to )?$"
 )
 _EACH_AFTER = (
-    r"\s*(?:[\w-]+ ){0,2}(?:apiece|each\b(?! other)|on average|in each|"
+    r"\s*(?:[\w-]+ ){0,6}?(?:apiece|each\b(?! other)|on average|in each|"
     r"a (?:head|month|week|day|year|quarter)\b|"
     r"(?:per|each|every|for each|for every) (?!cent|other)\w+)"
 )
 _CHANGE_BEFORE = (
     r"\b(?:increas|grow|grew|ris|rose|rais|climb|reduc|decreas|declin|fell|fall|drop|shr[aiu]nk|"
-    r"lengthen|shorten|extend|expand)\w*(?: by)? $"
+    r"gain|lengthen|shorten|extend|expand)\w*(?: by| a total of)? $"
 )
 _CHANGE_ZH = (
     "[增升涨扩降减跌缩超倍翻延拓]|提高|[高低快慢多少]于|[加更]快|新增|再[添加]|加[大长]|拉长"
 )
 _SUM_BEFORE = (
     r"\b(?<!bring )(?<!brings )(?<!bringing )(?<!brought )"
-    r"(?:together|jointly|combined|cumulative|collectively)\b[^,;.]*$"
+    r"(?:together|jointly|cumulative|collectively)\b[^,;.]*$"
 )
 _SUM_AFTER = r"\s*(?:[\w-]+ ){0,3}(?:in total|altogether|in aggregate|combined)\b"
 _BOUND_TO_CLAUSE = (
@@ -39,7 +45,8 @@ _BOUND_TO_CLAUSE = (
     (_SUM_BEFORE, _SUM_AFTER, "[共合总累计集汇]"),
     (_CHANGE_BEFORE, r"(?!)", _CHANGE_ZH),
     (r"\b(?:first|initial|last|final|next) $", r"(?!)", "[首前第先初末后近去过往未下最一]"),
-    (r"\bnumber(?:ed)? $", r"(?!)", "[号第编]"),
+    (r"\bnumbered $", r"(?!)", "[号第编]"),
+    (r"\ball(?: of)?(?: the| its| our)? $", r"(?!)", "[全均都所各一]"),
     (r"(?!)", r"\s*on top(?! of)\b", "[另外再还加]"),
     (r"\bthe same $", r"(?!)", "[同原]"),
     (r"\bin all but $", r"\s*[a-z]+, among others\b", "[除等]"),
@@ -69,9 +76,6 @@ _BOUND_YEAR = re.compile(
 _BEHIND_YEAR = re.compile(r"s\b| (?:BC|BCE|to date|onwards?)\b")
 _SIDES_ZH = re.compile("[前后以底初末至到截起自从—–~～-]|年度")
 _NEAR = 3  # characters beside a year or a fact in Chinese that may bound it
-_DONE_ZH = re.compile("已|了|现有|共有|保持|新增")
-_TO_COME_ZH = re.compile("将|拟|计划|预计|力争|目标|要")
-_TO_COME_EN = re.compile(r"\b(?:will|should|shall|is to|are to|would)\b")
 _GOES_ON_ZH = re.compile("的?增(?:速|幅|长率)")
 _REACHES_EN = re.compile(r"\b(?:grow|increas|ris|climb|expand)\w*(?: \w+){0,3} (?:to|towards) $")
 # Levels and ages beside no mark: `中级以上` is intermediate or above.
@@ -107,11 +111,37 @@ def check_beside(
             faulty |= not _SIDES_ZH.search(told[-_NEAR:] + follows[:_NEAR])
         if quantity:
             faulty |= bool(_GOES_ON_ZH.match(follows) and _REACHES_EN.search(before))
-            faulty |= _is_other_time(before, after, clause)
+            faulty |= is_other_time(before, after, _SENTENCE_ZH.split(told)[-1], clause)
             if quantity.unit.kind is UnitKind.RANK:
                 faulty |= bool(_NO_RANK_BEFORE.search(before) or _NO_RANK_AFTER.match(after))
+            words = _words_beside(before, part, after)
+            for stated in unmatched_beside(*_sides(sentence, span), words):
+                yield draft.tree.problem(
+                    key, "meaning-not-in-chinese", found=stated.words, offset=part.source
+                )
         if faulty:
             yield draft.tree.problem(key, "placeholder-bounded", found=part.id, offset=part.source)
+
+
+def _words_beside(before: str, part: Placeholder, after: str) -> str:
+    """A placeholder with the few words of its clause about it."""
+    head = _BREAK_EN.split(before)[-1].split()[-_BESIDE[0] :]
+    tail = _BREAK_EN.split(after)[0].split(maxsplit=_BESIDE[1])[: _BESIDE[1]]
+    return " ".join([*head, f"{{{part.id}}}", *tail])
+
+
+def _sides(sentence: DraftSentence, span: Span) -> tuple[str, str]:
+    """The Chinese about a mark, within its clause, and the side of it that names what is counted.
+
+    That is what follows, or what stands before where nothing does: 企业[5家].
+    """
+    text, spans = sentence.zh.text, sentence.zh.spans
+    last = max((other.end for other in spans if other.end <= span.start), default=0)
+    following = min((other.start for other in spans if other.start >= span.end), default=len(text))
+    tail = _CLAUSE_ZH.match(text[:following], span.end)
+    before = _SENTENCE_ZH.split(text[max(last, span.start - _REACH) : span.start])[-1]
+    quote, after = text[span.start : span.end], tail[0] if tail else ""
+    return before + quote + after, quote + (after or before)
 
 
 def _check_levels(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
@@ -140,14 +170,6 @@ def _is_bound_elsewhere(before: str, after: str, clause: str) -> bool:
         (re.search(ahead, before) or re.match(behind, after)) and not re.search(zh, clause)
         for ahead, behind, zh in _BOUND_TO_CLAUSE
     )
-
-
-def _is_other_time(before: str, after: str, clause: str) -> bool:
-    """Whether what is done in Chinese is to come in English."""
-    head, tail = _CLAUSE_EN.match(before[::-1]), _CLAUSE_EN.match(after)
-    said = (head[0][::-1] if head else "") + " " + (tail[0] if tail else "")
-    is_done = _DONE_ZH.search(clause) and not _TO_COME_ZH.search(clause)
-    return bool(is_done and _TO_COME_EN.search(said))
 
 
 def _check_years(draft: Draft, sentence: DraftSentence, text: str) -> Iterator[Problem]:

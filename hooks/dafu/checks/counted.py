@@ -89,7 +89,10 @@ def check_counted(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[
             phrase = _PHRASE.match(after) if isinstance(after, str) else None
             words = _WORD.findall(phrase[0])[:_REACH] if phrase else []
             if noun := misnamed(
-                quantity.unit.name, words, sentence.zh.text, one=quantity.value == 1
+                quantity.unit.name,
+                words,
+                sentence.zh.text,
+                one=quantity.value == 1 or (phrase is not None and phrase[0].startswith("-")),
             ):
                 yield draft.tree.problem(
                     (*sentence.key, "en"), "noun-unfit", found=noun, offset=part.end,

@@ -9,15 +9,19 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..numbers.tables import table
+from .names import PROVINCES
 
 _NUMBERS = Path(__file__).with_name("lexicon.yml")
 _SENSES = Path(__file__).with_name("senses.yml")
 _BETWEEN = r"[\s‐‑-]+"
 
-# In phrases: any placeholder, and a name of one word, as of a city, that is spoken of.
+_PROVINCE = rf"(?:{'|'.join(PROVINCES)})\b"
+# In phrases: any placeholder, a name of one word, as of a city, and the name of a province.
 _STANDS_FOR = {
     "{}": r"\{[a-z0-9:-]+\}",
-    "{name}": r"(?-i:(?<=[a-z0-9,] )[A-Z][a-z]{3,}(?! [A-Z])|[A-Z][a-z]{3,}(?= ha[sd] ))",
+    "{name}": rf"(?-i:(?!{_PROVINCE})"
+    r"(?:(?<=[a-z0-9,] )[A-Z][a-z]{3,}(?! [A-Z])|[A-Z][a-z]{3,}(?= ha[sd] )))",
+    "{province}": rf"(?-i:{_PROVINCE})",
 }
 _CHOICE = re.compile(r"\(([^()]*)\)")
 _NO_MULTIPLES = frozenset({"all", "most", "couple", "handful", "except", "some"})
@@ -30,6 +34,8 @@ _IDLE = re.compile(
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[a-z']+")
+# Of these, English words behind a number are about what is counted.
+_OF_NOUNS = frozenset({"money", "people", "bodies", "levels", "opposites"})
 # Of these, a sentence says no more often in English what it says in Chinese.
 _COUNTED = frozenset({"extent"})
 # Of these, a sentence that has two says them of its figures in the same order in both languages.
@@ -165,6 +171,25 @@ def unmatched(zh: str, en: str, *, senses: bool = True) -> Iterator[Stated]:
         for found in islice(meaning.en.finditer(en), told, told + 1):
             if found[0] not in zh:
                 yield Stated(found[0], found.start())
+
+
+def unmatched_beside(about: str, named: str, en: str) -> Iterator[Stated]:
+    """What a few English words about a placeholder state, and the Chinese about its mark does not.
+
+    Phrases that hold the placeholder are held to the Chinese `about` its mark; words behind it that
+    turn the sense of what is counted, to the part of that where it is `named`.
+    """
+    placeholder = en.index("{")
+    for meaning in _possible(en):
+        found = meaning.en.search(en)
+        if found and "{" in found[0]:
+            told = meaning.told.search(about)
+        elif found and found.start() > placeholder and meaning.family in _OF_NOUNS:
+            told = meaning.told.search(named)
+        else:
+            continue
+        if not told:
+            yield Stated(found[0], found.start())
 
 
 def owed(zh: str, en: str) -> Iterator[str]:

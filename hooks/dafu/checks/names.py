@@ -53,6 +53,11 @@ _PLACE = re.compile(rf"\b(?P<name>[A-Z][a-z]+) (?:{_KINDS})\b")
 # One word, where no other with a capital letter stands beside it, nor a sentence begins.
 _ALONE = re.compile(r"(?<=[a-z0-9}] )[A-Z][a-z]{3,}(?![ -]?[A-Z]|[a-z-])")
 _CAPITAL_BEFORE = re.compile(r"\b[A-Z][a-z]+ $")
+PROVINCES = tuple(
+    "Anhui Chongqing Fujian Gansu Guangdong Guangxi Guizhou Hainan Hebei Heilongjiang Henan Hubei "
+    "Hunan Jiangsu Jiangxi Jilin Liaoning Ningxia Qinghai Shaanxi Shandong Shanxi Sichuan Xinjiang "
+    "Yunnan Zhejiang".split()
+)
 # Other names that could be read as Chinese syllables.
 _FOREIGN = frozenset(
     "America American Asia Asian Canada Canadian Chile China Chinese Cuba Guinea June Milan Oman "
@@ -168,4 +173,5 @@ def _names(english: str, own: str, letter: str) -> Iterator[tuple[int, str, str]
     for match in _ALONE.finditer(english):
         follows = _CAPITAL_BEFORE.search(english[: match.start()])
         if _is_romanised(match[0]) and match[0] not in _FOREIGN and not follows:
-            yield match.start(), match[0], letter
+            level = "省" if match[0] in PROVINCES else "[市县区镇]"
+            yield match.start(), match[0], letter if re.search(level, own) else own

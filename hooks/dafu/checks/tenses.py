@@ -1,0 +1,45 @@
+"""What is done, to come or only possible beside a number in Chinese is so in English."""
+
+import re
+
+_BREAK = re.compile(
+    r"[,;.]|\b(?:but|while|whereas)\b|\band (?=(?:will|would|is|are|has|have|was|were)\b)"
+)
+_DONE_ZH = re.compile("已|了|现有|共有|保持|新增|取得|兑现|均列")
+_PAST_ZH = re.compile("去年|上年|近.{1,3}年|以来")
+_TO_COME_ZH = re.compile("将|拟|计划|预计|力争|目标|要")
+_POSSIBLE_ZH = re.compile(
+    "可|(?<![功智技职动性])能(?![力源量耗])|或[许将可]|应[当该]|有望|希望|争取|允许"
+)
+# Words that are nothing but future; 将 and 计划 alone are other words as well.
+_ONLY_TO_COME_ZH = re.compile(
+    "将(?:每|于|在|再|会|继续|陆续|组织|举办|开展|新建|新增|达|建成|投入|完成|启动|安排)|拟(?!定)|"
+    "预计|力争|计划(?:[在于到再今明]|新建|完成|投入)"
+)
+_TO_COME_EN = re.compile(
+    r"\b(?:will|should|shall|would|(?:is|are|was|were) to|to be (?:\w+ed|paid|given|held|built)|"
+    r"(?:hop|aim|plan|intend|seek|mean|suppos|expect)\w* (?:to|at|of)|plans|meant to|ought to|"
+    r"intends?|yet to)\b",
+    re.IGNORECASE,
+)
+_POSSIBLE_EN = re.compile(
+    r"\b(?:may|might|could|can|likely|perhaps|hop(?:e|es|ed|ing) to|intend\w*|aim\w* to)\b"
+)
+_DONE_EN = re.compile(r"\b(?:(?:has|have|had) (?!to\b)|was|were|used to)\b")
+
+
+def is_other_time(before: str, after: str, told: str, clause: str) -> bool:
+    """Whether a number is of another time or certainty than in Chinese.
+
+    `before` and `after` are the English about its placeholder; `told` is what its Chinese sentence
+    has said before its mark, `clause` the clause of that.
+    """
+    said = _BREAK.split(before)[-1] + " " + _BREAK.split(after)[0]
+    can = _POSSIBLE_EN.search(said) and not _POSSIBLE_ZH.search(told + clause)
+    if _TO_COME_ZH.search(clause):
+        is_only_to_come = _ONLY_TO_COME_ZH.search(clause)
+        turned = _DONE_EN.search(said) and not _TO_COME_EN.search(said)
+        return bool(is_only_to_come and (can or turned))
+    if not _DONE_ZH.search(clause) and not _PAST_ZH.search(told):
+        return False
+    return bool(can or _TO_COME_EN.search(said))
