@@ -11,10 +11,9 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from ..problems.characters import is_unseen
+from ..problems.characters import HAN, is_unseen
 from .html import from_html
 
-_HAN = re.compile("[\u4e00-\u9fff]")
 _FEWEST = 30  # Chinese characters of any letter
 _LETTER = re.compile("提案|建议|议案|答复|回复")
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|div|p|meta|table)\b", re.IGNORECASE)
@@ -56,7 +55,7 @@ def read_page(file: Path) -> Page:
         page = Page(text=_seen(text), taken="draft-read-html", left_out=left_out)
     else:
         page = Page(text=_seen(_decoded(raw).replace("\r\n", "\n")), taken="draft-read-text")
-    if len(_HAN.findall(page.text)) < _FEWEST:
+    if len(HAN.findall(page.text)) < _FEWEST:
         raise NoLetterError("draft-no-chinese", file.name)
     if not _LETTER.search(page.text):
         raise NoLetterError("draft-no-letter", file.name)

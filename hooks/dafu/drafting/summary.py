@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..problems.characters import HAN
 from ..problems.messages import message, problem_text
 from ..problems.problem import Problem
 from ..prove import proof_of
@@ -23,7 +24,7 @@ _KINDS = (
 def summary(outcome: Outcome, data: Path, lang: str) -> Iterator[str]:
     """The lines that tell of a draft, or of an update."""
     page, file = outcome.page, f"{data.name}/replies/{outcome.file.name}"
-    characters = sum("\u4e00" <= char <= "\u9fff" for char in page.text)
+    characters = len(HAN.findall(page.text))
     yield message(page.taken, lang, count=characters, left=page.left_out)
     if drafted := outcome.drafted:
         yield message(

@@ -7,6 +7,7 @@ from ..data.facts import fact_kind
 from ..data.schema import LabelsFile
 from ..data.unfinished import OPEN
 from ..numbers.units import UnitKind
+from ..problems.characters import HAN
 from .draft import Drafted
 from .english import english_of
 from .facts import DATES
@@ -95,13 +96,9 @@ def _facts(drafted: Drafted, known: Known) -> Iterator[str]:
         kind = fact_kind(id_)
         yield f"  {id_}:"
         yield f"    kind: {'date' if kind in DATES else 'text'}"
-        if kind in DATES or not _is_chinese(words) or _is_usual(kind, words, known.labels):
+        if kind in DATES or not HAN.search(words) or _is_usual(kind, words, known.labels):
             continue
         yield f"    en: {quoted(known.name(words, drafted.places) or OPEN)}"
-
-
-def _is_chinese(words: str) -> bool:
-    return any("\u4e00" <= char <= "\u9fff" for char in words)
 
 
 def _is_usual(kind: str, words: str, labels: LabelsFile | None) -> bool:
