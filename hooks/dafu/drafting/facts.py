@@ -9,6 +9,7 @@ from ..numbers.dates import DateError, parse_date
 from ..numbers.partial_dates import partial_date_english
 from .letter import Letter, Mark, Piece
 from .page_words import fact_of, stated
+from .roles import CLASS, DOCUMENT_NUMBER
 
 DATES = frozenset({"signed", "published", "drafted"})
 _SEVERAL = frozenset({"lead", "joint", "proposer", "addressee", "copied"})
@@ -27,8 +28,7 @@ _ATTACHMENT = re.compile(
     r"^(?:附件?[0-9一二三四五六]?[:：]\s*)?(?:[0-9]{1,2}[.、．])?\s*(.*?)(\.[A-Za-z]{2,4})?$"
 )
 _LISTED = re.compile(r"[^、,，;；。\s]+")
-_NUMBERED = re.compile(r"\S{1,14}[〔\[（(](?:19|20)[0-9]{2}[〕\]）)][0-9]+号")
-_CLASS = re.compile("^[(（]?(?:办理类别)?([ABCD]类?)[)）]?$")
+_IN_CLASS = re.compile("[ABCD甲乙丙丁]类?")
 
 
 def mark_facts(letter: Letter) -> None:
@@ -89,8 +89,8 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
             if not _GENERAL.match(name[1]):
                 yield "addressee", name.start(1), name.end(1)
     elif piece.role == "page-data" and not next(stated(text), None):
-        yield from (("document-number", *m.span()) for m in [_NUMBERED.search(text)] if m)
-        yield from (("class", *m.span(1)) for m in [_CLASS.match(text)] if m)
+        yield from (("document-number", *m.span()) for m in [DOCUMENT_NUMBER.match(text)] if m)
+        yield from (("class", *m.span(1)) for m in [CLASS.search(text)] if m)
     elif piece.role in ("page-data", "contact"):
         yield from _stated(piece)
     elif piece.role == "cell" and at and pieces[at - 1].role == "row":
@@ -124,7 +124,7 @@ def _value(kind: str, text: str, start: int, end: int) -> Iterator[tuple[str, in
     end = start + len(words)
     if not words and kind == "views":
         yield kind, start, start
-    elif not words:
+    elif not words or not kind or (kind == "class" and not _IN_CLASS.fullmatch(words)):
         return
     elif kind in DATES:
         if _is_date(words):

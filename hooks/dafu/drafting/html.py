@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from lxml import html as lxml_html  # type: ignore[import-untyped] # it has no types
 from lxml.etree import _Element  # type: ignore[import-untyped]
 
-from .page_words import is_tool, stated
+from .page_words import is_foot, is_tool, stated
 from .roles import is_date, is_name, is_title, receives, tail_role
 
 _BLOCKS = frozenset(
@@ -26,9 +26,6 @@ _FURNITURE = re.compile(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile("[ \t\r\n\f]+")
 _RUNNING = re.compile("[,，。;；]")
-_FOOT = re.compile(
-    "版权|备案|ICP|网站标识|公网安备|主办单位[:：].*承办|技术支持|网站地图", re.IGNORECASE
-)
 _MANY_BREAKS = 3  # in a cell that holds a text
 _OF_PAGE = {"published", "source", "views", "index-number", "document-number", "publicity"}
 _MOST = 0.9  # of the running text that the letter's element has
@@ -118,7 +115,7 @@ def _goes_on(lines: list[str], index: int) -> bool:
 
 
 def _is_foot(line: str) -> bool:
-    return bool(_FOOT.search(line)) or is_tool(line)
+    return is_foot(line) or is_tool(line)
 
 
 def _is_in_data(element: _Element) -> bool:

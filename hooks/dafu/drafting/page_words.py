@@ -9,6 +9,11 @@ from typing import Any, NamedTuple
 import yaml
 
 _TOOL_BEHIND = re.compile(r"\s+(?=[\[【(（]?\s*(?:字号|字体|打印|分享|收藏|关闭|大\s+中\s+小))")
+_PATH = re.compile(r"(?:当前|所在|您的|现在)[^:：]{0,4}位置|\S\s*(?:>|›|»|/\s)\s*\S")
+_FOOT = re.compile(
+    "版权|备案|ICP|网站标识|公网安备|主办单位[:：].*承办|技术支持|网站地图|官方(?:微信|微博)|客户端",
+    re.IGNORECASE,
+)
 _FILE = Path(__file__).with_suffix(".yml")
 
 
@@ -34,13 +39,15 @@ def _ids() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted(_ids(), key=len, reverse=True)
-    spaced = (r"[ \u3000]*".join(word) if len(word) <= len("签发人") else word for word in words)
-    return re.compile(rf"(?:^|(?<=[\s|｜\[【(（;；,，]))({'|'.join(spaced)})\s*[:：]\s*")
+    words = sorted({*_ids(), *_file()["others"].split()}, key=len, reverse=True)
+    spaced = (r"[ \u3000]*".join(word) for word in words)
+    return re.compile(
+        rf"(?:^[-•·*'\s]*|(?<=[\s|｜\[【(（;；,，'·]))({'|'.join(spaced)})\s*[:：]\s*"
+    )
 
 
 def fact_of(label: str) -> str:
-    """The id of the fact that a label announces, or nothing."""
+    """The id of the fact that a label announces, or nothing where it announces none."""
     return _ids().get(re.sub(r"[\s:：]|[(（][^()（）]*[)）]", "", label), "")
 
 
@@ -51,10 +58,21 @@ def stated(line: str) -> Iterator[Stated]:
         whole = line[match.end() : after.start() if after else len(line)]
         value = _TOOL_BEHIND.split(whole)[0].rstrip(" \t\u3000|｜([【（")
         end = match.end() + len(value)
-        yield Stated(fact_of(match[1]), match.start(), match[1], min(match.end(), end), end)
+        yield Stated(fact_of(match[1]), match.start(1), match[1], min(match.end(), end), end)
 
 
 def is_tool(line: str) -> bool:
     """Whether a line is the page's own furniture, such as 打印本页."""
     words = _file()["tools"].split()
-    return len(line) <= len("打印") * 30 and line.lstrip("【[《<〖 ").startswith(tuple(words))
+    short = len(line) <= len("打印") * 30
+    return short and (line.lstrip("【[《<〖•·- ").startswith(tuple(words)) or is_foot(line))
+
+
+def is_foot(line: str) -> bool:
+    """Whether a line is of the foot of a page."""
+    return bool(_FOOT.search(line))
+
+
+def is_path(line: str) -> bool:
+    """Whether a line tells where in its site a page is: 首页 > 政务公开."""
+    return bool(_PATH.search(line)) and not re.search("[,，。;；]", line)

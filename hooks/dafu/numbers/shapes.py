@@ -169,7 +169,7 @@ SHAPED: tuple[Finder, ...] = (
         rf"第[A-Za-z]{{0,4}}-?{_N}(?:-[0-9]{{1,5}}){{0,3}}号|(?<=类)[0-9]{{2,4}}号(?=[)提建议案])|{_N}号(?=提案|议案|建议|文|令|公告|决定|通知|通告)"
         r"|(?:(?<![A-Za-z])[Nn][Oo]\.|№) ?[0-9]{1,20}",
     ),
-    _shaped(NumeralKind.SERIAL, r"(?:邮编|邮政编码)[:\s]{0,3}(?P<token>[0-9]{6})(?![0-9])"),
+    _shaped(NumeralKind.SERIAL, r"邮 *(?:政 *)?编(?: *码)?[:\s]{0,3}(?P<token>[0-9]{6})(?![0-9])"),
     _shaped(NumeralKind.ORDINAL, rf"第{_N}(?:条|款|章|节|编|页)"),
     _shaped(
         NumeralKind.ORDINAL,

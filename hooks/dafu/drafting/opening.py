@@ -1,0 +1,120 @@
+"""Tell apart what stands before the text of a letter: title, data of its page, address, reason."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from .letter import Piece
+from .page_words import Stated, is_path, is_tool, stated
+from .paragraphs import sentences
+from .roles import (
+    is_addressee,
+    is_bare_data,
+    is_body,
+    is_date,
+    is_page_data,
+    is_title,
+    may_be_addressee,
+    receives,
+    replies,
+)
+from .sections import SECTION
+from .tables import cells, table
+
+_LONGEST_PREAMBLE = 5  # paragraphs
+_GREETING = re.compile(".{0,6}[你您]们?好[!！。,，]?$")
+
+
+def end_of_opening(lines: list[Piece]) -> int:
+    """How many paragraphs stand before the text of the letter."""
+    texts = [line.text for line in lines]
+    heading = next((i for i, text in enumerate(texts) if SECTION.match(text)), len(texts))
+    received = next((i for i, text in enumerate(texts) if receives(text)), 0)
+    if heading - received <= _LONGEST_PREAMBLE and heading < len(texts):
+        return heading
+    if received and "\t" not in texts[received]:
+        near = range(received, min(received + 3, heading))
+        ended = next((at for at in near if replies(texts[at])), None)
+        if ended is not None:
+            return ended + 1
+        return received + (len([*sentences(lines[received])]) == 1)
+    known = [i for i, line in enumerate(lines) if _is_preface(line.text)]
+    first = known[-1] + 1 if known else 0
+    return first + len(table(lines, first))
+
+
+def _is_preface(text: str) -> bool:
+    return is_title(text) or is_addressee(text) or is_page_data(text)
+
+
+def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
+    """The pieces of the opening. Where the letter is `dated` at its end, no date here is its own."""
+    titles = [index for index, line in enumerate(lines) if is_title(line.text)]
+    address = _address(lines, titles[-1] + 1 if titles else 0)
+    begins = titles[-1] if titles else len(lines) if address is None else address
+    paths = [index for index, line in enumerate(lines) if is_path(line.text)]
+    behind_table = 0
+    for index, line in enumerate(lines):
+        if index < behind_table:
+            continue
+        if "\t" in line.text and not is_page_data(line.text):
+            rows = table(lines, index)
+            behind_table = index + len(rows)
+            yield from cells(rows)
+        elif index in titles:
+            after = lines[index + 1].text if index + 1 < len(lines) else ""
+            is_page = index != titles[-1] or _is_published(after)
+            yield replace(line, role="page-title" if is_page else "heading")
+        elif is_page_data(line.text):
+            yield from page_data(line)
+        elif index == address or is_addressee(line.text):
+            yield replace(line, role="addressee")
+        elif is_date(line.text):
+            yield replace(line, role="page-data" if dated or index < begins else "date")
+        elif is_tool(line.text) or index < max(paths, default=0):
+            yield replace(line, role="page-tool")
+        elif is_bare_data(line.text) or (index < begins and is_body(line.text)):
+            yield replace(line, role="page-data")
+        elif index < begins and titles:
+            yield replace(line, role="page-tool")
+        else:
+            yield from sentences(replace(line, role="opening"))
+
+
+def _address(lines: list[Piece], first: int) -> int | None:
+    """Where the letter names whom it is for: at the latest before it says what it received."""
+    for index, line in enumerate(lines[first:], start=first):
+        if is_addressee(line.text):
+            return index
+    received = next((i for i, line in enumerate(lines) if receives(line.text)), 0)
+    while received > first and _GREETING.match(lines[received - 1].text):
+        received -= 1
+    above = received - 1
+    return above if above >= first and may_be_addressee(lines[above].text) else None
+
+
+def _is_published(text: str) -> bool:
+    """Whether a line tells of the page, and not of the letter."""
+    first = next(stated(text), None)
+    return first is not None and first.id in ("published", "source", "views")
+
+
+def page_data(line: Piece) -> Iterator[Piece]:
+    """A piece for each label of a line, and for what stands before the first."""
+    found = [*stated(line.text)]
+    starts = sorted({0, *_beginnings(line.text, found), len(line.text)})
+    for start, end in pairwise(starts):
+        text = line.text[start:end].strip()
+        shift = line.text.index(text, start)
+        role = "page-tool" if is_tool(text) else "page-data"
+        yield replace(line, text=text, start=line.start + shift, role=role)
+
+
+def _beginnings(text: str, found: list[Stated]) -> Iterator[int]:
+    """Where labels begin, and furniture behind the last value; brackets before one are its own."""
+    for each in found:
+        before = text[: each.start].rstrip("[【(（ ")
+        yield len(before) + len(text[len(before) : each.start]) * bool(before)
+    if found and (behind := text[found[-1].end :].strip(" \t|｜)）]】")):
+        yield text.index(behind, found[-1].end)
