@@ -9,15 +9,16 @@ from ..numbers.dates import DateError, parse_date
 from ..numbers.partial_dates import partial_date_english
 from .letter import Letter, Mark, Piece
 from .page_words import fact_of, stated
-from .roles import CLASS, DOCUMENT_NUMBER
+from .roles import CLASS, DOCUMENT_NUMBER, is_body
 
 DATES = frozenset({"signed", "published", "drafted"})
 _SEVERAL = frozenset({"lead", "joint", "proposer", "addressee", "copied"})
 _TITLES = "(?:代表|委员|同志|先生|女士)"
 _ADDRESSED = re.compile(
-    f"(?:尊敬的)?([^、,，\\s:：]+?)(?=等?(?:[0-9一二三四五六七八九十]+名)?{_TITLES}?(?:[、,，\\s:：]|$))"
+    f"(?:尊敬的)?([^、,，\\s:：]+?)(?=等?(?:[0-9一二三四五六七八九十]+[名位])?{_TITLES}?(?:[、,，\\s:：]|$))"
 )
-_GENERAL = re.compile(f"^(?:各位|贵|你|您|诸位|有关)|^{_TITLES}$")
+_TITLED = re.compile(r"(\S{3,30}?)\s*(?=关于|对)")
+_GENERAL = re.compile(f"^(?:各位|贵|你|您|诸位|有关|等)|^{_TITLES}$")
 _QUOTED = re.compile(
     "《([^《》]{4,80})》|“(关于[^“”]{4,80})”"
     "|提出的?(关于[^，,。“《]{4,60}?的(?:建议|提案|议案))(?=收悉|提案|建议|[,，(（])"
@@ -48,7 +49,7 @@ def mark_facts(letter: Letter) -> None:
         )
     letter.change(pieces)
     if "issuer" not in {mark.id for piece in pieces for mark in piece.marks}:
-        letter.change([*_issued_by_lead(pieces)])
+        letter.change([*_issued_by_others(pieces)])
 
 
 class _Ids:
@@ -120,7 +121,8 @@ def _stated(piece: Piece) -> Iterator[tuple[str, int, int]]:
 
 def _value(kind: str, text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
     """A value, or several that are listed; what cannot be a date is none."""
-    words = text[start:end].rstrip(")）次 ")
+    words = text[start:end].rstrip(")）次 ").lstrip("(（ ")
+    start = text.index(words, start)
     end = start + len(words)
     if not words and kind == "views":
         yield kind, start, start
@@ -148,13 +150,25 @@ def _is_date(words: str) -> bool:
     return True
 
 
-def _issued_by_lead(pieces: list[Piece]) -> Iterator[Piece]:
-    """Where nobody signed, the letter is issued by its lead body, or by the page's source."""
+def _issued_by_others(pieces: list[Piece]) -> Iterator[Piece]:
+    """Where nobody signed, its lead body issued the letter, that of its title, or its source."""
     marked = {mark.id for piece in pieces for mark in piece.marks}
     stand_in = next((id_ for id_ in ("lead", "source") if id_ in marked), None)
+    titled = {piece.text: body.end(1) for piece in pieces for body in [_of_title(piece)] if body}
     for piece in pieces:
+        if titled and stand_in != "lead":
+            end = piece.start + titled.get(piece.text, 0)
+            own = (Mark(id="issuer", start=piece.start, end=end),) if piece.text in titled else ()
+            yield piece.with_marks(iter(own))
+            continue
         renamed = tuple(
             Mark(id="issuer", start=mark.start, end=mark.end) if mark.id == stand_in else mark
             for mark in piece.marks
         )
         yield replace(piece, marks=renamed)
+
+
+def _of_title(piece: Piece) -> re.Match[str] | None:
+    """The body with which a title begins: 清屏市教育局 of 清屏市教育局关于…的答复."""
+    body = _TITLED.match(piece.text) if piece.role in ("heading", "page-title") else None
+    return body if body and is_body(body[1]) else None

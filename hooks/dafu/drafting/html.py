@@ -10,8 +10,18 @@ from collections.abc import Iterator
 from lxml import html as lxml_html  # type: ignore[import-untyped] # it has no types
 from lxml.etree import _Element  # type: ignore[import-untyped]
 
-from .page_words import is_foot, is_tool, stated
-from .roles import is_date, is_name, is_title, receives, tail_role
+from .page_words import fact_of, is_foot, is_labelled, is_path, is_tool, stated
+from .paragraphs import TITLE_LINES, title_lines
+from .roles import (
+    is_addressee,
+    is_bare_data,
+    is_date,
+    is_name,
+    is_title,
+    may_be_addressee,
+    receives,
+    tail_role,
+)
 
 _BLOCKS = frozenset(
     "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3"
@@ -26,6 +36,7 @@ _FURNITURE = re.compile(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile("[ \t\r\n\f]+")
 _RUNNING = re.compile("[,，。;；]")
+_FEW = 6  # lines
 _MANY_BREAKS = 3  # in a cell that holds a text
 _OF_PAGE = {"published", "source", "views", "index-number", "document-number", "publicity"}
 _MOST = 0.9  # of the running text that the letter's element has
@@ -93,7 +104,7 @@ def _belongs(line: str) -> bool:
 
 def _trimmed(lines: list[str]) -> list[str]:
     """The lines from the letter's title or first label on to the last that is the letter's."""
-    first = next((i for i, line in enumerate(lines) if _belongs(line)), 0)
+    first = _first(lines)
     dates = [i for i in range(first + 1, len(lines)) if tail_role(lines, i, "") == "date"]
     running = [i for i, line in enumerate(lines) if _RUNNING.search(line) and not _is_foot(line)]
     last = max([first, *(dates[-1:]), *(running[-1:] if not dates else [])])
@@ -106,10 +117,39 @@ def _trimmed(lines: list[str]) -> list[str]:
     return lines[first : last + 1]
 
 
+def _first(lines: list[str]) -> int:
+    """Where the letter begins: at the title and data above the words that say what it received."""
+    received = next((i for i, line in enumerate(lines) if receives(line)), None)
+    if received is None:
+        return next((i for i, line in enumerate(lines) if _belongs(line)), 0)
+    first = received
+    while (above := _head_above(lines, first)) is not None:
+        first = above
+    return first
+
+
+def _head_above(lines: list[str], first: int) -> int | None:
+    """The next line above another that is of the head of the letter, past a few that are not."""
+    for index in range(first - 1, max(first - 1 - _FEW, -1), -1):
+        line = lines[index]
+        if is_path(line):
+            return None
+        if is_tool(line):
+            continue
+        titled = is_title(line) or title_lines(lines[index : index + TITLE_LINES]) > 1
+        if "\t" in line and fact_of(line.split("\t")[0]):
+            return index
+        if titled or is_addressee(line) or is_bare_data(line) or is_labelled(line) or _states(line):
+            return index
+        if index == first - 1 and (may_be_addressee(line) or is_date(line)):
+            return index
+    return None
+
+
 def _goes_on(lines: list[str], index: int) -> bool:
     """Whether a line behind the date is the letter's: an attachment, a contact, a row of a form."""
     line = lines[index]
-    if "\t" in line or tail_role(lines, index, "") in ("attachment", "contact"):
+    if "\t" in line or tail_role(lines, index, "") in ("attachment", "contact", "page-data"):
         return True
     return not _is_foot(line) and _states(line)
 

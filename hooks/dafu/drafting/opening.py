@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .letter import Piece
-from .page_words import Stated, is_path, is_tool, stated
+from .page_words import Stated, is_labelled, is_path, is_tool, stated
 from .paragraphs import sentences
 from .roles import (
     is_addressee,
@@ -49,7 +49,7 @@ def _is_preface(text: str) -> bool:
 
 
 def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
-    """The pieces of the opening. Where the letter is `dated` at its end, no date here is its own."""
+    """The pieces of the opening; where the letter is `dated` at its end, no date here counts."""
     titles = [index for index, line in enumerate(lines) if is_title(line.text)]
     address = _address(lines, titles[-1] + 1 if titles else 0)
     begins = titles[-1] if titles else len(lines) if address is None else address
@@ -72,12 +72,14 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
             yield replace(line, role="addressee")
         elif is_date(line.text):
             yield replace(line, role="page-data" if dated or index < begins else "date")
-        elif is_tool(line.text) or index < max(paths, default=0):
+        elif is_tool(line.text) or index <= max(paths, default=-1):
             yield replace(line, role="page-tool")
         elif is_bare_data(line.text) or (index < begins and is_body(line.text)):
             yield replace(line, role="page-data")
         elif index < begins and titles:
-            yield replace(line, role="page-tool")
+            yield replace(line, role="page-data" if is_labelled(line.text) else "page-tool")
+        elif titles and index < (address or 0) and is_labelled(line.text):
+            yield replace(line, role="page-data")
         else:
             yield from sentences(replace(line, role="opening"))
 

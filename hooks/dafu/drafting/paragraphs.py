@@ -11,7 +11,7 @@ _FULL = 0.75  # of the longest line
 _ENDS = "。!?！？;；:：…"
 _SENTENCE_END = re.compile("[。！？!?]+[”’」』)）]*|…{2,}(?=[^”’。])")
 _OPENING, _CLOSING = "《“‘(（「『〈", "》”’)）」』〉"
-_TITLE_LINES = 3
+TITLE_LINES = 3
 _ABOUT = re.compile("关于|对")
 _STANDS_ALONE = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、是]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.、．]|附件|附[:：])"
@@ -28,7 +28,7 @@ def joined(captured: str) -> str:
         cut = [False] * len(lines)
     stripped = [*map(str.strip, lines)]
     for index in range(len(lines)):
-        for more in range(_title_lines(stripped[index : index + _TITLE_LINES]) - 1):
+        for more in range(title_lines(stripped[index : index + TITLE_LINES]) - 1):
             cut[index + more] = True
     flat, went_on = "", False
     for line, is_cut, after in zip(lines, cut, [*lines[1:], ""], strict=True):
@@ -46,7 +46,7 @@ def _is_cut(line: str, width: int) -> bool:
     return bool(running) and len(text) >= _FULL * width and text[-1] not in _ENDS
 
 
-def _title_lines(lines: Sequence[str]) -> int:
+def title_lines(lines: Sequence[str]) -> int:
     """How many of these lines are one title, such as that of a body, then 关于…的, then 答复."""
     if not lines or _STANDS_ALONE.match(lines[0]) or is_title(lines[0]):
         return 1

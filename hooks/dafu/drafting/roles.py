@@ -11,7 +11,7 @@ _LONGEST_TITLE, _LONGEST_NAME, _LONGEST_THANKS = 110, 45, 160
 _TITLE = re.compile(
     r"^(?=.*(?:提案|建议|议案))(?:(?:关于|对|《?关于)[^。;；>»|]*|[^。;；:：>»|]*?)"
     r"(?:答复|回复|复函|函复|答复函|回复函|(?:答复|办理|会办|协办)意见|办理结果|答复表|情况表|情况|的函)(?:的?函)?"
-    r"(?:[(（][^()（）]*[)）])?$"
+    r"(?:[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）])?$"
 )
 _TITLE_BEGINS = re.compile("^[^:：,，。;；]{0,20}(?:关于|对)[^:：。;；]*$")
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)$", re.IGNORECASE)
@@ -21,12 +21,13 @@ _CONTACT = re.compile(
     "^[(（【]?.{0,8}?(?:联系人|联系单位|联系方式|联系电话|联系地址|经办|承办人|咨询电话|电话[:：]|邮政编码|邮编|地址[:：]|传真|电子邮)"
 )
 _COPIED = re.compile("^(?:抄送|抄报|分送|主送)")
-_REMARK = re.compile("^注[:：]|^[ABCD甲乙丙]类?[-—–:：]")
+_REMARK = re.compile("^注[:：]|^[(（]?(?:此件|本件)|^[ABCD甲乙丙]类?[-—–:：]")
 _THANKS = re.compile(
     "^(?!首先).{0,14}(?:感谢|谢谢|致谢)|^[^。]*(?:表示.{0,8}感谢|感谢[^。]*(?:关心|关注|支持|理解|帮助|监督))"
     "|^(?:此致|敬礼|顺祝|祝您?|此复|特此|专此|此答复|欢迎|恳请|敬请|如有|如您|如对|若)"
     "|^希望(?:您|你|贵|各位|今后|以后|继续|多)|^(?:以上|上述)(?:答复|回复|意见|情况|办理)|^(?:您|你们?)?对(?:我们|我局|以上|此|上述).{0,8}(?:答复|办理|回复)"
 )
+_REGARDS = re.compile("(?:此致|敬礼|此复|(?:特此|专此|此致)(?:[答函]?复|敬礼)?)[。!！]?$")
 _RECEIVED = re.compile(
     "收悉|已?收到|(?:答复|回复|函复|复函|函告|汇报)如下|(?:办理|会办|答复|回复)意见(?:函告|答复|回复)?如下"
 )
@@ -37,6 +38,7 @@ _BODY_NAME = re.compile(
 _ADDRESSED = re.compile("(?:代表|委员|同志|先生|女士|主委|主席|常委|代表团)们?$")
 _NO_NAME = re.compile("[。,，;；:：!！?？《]")
 DOCUMENT_NUMBER = re.compile(r"\S{1,14}[〔\[（(【](?:19|20)[0-9]{2}[〕\]）)】]第?[0-9]+号")
+_PUBLICITY = ("公开", "主动公开", "依申请公开", "不予公开", "不公开", "有效", "失效", "废止")
 CLASS = re.compile("(?:^[(（]?(?:办理类别)?|\\s[(（]?)([ABCD]类?)[)）]?$")
 _INDEX = re.compile("[0-9A-Z]{5,}[-/0-9A-Z]*")
 
@@ -72,7 +74,7 @@ def is_bare_data(text: str) -> bool:
     if len(text) > _LONGEST_TITLE or re.search("[,，。;；]", text):
         return False
     bare = re.sub(r"\s", "", text)
-    if is_body(bare.removesuffix("文件")) and bare.endswith("文件"):
+    if bare in _PUBLICITY or (is_body(bare.removesuffix("文件")) and bare.endswith("文件")):
         return True
     return bool(DOCUMENT_NUMBER.match(bare) or CLASS.search(text) or _INDEX.fullmatch(bare))
 
@@ -123,6 +125,8 @@ def tail_role(lines: Sequence[str], index: int, below: str) -> str:
         return "page-data"
     if is_date(text) or (text.isdigit() and index and is_name(lines[index - 1])):
         return "date"
+    if _REGARDS.match(text):
+        return "closing"
     if is_name(text) and (below in ("date", "signature") or _BODY_NAME.search(text)):
         return "signature"
     return "closing" if short and _THANKS.match(text) else ""

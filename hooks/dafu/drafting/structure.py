@@ -8,10 +8,11 @@ from .letter import Letter, Part, Piece
 from .opening import end_of_opening, opening, page_data
 from .paragraphs import joined, paragraphs, sentences
 from .roles import is_date, is_name, tail_role
-from .sections import sections
+from .sections import SECTION, sections
 
 _SIGNED_TOGETHER = re.compile(r"[ \u3000]+(?=[0-9〇零○一二]\S{2,}年)")
 _BEFORE_TITLE = ("page-data", "page-tool", "row", "cell", "head", "date")
+_HEADING_ONLY = re.compile(f"{SECTION.pattern}[^。]*$")
 _ADDED = 4  # lines
 
 
@@ -78,6 +79,8 @@ def _beginning_of_closing(lines: list[Piece], first: int) -> tuple[int, list[str
         roles.insert(0, role)
         below = role if role not in ("page-tool", "attachment", "page-data") else below
         index -= 1
+    if roles[:1] == ["closing"] and index > first and _HEADING_ONLY.match(texts[index - 1]):
+        return index + 1, roles[1:]  # a section has something below its heading
     return index, roles
 
 
