@@ -15,7 +15,8 @@ DATES = frozenset({"signed", "published", "drafted"})
 _SEVERAL = frozenset({"lead", "joint", "proposer", "addressee", "copied"})
 _TITLES = "(?:代表|委员|同志|先生|女士)"
 _ADDRESSED = re.compile(
-    f"(?:尊敬的)?([^、,，\\s:：]+?)(?=等?(?:[0-9一二三四五六七八九十]+[名位])?{_TITLES}?(?:[、,，\\s:：]|$))"
+    "(?:尊敬的)?(?P<name>[^、,，\\s:：]+?)"
+    f"(?:等?(?:[0-9一二三四五六七八九十]+[名位])?{_TITLES}?们?)(?=[、,，\\s:：]|$)"
 )
 _TITLED = re.compile(r"(\S{3,30}?)\s*(?=关于|对)")
 _GENERAL = re.compile(f"^(?:各位|贵|你|您|诸位|有关|等)|^{_TITLES}$")
@@ -87,8 +88,8 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
         yield "signed", start, start + len(bare)
     elif piece.role == "addressee":
         for name in _ADDRESSED.finditer(text):
-            if not _GENERAL.match(name[1]):
-                yield "addressee", name.start(1), name.end(1)
+            if not _GENERAL.match(name["name"]):
+                yield "addressee", *name.span("name")
     elif piece.role == "page-data" and not next(stated(text), None):
         yield from (("document-number", *m.span()) for m in [DOCUMENT_NUMBER.match(text)] if m)
         yield from (("class", *m.span(1)) for m in [CLASS.search(text)] if m)
@@ -96,7 +97,8 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
         yield from _stated(piece)
     elif piece.role == "cell" and at and pieces[at - 1].role == "row":
         label = pieces[at - 1].text
-        kind = fact_of(label) or ("signed" if label.endswith("日期") else "")
+        kind = "signed" if label == "日期" else fact_of(label)
+        kind = kind or ("signed" if label.endswith("日期") else "")
         if kind and (kind != "result" or len(text) <= len("列入计划解决")):
             yield from _value(kind, text, 0, len(text))
     elif piece.role == "attachment":

@@ -71,8 +71,9 @@ def told_apart(label: str, before: str, used: set[str], context: str) -> str:
     """
     if before and _CHANGE.fullmatch(label):
         label = f"{before}：{label}"
-    if label in used and context and context not in label:
-        label = f"{context}：{label}"
+    own = label.rpartition("：")[2]
+    if label in used and context and context not in own:
+        label = f"{context}：{own}"
     wanted, count = label, 2
     while label in used:
         label, count = f"{wanted}：第{chinese_numeral(count)}处", count + 1

@@ -76,10 +76,10 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
             yield replace(line, role="page-tool")
         elif is_bare_data(line.text) or (index < begins and is_body(line.text)):
             yield replace(line, role="page-data")
+        elif titles and index < (begins if address is None else address) and is_labelled(line.text):
+            yield from page_data(line)
         elif index < begins and titles:
-            yield replace(line, role="page-data" if is_labelled(line.text) else "page-tool")
-        elif titles and index < (address or 0) and is_labelled(line.text):
-            yield replace(line, role="page-data")
+            yield replace(line, role="page-tool")
         else:
             yield from sentences(replace(line, role="opening"))
 
@@ -116,7 +116,6 @@ def page_data(line: Piece) -> Iterator[Piece]:
 def _beginnings(text: str, found: list[Stated]) -> Iterator[int]:
     """Where labels begin, and furniture behind the last value; brackets before one are its own."""
     for each in found:
-        before = text[: each.start].rstrip("[【(（ ")
-        yield len(before) + len(text[len(before) : each.start]) * bool(before)
+        yield len(text[: each.start].rstrip("[【(（ "))
     if found and (behind := text[found[-1].end :].strip(" \t|｜)）]】")):
         yield text.index(behind, found[-1].end)

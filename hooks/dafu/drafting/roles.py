@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from ..numbers.dates import DateError, parse_date
 from ..numbers.partial_dates import partial_date_english
-from .page_words import is_tool, stated
+from .page_words import is_labelled, is_tool, stated
 
 _LONGEST_TITLE, _LONGEST_NAME, _LONGEST_THANKS = 110, 45, 160
 _TITLE = re.compile(
@@ -122,6 +122,8 @@ def tail_role(lines: Sequence[str], index: int, below: str) -> str:
     if short and (_CONTACT.match(bare) or _tells_contact(text)):
         return "contact"
     if short and (_COPIED.match(bare) or _REMARK.match(bare) or is_page_data(text)):
+        return "page-data"
+    if is_labelled(text) and len(text) <= _LONGEST_NAME:
         return "page-data"
     if is_date(text) or (text.isdigit() and index and is_name(lines[index - 1])):
         return "date"

@@ -11,6 +11,7 @@ from .tables import cells, table
 _CHINESE = "一二三四五六七八九十"
 SECTION = re.compile(f"^([{_CHINESE}]{{1,3}})、")
 _POINT = re.compile(f"^([{_CHINESE}])是")
+_POINT_ALONE = re.compile(f"^[{_CHINESE}]是[^。;；]{{2,25}}[。:：]?$")
 _SUBHEADING = re.compile(f"^[(（][{_CHINESE}]{{1,3}}[)）]")
 _MINOR = re.compile("^[0-9]{1,2}[.、．](?![0-9])")
 _ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
@@ -23,6 +24,7 @@ def sections(lines: list[Piece]) -> list[Part]:
     """The sections of the text; without headings it is one."""
     parts: list[Part] = []
     number, points, inline = 0, False, False
+    pointed = _are_points_headings(lines)
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -33,7 +35,7 @@ def sections(lines: list[Piece]) -> list[Part]:
             continue
         index += 1
         heading, rest = _heading(line)
-        found = _numbered(line.text, number, points=points)
+        found = _numbered(line.text, number, points=points and not pointed, first=pointed)
         if found and heading:
             parts.append(Part(heading=heading))
             number, points, inline = found, False, bool(rest) or inline
@@ -48,6 +50,17 @@ def sections(lines: list[Piece]) -> list[Part]:
     return parts
 
 
+def _are_points_headings(lines: list[Piece]) -> bool:
+    """Whether 一是 and 二是 head sections: each in a line of its own, and nothing else does."""
+    alone = [line for line in lines if _POINT_ALONE.match(line.text)]
+    pointed = [line for line in lines if _POINT.match(line.text)]
+    return len(alone) > 1 and len(alone) == len(pointed) and not any(map(_is_section, lines))
+
+
+def _is_section(line: Piece) -> bool:
+    return bool(SECTION.match(line.text))
+
+
 def _last(parts: list[Part]) -> Part:
     if not parts:
         parts.append(Part())
@@ -59,19 +72,24 @@ def _is_next(part: Part) -> bool:
     return bool(_NEXT.match(first) or re.search("下一步|下阶段|今后", first))
 
 
-def _numbered(text: str, before: int, *, points: bool) -> int:
-    """The number of a section's heading, or 0; 五是 goes on where 四、 was before it."""
+def _numbered(text: str, before: int, *, points: bool, first: bool) -> int:
+    """The number of a section's heading, or 0; 五是 goes on where 四、 was before it.
+
+    The `first` heading is 一、, or 一是 where such lines head the sections.
+    """
     if match := SECTION.match(text):
-        return _CHINESE.find(match[1][-1]) + 1 or before + 1
+        number = _CHINESE.find(match[1][-1]) + 1 or before + 1
+        return number if before or number == 1 else 0
     match = _POINT.match(text)
-    follows = match and before and not points and _CHINESE.find(match[1]) == before
+    follows = match and (before or first) and not points and _CHINESE.find(match[1]) == before
     return before + 1 if follows else 0
 
 
 def _heading(line: Piece) -> tuple[Piece | None, Piece | None]:
     """The heading that a paragraph begins with, and the rest of it."""
     first, *others = [*sentences(line)]
-    if len(first.text) > _LONGEST_HEADING or (_QUANTITY.search(first.text) and others):
+    states = _QUANTITY.search(first.text)
+    if len(first.text) > _LONGEST_HEADING or (states and (others or first.text[-1] in "。;；")):
         return None, line
     if not others:
         return replace(first, role=""), None
