@@ -1,11 +1,13 @@
 """Mark every quantity of a letter, with an id, a label and its unit."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from operator import itemgetter
 
 from ..numbers.classify import NumeralKind
-from ..numbers.quantity import Quantity, parse_quantity
+from ..numbers.quantity import Quantity, QuantityError, parse_quantity
 from ..numbers.reading import Reading, read_text
 from ..numbers.units import UnitKind, find_unit
 from .context import in_context, is_listed, signing_day
@@ -21,10 +23,12 @@ _DAMAGED = re.compile("[□■▢\ufffd]+")
 Span = tuple[int, int, Quantity | None]  # where a quantity begins and ends, and what it states
 
 
-def mark_figures(letter: Letter, known: Known, labels: Collection[str] = ()) -> list[Figure]:
+def mark_figures(
+    letter: Letter, known: Known, labels: Collection[str] = (), typed: Collection[str] = ()
+) -> list[Figure]:
     """Mark the quantities that are not marked, and return what is known of each of these.
 
-    `labels` are those that figures have already.
+    `labels` are those that figures have already, `typed` the ids of marks that have no entry.
     """
     readings = [*read_text(letter.text, known.words)]
     pieces = letter.pieces()
@@ -37,19 +41,22 @@ def mark_figures(letter: Letter, known: Known, labels: Collection[str] = ()) -> 
     sections += [0 for _ in letter.closing]
     figures: list[Figure] = []
     said: dict[str, Piece] = {}
-    used = {*labels}
+    used, entered = {*labels}, set[str]()
     for at, piece in enumerate(pieces):
         if twin := said.get(piece.text):
             pieces[at] = _like(piece, twin)
             continue
-        own = [*_own(piece, readings)]
+        by_hand = {mark.start: mark for mark in piece.marks if mark.id in {*typed} - entered}
+        own = sorted([*_own(piece, readings), *_typed(piece, by_hand.values())], key=itemgetter(0))
         named = [*_labels(pieces, at, own, used)]
         marks = [
-            Mark(id=ids.new(words, f"figure-{len(figures) + n}"), start=span[0], end=span[1])
+            by_hand.get(span[0])
+            or Mark(id=ids.new(words, f"figure-{len(figures) + n}"), start=span[0], end=span[1])
             for n, ((words, _), span) in enumerate(zip(named, own, strict=True), start=1)
         ]
         pieces[at] = piece.with_marks(iter(marks))
         held = {mark.id for mark in pieces[at].marks}
+        entered |= held
         drafted = [
             _figure(mark, label, quantity, _head_unit(pieces, at))
             for mark, (_, label), (_, _, quantity) in zip(marks, named, own, strict=True)
@@ -102,6 +109,13 @@ def _own(piece: Piece, readings: Sequence[Reading]) -> Iterator[Span]:
             end, quantity = _with_damage(piece, reading)
             yield reading.start, end, quantity
             before = end
+
+
+def _typed(piece: Piece, marks: Iterable[Mark]) -> Iterator[Span]:
+    """The spans that a person has marked, as far as they state quantities."""
+    for mark in marks:
+        with suppress(QuantityError):
+            yield mark.start, mark.end, parse_quantity(piece.quote(mark))
 
 
 def _with_damage(piece: Piece, reading: Reading) -> tuple[int, Quantity | None]:
