@@ -18,6 +18,7 @@ from .drafting.summary import summary
 from .numbers.classify import NO_WORDS, SetWords
 from .numbers.reading import CLASSES, Reading, read_text
 from .problems.messages import message_language, statement
+from .problems.progress import told_on
 from .translation.commands import add_commands
 
 
@@ -58,18 +59,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _draft(asked: argparse.Namespace) -> int:
     """Draft a reply, or say why it cannot be."""
     lang = message_language(os.environ)
+    tell = told_on(sys.stderr, lang)
     try:
         if asked.update:
             outcome = update_reply(asked.saved, asked.id, asked.data)
         else:
-            outcome = draft_reply(asked.saved, asked.id, asked.data)
+            outcome = draft_reply(asked.saved, asked.id, asked.data, tell)
     except NoLetterError as error:
         print(statement(error.code, lang, found=error.found), file=sys.stderr)  # noqa: T201
         return 1
     except OSError as error:
         print(error, file=sys.stderr)  # noqa: T201
         return 1
-    print(*summary(outcome, asked.data, lang), sep="\n", flush=True)  # noqa: T201
+    print(*summary(outcome, asked.data, lang, tell), sep="\n", flush=True)  # noqa: T201
     return 0
 
 

@@ -1,6 +1,7 @@
 """Mark every quantity of a letter, with an id, a label and its unit."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -10,6 +11,7 @@ from ..numbers.classify import NumeralKind
 from ..numbers.quantity import Quantity, QuantityError, parse_quantity
 from ..numbers.reading import Reading, read_text
 from ..numbers.units import UnitKind, find_unit
+from ..problems.progress import Tell, untold
 from .context import in_context, is_listed, signing_day
 from .figure import Figure
 from .known import Known
@@ -24,21 +26,23 @@ Span = tuple[int, int, Quantity | None]  # where a quantity begins and ends, and
 
 
 def mark_figures(
-    letter: Letter, known: Known, labels: Collection[str] = (), typed: Collection[str] = ()
+    letter: Letter,
+    known: Known,
+    labels: Collection[str] = (),
+    typed: Collection[str] = (),
+    tell: Tell = untold,
 ) -> list[Figure]:
     """Mark the quantities that are not marked, and return what is known of each of these.
 
     `labels` are those that figures have already, `typed` the ids of marks that have no entry.
     """
     readings = [*read_text(letter.text, known.words)]
+    starts = [reading.start for reading in readings]
     pieces = letter.pieces()
     taken = {mark.id for piece in pieces for mark in piece.marks}
     ids = Ids(taken)
     signed = signing_day(pieces)
-    sections = [0 for _ in letter.opening]
-    for number, part in enumerate(letter.parts, start=1):
-        sections += [number for _ in part.all()]
-    sections += [0 for _ in letter.closing]
+    sections = _sections(letter)
     figures: list[Figure] = []
     said: dict[str, Piece] = {}
     used, entered = {*labels}, set[str]()
@@ -47,7 +51,9 @@ def mark_figures(
             pieces[at] = _like(piece, twin)
             continue
         by_hand = {mark.start: mark for mark in piece.marks if mark.id in {*typed} - entered}
-        own = sorted([*_own(piece, readings), *_typed(piece, by_hand.values())], key=itemgetter(0))
+        within = slice(bisect_left(starts, piece.start), bisect_left(starts, piece.end))
+        found = [*_own(piece, readings[within]), *_typed(piece, by_hand.values())]
+        own = sorted(found, key=itemgetter(0))
         named = [*_labels(pieces, at, own, used)]
         marks = [
             by_hand.get(span[0])
@@ -67,8 +73,15 @@ def mark_figures(
         figures += [replace(figure, section=sections[at]) for figure in drafted]
         if own:
             said[piece.text] = pieces[at]
+        tell("progress-drafted", at + 1, len(pieces))
     letter.change(pieces)
     return figures
+
+
+def _sections(letter: Letter) -> list[int]:
+    """The number of the section in which each piece stands, 0 for those around them."""
+    inner = [n for n, part in enumerate(letter.parts, start=1) for _ in part.all()]
+    return [*(0 for _ in letter.opening), *inner, *(0 for _ in letter.closing)]
 
 
 def _labels(
@@ -102,7 +115,7 @@ def _own(piece: Piece, readings: Sequence[Reading]) -> Iterator[Span]:
     for reading in readings:
         if reading.numeral.kind is not NumeralKind.NUMBER or reading.start < before:
             continue
-        if reading.start < piece.start or piece.end < reading.end:
+        if piece.end < reading.end:
             continue
         overlaps = any(m.start < reading.end and reading.start < m.end for m in piece.marks)
         if not overlaps:

@@ -76,8 +76,21 @@ def told_apart(label: str, before: str, used: set[str], context: str) -> str:
         label = f"{context}：{own}"
     wanted, count = label, 2
     while label in used:
-        label, count = f"{wanted}：第{chinese_numeral(count)}处", count + 1
+        label, count = f"{wanted}：第{_in_characters(count)}处", count + 1
     return label
+
+
+def _in_characters(count: int) -> str:
+    """A count below a thousand, for a label has no digits: 一百零二."""
+    hundreds, rest = divmod(count, 100)
+    tens, ones = divmod(rest, 10)
+    begin = f"{chinese_numeral(hundreds)}百" if hundreds else ""
+    if not rest:
+        return begin
+    if not tens:
+        return f"{begin}零{chinese_numeral(ones)}" if begin else chinese_numeral(ones)
+    ten = f"{chinese_numeral(tens)}十" if begin or tens > 1 else "十"
+    return begin + ten + (chinese_numeral(ones) if ones else "")
 
 
 def listed(label: str, nth: int) -> str:

@@ -7,6 +7,7 @@ import pytest
 from dafu.__main__ import main
 from dafu.data.load import load_sources
 from dafu.data.unfinished import OPEN
+from dafu.drafting.command import draft_reply
 
 from tests.other_letters import LETTERS
 
@@ -58,6 +59,13 @@ def test_it_never_overwrites(data: Path, page: Path, capsys: pytest.CaptureFixtu
 def test_an_id_that_cannot_be_an_address_is_refused(data: Path, page: Path, id_: str) -> None:
     assert draft(data, "--from", str(page), id_) == 1
     assert len([*data.parent.rglob("*.yml")]) == len([*data.rglob("*.yml")])
+
+
+def test_it_tells_how_far_it_is(data: Path, page: Path) -> None:
+    told: list[tuple[str, int, int]] = []
+    draft_reply(page, "2023-118", data, lambda *progress: told.append(progress))
+    assert told[-1] == ("progress-drafted", 20, 20)
+    assert [done for _, done, _ in told] == sorted({done for _, done, _ in told})
 
 
 def test_a_file_that_is_not_there_is_named(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
