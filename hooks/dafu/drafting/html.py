@@ -15,6 +15,7 @@ from .paragraphs import TITLE_LINES, title_lines
 from .roles import (
     is_addressee,
     is_bare_data,
+    is_body,
     is_date,
     is_name,
     is_title,
@@ -104,8 +105,9 @@ def _belongs(line: str) -> bool:
 
 def _trimmed(lines: list[str]) -> list[str]:
     """The lines from the letter's title or first label on to the last that is the letter's."""
-    first = _first(lines)
-    dates = [i for i in range(first + 1, len(lines)) if tail_role(lines, i, "") == "date"]
+    received = next((i for i, line in enumerate(lines) if receives(line)), None)
+    first = _first(lines, received)
+    dates = [*_dates(lines, max(first, received or 0) + 1)]
     running = [i for i, line in enumerate(lines) if _RUNNING.search(line) and not _is_foot(line)]
     last = max([first, *(dates[-1:]), *(running[-1:] if not dates else [])])
     if not dates and lines[last + 1 : last + 2] and is_name(lines[last + 1]):
@@ -117,9 +119,8 @@ def _trimmed(lines: list[str]) -> list[str]:
     return lines[first : last + 1]
 
 
-def _first(lines: list[str]) -> int:
+def _first(lines: list[str], received: int | None) -> int:
     """Where the letter begins: at the title and data above the words that say what it received."""
-    received = next((i for i, line in enumerate(lines) if receives(line)), None)
     if received is None:
         return next((i for i, line in enumerate(lines) if _belongs(line)), 0)
     first = received
@@ -144,6 +145,17 @@ def _head_above(lines: list[str], first: int) -> int | None:
         if index == first - 1 and (may_be_addressee(line) or is_date(line)):
             return index
     return None
+
+
+def _dates(lines: list[str], first: int) -> Iterator[int]:
+    """Where the letter is dated: below its text, and again where others sign below."""
+    dated = False
+    for index in range(first, len(lines)):
+        if tail_role(lines, index, "") == "date":
+            dated = True
+            yield index
+        elif dated and (is_tool(lines[index]) or not is_body(lines[index])):
+            return
 
 
 def _goes_on(lines: list[str], index: int) -> bool:

@@ -13,6 +13,7 @@ from .roles import (
     is_bare_data,
     is_body,
     is_date,
+    is_name,
     is_page_data,
     is_title,
     may_be_addressee,
@@ -53,7 +54,8 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
     titles = [index for index, line in enumerate(lines) if is_title(line.text)]
     address = _address(lines, titles[-1] + 1 if titles else 0)
     begins = titles[-1] if titles else len(lines) if address is None else address
-    paths = [index for index, line in enumerate(lines) if is_path(line.text)]
+    head = range((begins if address is None else address) if titles else 0)
+    path = max((index for index, line in enumerate(lines) if is_path(line.text)), default=-1)
     behind_table = 0
     for index, line in enumerate(lines):
         if index < behind_table:
@@ -70,18 +72,28 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
             yield from page_data(line)
         elif index == address or is_addressee(line.text):
             yield replace(line, role="addressee")
-        elif is_date(line.text):
-            yield replace(line, role="page-data" if dated or index < begins else "date")
-        elif is_tool(line.text) or index <= max(paths, default=-1):
+        elif is_tool(line.text) or index <= path:
             yield replace(line, role="page-tool")
-        elif is_bare_data(line.text) or (index < begins and is_body(line.text)):
-            yield replace(line, role="page-data")
-        elif titles and index < (begins if address is None else address) and is_labelled(line.text):
+        elif index in head and is_labelled(line.text):
             yield from page_data(line)
-        elif index < begins and titles:
-            yield replace(line, role="page-tool")
+        elif role := _role(line.text, above=index < begins, head=index in head, dated=dated):
+            yield replace(line, role=role)
         else:
             yield from sentences(replace(line, role="opening"))
+
+
+def _role(text: str, *, above: bool, head: bool, dated: bool) -> str:
+    """The role of a line without a label, or nothing where it is running text.
+
+    It may stand `above` the letter, or in its `head`, that is, before the address.
+    """
+    if is_date(text):
+        return "page-data" if dated or above or ":" in text else "date"
+    if is_bare_data(text) or (above and is_body(text)):
+        return "page-data"
+    if above and head:
+        return "page-tool"
+    return "page-data" if head and is_name(text) else ""
 
 
 def _address(lines: list[Piece], first: int) -> int | None:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 
 from ..numbers.dates import DateError, parse_date
 from ..numbers.partial_dates import partial_date_english
@@ -37,9 +38,12 @@ _BODY_NAME = re.compile(
 )
 _ADDRESSED = re.compile("(?:代表|委员|同志|先生|女士|主委|主席|常委|代表团)们?$")
 _NO_NAME = re.compile("[。,，;；:：!！?？《]")
-DOCUMENT_NUMBER = re.compile(r"\S{1,14}[〔\[（(【](?:19|20)[0-9]{2}[〕\]）)】]第?[0-9]+号")
+DOCUMENT_NUMBER = re.compile(
+    r"\S{1,14}[〔\[（(【](?:19|20)[0-9]{2}[〕\]）)】][第\u3400-\u9fff]?[0-9]+(?:-[0-9]+)?号"
+)
 _PUBLICITY = ("公开", "主动公开", "依申请公开", "不予公开", "不公开", "有效", "失效", "废止")
 CLASS = re.compile("(?:^[(（]?(?:办理类别)?|\\s[(（]?)([ABCD]类?)[)）]?$")
+_BRACKETED = re.compile(r"[\[【(（][\u3400-\u9fff]{2,10}[(（:：][^()（）]{1,8}[)）]?[\]】)）]")
 _INDEX = re.compile("[0-9A-Z]{5,}[-/0-9A-Z]*")
 
 
@@ -76,7 +80,8 @@ def is_bare_data(text: str) -> bool:
     bare = re.sub(r"\s", "", text)
     if bare in _PUBLICITY or (is_body(bare.removesuffix("文件")) and bare.endswith("文件")):
         return True
-    return bool(DOCUMENT_NUMBER.match(bare) or CLASS.search(text) or _INDEX.fullmatch(bare))
+    stands_alone = _INDEX.fullmatch(bare) or _BRACKETED.fullmatch(bare)
+    return bool(DOCUMENT_NUMBER.match(bare) or CLASS.search(text) or stands_alone)
 
 
 def receives(text: str) -> bool:
@@ -94,11 +99,11 @@ def is_date(text: str) -> bool:
     plain = re.sub(r"\s", "", text).strip("()（）")
     if not re.search("[0-9〇零○一二]", plain) or len(plain) < len("4月2日"):
         return False
-    try:
-        parse_date(plain)
-    except DateError:
-        return partial_date_english(plain) is not None
-    return True
+    for written in (plain, text):  # with the time of day, a space parts them
+        with suppress(DateError):
+            parse_date(written)
+            return True
+    return partial_date_english(plain) is not None
 
 
 def is_page_data(text: str) -> bool:

@@ -73,7 +73,7 @@ def _beginning_of_closing(lines: list[Piece], first: int) -> tuple[int, list[str
     below = ""
     index = len(lines)
     while index > first:
-        role = tail_role(texts, index - 1, below) or _beside_date(texts, index - 1, first)
+        role = tail_role(texts, index - 1, below) or _below_date(texts, index - 1, first)
         if not role:
             break
         roles.insert(0, role)
@@ -84,11 +84,12 @@ def _beginning_of_closing(lines: list[Piece], first: int) -> tuple[int, list[str
     return index, roles
 
 
-def _beside_date(texts: list[str], index: int, first: int) -> str:
-    """The role of a short line behind a date of signature: what the page adds to the letter."""
-    above = texts[max(first, index - _ADDED) : index]
-    dated = any(is_date(text) for text in above) and not re.search("[。；;]", texts[index])
-    return "page-data" if dated and "\t" not in texts[index] else ""
+def _below_date(texts: list[str], index: int, first: int) -> str:
+    """The role of a line below the date of signature: what the page adds to the letter."""
+    dates = [i for i in range(first, index) if is_date(texts[i])]
+    if not dates or re.search("[。；;]|\t", "".join(texts[dates[-1] + 1 : index + 1])):
+        return ""
+    return "page-data" if index - dates[-1] <= _ADDED else "page-tool"
 
 
 def _tail_pieces(line: Piece, role: str) -> Iterator[Piece]:

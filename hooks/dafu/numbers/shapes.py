@@ -114,7 +114,7 @@ NUMBERED: tuple[Finder, ...] = (
     ),
     _shaped(
         NumeralKind.DOCUMENT_NUMBER,
-        rf"[(\[〔【〈]{_YEAR}[)\]〕】〉] ?第?{_N}(?:号?[、,]{_N}){{0,9}}号",
+        rf"[(\[〔【〈]{_YEAR}[)\]〕】〉] ?[第\u3400-\u9fff]?{_N}(?:(?:号?[、,]|-){_N}){{0,9}}号",
     ),
     _shaped(
         NumeralKind.DOCUMENT_NUMBER,
