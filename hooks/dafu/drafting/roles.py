@@ -11,7 +11,7 @@ from .page_words import is_labelled, is_tool, stated
 _LONGEST_TITLE, _LONGEST_NAME, _LONGEST_THANKS = 110, 45, 160
 _TITLE = re.compile(
     r"^(?=.*(?:提案|建议|议案))(?:(?:关于|对|《?关于)[^。;；>»|]*|[^。;；:：>»|]*?)"
-    r"(?:答复|回复|复函|函复|答复函|回复函|(?:答复|办理|会办|协办)意见|办理结果|答复表|情况表|情况|的函)(?:的?函)?"
+    r"(?:答复|回复|复函|函复|答复函|回复函|(?:答复|办理|会办|协办)意见|答复摘要|复文|办理结果|答复表|情况表|情况|情况的?[报汇][告报]|的函)(?:的?函)?"
     r"(?:[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）])?$"
 )
 _TITLE_BEGINS = re.compile("^[^:：,，。;；]{0,20}(?:关于|对)[^:：。;；]*$")
@@ -30,13 +30,19 @@ _THANKS = re.compile(
 )
 _REGARDS = re.compile("(?:此致|敬礼|此复|(?:特此|专此|此致)(?:[答函]?复|敬礼)?)[。!！]?$")
 _RECEIVED = re.compile(
-    "收悉|已?收到|(?:答复|回复|函复|复函|函告|汇报)如下|(?:办理|会办|答复|回复)意见(?:函告|答复|回复)?如下"
+    "收悉|已?收到|[答回函]复[你您]?们?如下|现复如下|(?:复函|函告|汇报)如下"
+    "|(?:办理|会办|答复|回复)意见(?:函告|答复|回复)?如下|提出(?:如下)?(?:答复|办理)意见"
 )
-_REPLIES = re.compile("(?:答复|回复|函复|复函|函告|汇报|报告|意见)[^。]{0,8}如下|如下[答回]复")
+_REPLIES = re.compile(
+    "(?:答复|回复|函复|复函|函告|汇报|报告|意见|现复)[^。]{0,8}如下|如下[答回]复|提出答复意见[:：]"
+)
 _BODY_NAME = re.compile(
     "(?:局|委|委员会|办|办公室|府|会|院|厅|中心|部|处|社|公司|行|队|大学|站|区|联|党|所|校|团)$"
 )
-_ADDRESSED = re.compile("(?:代表|委员|同志|先生|女士|主委|主席|常委|代表团)们?$")
+_ADDRESSED = re.compile(
+    "(?:代表|委员|同志|先生|女士|主委|主席|常委|代表团)们?$|(?:代表|委员)[\u3400-\u9fff·]{2,4}$"
+)
+_BEHIND_NAME = re.compile("[(（][^()（）]*[)）]$|[,，]?[你您]们?好[!！]?$")
 _NO_NAME = re.compile("[。,，;；:：!！?？《]")
 DOCUMENT_NUMBER = re.compile(
     r"\S{1,14}[〔\[（(【](?:19|20)[0-9]{2}[〕\]）)】][第\u3400-\u9fff]?[0-9]+(?:-[0-9]+)?号"
@@ -64,7 +70,8 @@ def is_addressee(text: str) -> bool:
 
 def may_be_addressee(text: str) -> bool:
     """Whether a paragraph may address somebody, be it without a colon."""
-    named = _ADDRESSED.search(text) or (_BODY_NAME.search(text) and not is_date(text))
+    name = _BEHIND_NAME.sub("", text)
+    named = _ADDRESSED.search(name) or (_BODY_NAME.search(name) and not is_date(name))
     return len(text) <= _LONGEST_TITLE and bool(named) and not re.search("[。;；:：《]|如下", text)
 
 

@@ -15,6 +15,8 @@ _POINT_ALONE = re.compile(f"^[{_CHINESE}]是[^。;；]{{2,25}}[。:：]?$")
 _SUBHEADING = re.compile(f"^[(（][{_CHINESE}]{{1,3}}[)）]")
 _MINOR = re.compile("^[0-9]{1,2}[.、．](?![0-9])")
 _ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
+_LOWER = ((_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item"))
+_SHORT = re.compile("^[^,，;；]{1,25}$")
 _NEXT = re.compile("^(?:下一步|下一阶段|下阶段|接下来|今后)")
 _LONGEST_HEADING = 60
 _QUANTITY = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿个家项%]")
@@ -46,7 +48,8 @@ def sections(lines: list[Piece]) -> list[Part]:
             rest = line
         if rest:
             points = points or bool(re.search("(?:^|[。;；])一是", rest.text))
-            _last(parts).pieces += _body(rest)
+            below = lines[index].text if index < len(lines) else ""
+            _last(parts).pieces += _body(rest, below)
     return parts
 
 
@@ -97,16 +100,22 @@ def _heading(line: Piece) -> tuple[Piece | None, Piece | None]:
     return first, replace(line, text=line.text[start - line.start :], start=start)
 
 
-def _body(line: Piece) -> Iterator[Piece]:
-    """A paragraph's heading of a lower level or number, and its sentences."""
-    for pattern, role in ((_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item")):
+def _body(line: Piece, below: str) -> Iterator[Piece]:
+    """A paragraph's heading of a lower level or number, and its sentences; `below` is the next."""
+    for pattern, role in _LOWER:
         if not pattern.match(line.text):
             continue
         first, *others = [*sentences(line)]
         is_heading = len(first.text) <= _LONGEST_HEADING and not _QUANTITY.search(first.text)
-        if role == "minor-heading" and not (others or first.text[-1] not in "。;；!！"):
-            is_heading = False
+        if role == "minor-heading" and not others and first.text[-1] in "。;；!！":
+            is_heading = is_heading and bool(_SHORT.match(first.text)) and _is_running(below)
         yield replace(first, role=role if is_heading or role == "item" else "item")
         yield from others
         return
     yield from sentences(line)
+
+
+def _is_running(text: str) -> bool:
+    """Whether a paragraph is text without a number before it."""
+    numbered = any(pattern.match(text) for pattern in (SECTION, *(p for p, _ in _LOWER)))
+    return bool(text) and not numbered
