@@ -12,9 +12,6 @@ from pathlib import Path
 from .check_data import at_each_save, check_data
 from .checks.coverage import set_words
 from .data.load import load_sources
-from .drafting.command import draft_reply, update_reply
-from .drafting.pages import NoLetterError
-from .drafting.summary import summary
 from .numbers.classify import NO_WORDS, SetWords
 from .numbers.reading import CLASSES, Reading, read_text
 from .problems.messages import message_language, statement
@@ -58,6 +55,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _draft(asked: argparse.Namespace) -> int:
     """Draft a reply, or say why it cannot be."""
+    # The readers of web pages and Word files would keep every other command waiting.
+    from .drafting.command import draft_reply, update_reply  # noqa: PLC0415
+    from .drafting.pages import NoLetterError  # noqa: PLC0415
+    from .drafting.summary import summary  # noqa: PLC0415
+
     lang = message_language(os.environ)
     tell = told_on(sys.stderr, lang)
     try:
