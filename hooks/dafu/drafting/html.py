@@ -110,10 +110,9 @@ def _trimmed(lines: list[str]) -> list[str]:
     dates = [*_dates(lines, max(first, received or 0) + 1)]
     running = [i for i, line in enumerate(lines) if _RUNNING.search(line) and not _is_foot(line)]
     last = max([first, *(dates[-1:]), *(running[-1:] if not dates else [])])
-    if not dates and lines[last + 1 : last + 2] and is_name(lines[last + 1]):
-        last += 1
     for index in range(last + 1, len(lines)):
-        if not _goes_on(lines, index):
+        signs = is_body(lines[index]) or (index == last + 1 and is_name(lines[index]))
+        if not _goes_on(lines, index) and (dates or not signs):
             break
         last = index
     return lines[first : last + 1]

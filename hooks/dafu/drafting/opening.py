@@ -40,7 +40,8 @@ def end_of_opening(lines: list[Piece]) -> int:
         if ended is not None:
             return ended + 1
         return received + (len([*sentences(lines[received])]) == 1)
-    known = [i for i, line in enumerate(lines) if _is_preface(line.text)]
+    running = (i for i, text in enumerate(texts) if "。" in text and not _is_preface(text))
+    known = [i for i in range(next(running, len(texts))) if _is_preface(texts[i])]
     first = known[-1] + 1 if known else 0
     return first + len(table(lines, first))
 

@@ -19,7 +19,7 @@ _FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)$", re.IG
 _ATTACHED = re.compile("^附件?[0-9一二三四五六]?[:：]|^附件[0-9一二三四五六]?$")
 _NUMBERED = re.compile("^[0-9]{1,2}[.、．]")
 _CONTACT = re.compile(
-    "^[(（【]?.{0,8}?(?:联系人|联系单位|联系方式|联系电话|联系地址|经办|承办人|咨询电话|电话[:：]|邮政编码|邮编|地址[:：]|传真|电子邮)"
+    "^[(（【]?.{0,8}?(?:联系人|联系单位|联系方式|联系电话|联系地址|经办|承办人|咨询电话|电话[:：]|邮政编码|邮编|地址[:：]|传真|电子邮|邮箱[:：])"
 )
 _COPIED = re.compile("^(?:抄送|抄报|分送|主送)")
 _REMARK = re.compile("^注[:：]|^[(（]?(?:此件|本件)|^[ABCD甲乙丙]类?[-—–:：]")
@@ -45,7 +45,7 @@ _ADDRESSED = re.compile(
 _BEHIND_NAME = re.compile("[(（][^()（）]*[)）]$|[,，]?[你您]们?好[!！]?$")
 _NO_NAME = re.compile("[。,，;；:：!！?？《]")
 DOCUMENT_NUMBER = re.compile(
-    r"\S{1,14}[〔\[（(【](?:19|20)[0-9]{2}[〕\]）)】][第\u3400-\u9fff]?[0-9]+(?:-[0-9]+)?号"
+    r"\S{1,14}[〔﹝\[（(【](?:19|20)[0-9]{2}[〕﹞\]）)】][第\u3400-\u9fff]?[0-9]+(?:-[0-9]+)?号"
 )
 _PUBLICITY = ("公开", "主动公开", "依申请公开", "不予公开", "不公开", "有效", "失效", "废止")
 CLASS = re.compile("(?:^[(（]?(?:办理类别)?|\\s[(（]?)([ABCD]类?)[)）]?$")
@@ -77,7 +77,7 @@ def may_be_addressee(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Whether a paragraph is the name of a body."""
-    return is_name(text) and bool(_BODY_NAME.search(text))
+    return is_name(text) and " " not in text and bool(_BODY_NAME.search(text))
 
 
 def is_bare_data(text: str) -> bool:

@@ -29,6 +29,9 @@ def marks(text: str) -> list[tuple[str, Decimal | None]]:
         ("邮 政 编 码:430050", []),
         ("兰政字〔2012〕30-17号", []),
         ("建议主办[2023]闭08号", []),
+        ("铜城管函﹝2025﹞456号", []),
+        ("115002244506312644/2025-00050", []),
+        ("联系电话;131******5505", []),
     ],
 )
 def test_a_quantity_is_marked_whole_and_nothing_else_is(
