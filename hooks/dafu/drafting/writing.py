@@ -10,10 +10,10 @@ from ..numbers.units import UnitKind
 from ..problems.characters import HAN
 from .draft import Drafted
 from .english import english_of
-from .facts import DATES
 from .figure import Figure
 from .known import Known
 from .letter import Piece
+from .values import DATES
 
 _HEAD = """\
 # yaml-language-server: $schema=../schema/reply.json
