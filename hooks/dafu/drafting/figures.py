@@ -18,8 +18,8 @@ from .known import Known
 from .labels import clause_before, label_of, plain, told_apart
 from .latin import Ids
 from .letter import Letter, Mark, Piece
+from .tables import head_unit, row_and_head
 
-_HEAD_UNIT = re.compile(r"[(（](?:单位[:：])?([^()（）]+)[)）]$")
 _NAMED_UNITS = {UnitKind.COUNT, UnitKind.DURATION}
 _DAMAGED = re.compile("[□■▢\ufffd]+")
 Span = tuple[int, int, Quantity | None]  # where a quantity begins and ends, and what it states
@@ -64,7 +64,7 @@ def mark_figures(
         held = {mark.id for mark in pieces[at].marks}
         entered |= held
         drafted = [
-            _figure(mark, label, quantity, _head_unit(pieces, at))
+            _figure(mark, label, quantity, head_unit(pieces, at))
             for mark, (_, label), (_, _, quantity) in zip(marks, named, own, strict=True)
             if mark.id in held
         ]
@@ -149,34 +149,9 @@ def _with_damage(piece: Piece, reading: Reading) -> tuple[int, Quantity | None]:
 def _around(pieces: Sequence[Piece], at: int) -> str:
     """Words for a number that has none beside it: of its table's row, or of what stands before."""
     if pieces[at].role == "cell":
-        row, head = _row_and_head(pieces, at)
-        return "：".join(filter(None, (row, _HEAD_UNIT.sub("", head))))
+        return "：".join(filter(None, row_and_head(pieces, at)))
     headings = ("subheading", "minor-heading")
     return plain(next((p.text for p in reversed(pieces[:at]) if p.role in headings), ""))
-
-
-def _row_and_head(pieces: Sequence[Piece], at: int) -> tuple[str, str]:
-    """The name of a cell's row and the head of its column, as far as there are any."""
-    row = at
-    while row and pieces[row].role != "row":
-        row -= 1
-    end = row
-    while end and pieces[end - 1].role in ("row", "cell"):
-        end -= 1
-    heads = end
-    while heads and pieces[heads - 1].role == "head":
-        heads -= 1
-    column = heads + at - row
-    return pieces[row].text, pieces[column].text if column < end else ""
-
-
-def _head_unit(pieces: Sequence[Piece], at: int) -> str | None:
-    """The unit that the head of a cell's column states."""
-    if pieces[at].role != "cell":
-        return None
-    _, head = _row_and_head(pieces, at)
-    match = _HEAD_UNIT.search(head)
-    return match[1] if match and find_unit(match[1]) else None
 
 
 def _figure(mark: Mark, label: str, quantity: Quantity | None, head: str | None) -> Figure:
