@@ -12,7 +12,7 @@ from lxml.etree import _Element  # type: ignore[import-untyped]
 
 from .own_lines import RUNNING, belongs, own_lines
 from .page_words import stated
-from .roles import is_date, is_title, receives
+from .roles import is_addressee, is_date, is_title, receives, thanks
 
 _BLOCKS = frozenset(
     "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3"
@@ -28,6 +28,9 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _SPACE = re.compile("[ \t\r\n\f]+")
 _MANY_BREAKS = 3  # in a cell that holds a text
 _OF_PAGE = {"published", "source", "views", "index-number", "document-number", "publicity"}
+_BELOW = {"date": is_date, "thanks": thanks}
+_NUMBER = re.compile("[0-9]+(?=号)")
+_FEWEST = 2  # lines of running text
 _MOST = 0.9  # of the running text that the letter's element has
 
 
@@ -55,25 +58,46 @@ def _weight(element: _Element) -> int:
 
 
 def _letter_element(body: _Element) -> _Element:
-    """The smallest element with most of the running text and, if the page has one, a title."""
+    """The smallest element with all that a letter has of its page, or most of the running text."""
     everything = _weight(body)
     element = body
     while True:
-        inner = [child for child in element if isinstance(child.tag, str)]
-        heavy = [child for child in inner if _weight(child) >= _MOST * everything]
-        if not heavy or heavy[0].tag in ("p", "span", "tr", "td", "font", "tbody"):
+        lines = {child: [*_lines(child)] for child in element if isinstance(child.tag, str)}
+        holding = [child for child, own in lines.items() if _holds_letter(own)]
+        heavy = [child for child in lines if _weight(child) >= _MOST * everything]
+        inner = next(iter(holding or heavy), None)
+        if inner is None or inner.tag in ("p", "span", "tr", "td", "font", "tbody"):
             return element
-        lines, kept = [*_lines(element)], [*_lines(heavy[0])]
-        if _tells(lines) - _tells(kept):
+        if _tells([*_lines(element)]) - _tells(lines[inner]):
             return element
-        element = heavy[0]
+        element = inner
+
+
+def _holds_letter(lines: list[str]) -> bool:
+    """Whether lines are more of a letter than the paragraph that says what it received."""
+    running = sum(bool(RUNNING.search(line)) for line in lines)
+    return any(map(receives, lines)) and running >= _FEWEST
 
 
 def _tells(lines: list[str]) -> set[str]:
-    """Which of a letter's own lines there are: its title, its day, what its page says of it."""
-    kinds = {"title": is_title, "date": is_date, "received": receives}
-    told = {kind for kind, fits in kinds.items() if any(map(fits, lines))}
+    """Which of a letter's own lines there are: its title, its day, what its page says of it.
+
+    A title below the words that say what it received is that of another, and so is one above them
+    with another number.
+    """
+    received = next((i for i, line in enumerate(lines) if receives(line)), len(lines))
+    above, below = lines[:received], lines[received:] or lines
+    told = {"received"} if received < len(lines) else set()
+    told |= {"addressee"} if any(map(is_addressee, above)) else set()
+    titles = [*map(_serial, filter(is_title, above))]
+    told |= {f"title {number}" for number in range(titles.count(titles[-1]) if titles else 0)}
+    told |= {kind for kind, fits in _BELOW.items() if any(map(fits, below))}
     return told | {each.id for line in lines for each in stated(line) if each.id in _OF_PAGE}
+
+
+def _serial(title: str) -> str:
+    """The number of what a title replies to."""
+    return "".join(_NUMBER.findall(title)[-1:])
 
 
 def _lines_before(body: _Element, element: _Element) -> Iterator[str]:

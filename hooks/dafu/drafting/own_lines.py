@@ -18,12 +18,16 @@ from .roles import (
 )
 
 RUNNING = re.compile("[,，。;；]")
+_LETTERS = re.compile("[0-9]号|号[提建议]|人大|政协")
 _FEW = 6  # lines
 
 
 def own_lines(lines: list[str]) -> list[str]:
     """The lines from the letter's title or first label on to the last that is the letter's."""
     received = next((i for i, line in enumerate(lines) if receives(line)), None)
+    if received is not None:
+        others = (i for i in range(received + 1, len(lines)) if _is_other(lines[i]))
+        lines = lines[: next(others, len(lines))]
     first = _first(lines, received)
     dates = [*_dates(lines, max(first, received or 0) + 1)]
     running = [i for i, line in enumerate(lines) if RUNNING.search(line) and not _is_foot(line)]
@@ -34,6 +38,11 @@ def own_lines(lines: list[str]) -> list[str]:
             break
         last = index
     return lines[first : last + 1]
+
+
+def _is_other(line: str) -> bool:
+    """Whether a line below the beginning of a letter is of the page, or the title of another."""
+    return (is_title(line) and bool(_LETTERS.search(line))) or _is_foot(line)
 
 
 def _first(lines: list[str], received: int | None) -> int:

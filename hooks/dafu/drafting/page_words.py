@@ -75,7 +75,8 @@ def is_tool(line: str) -> bool:
     """Whether a line is the page's own furniture, such as 打印本页."""
     bare = line.lstrip("【[《<〖•·- ")
     words = tuple(_file()["tools"].split())
-    return is_foot(bare) or (len(line) <= _LONGEST_TOOL and bare.startswith(words))
+    named = len(line) <= _LONGEST_TOOL and "。" not in line and bare.startswith(words)
+    return named or is_foot(bare)
 
 
 def is_foot(line: str) -> bool:

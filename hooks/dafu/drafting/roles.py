@@ -14,6 +14,9 @@ _TITLE = re.compile(
     r"(?:答复|回复|复函|函复|答复函|回复函|(?:答复|办理|会办|协办)意见|答复摘要|复文|办理结果|答复表|情况表|情况|情况的?[报汇][告报]|的函)(?:的?函)?"
     r"(?:[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）])?$"
 )
+_LISTED = re.compile(
+    "^(?:[一二三四五六七八九十]{1,3}[、是]|[(（][^()（）]{1,3}[)）]|[0-9]{1,2}[.、．])"
+)
 _TITLE_BEGINS = re.compile("^[^:：,，。;；]{0,20}(?:关于|对)[^:：。;；]*$")
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)$", re.IGNORECASE)
 _ATTACHED = re.compile("^附件?[0-9一二三四五六]?[:：]|^附件[0-9一二三四五六]?$")
@@ -55,7 +58,8 @@ _INDEX = re.compile("[0-9A-Z]{5,}[-/0-9A-Z]*")
 
 def is_title(text: str) -> bool:
     """Whether a paragraph can be the title of a reply."""
-    return len(text) <= _LONGEST_TITLE and bool(_TITLE.match(re.sub(r"\s", "", text)))
+    bare = re.sub(r"\s", "", text)
+    return len(text) <= _LONGEST_TITLE and bool(_TITLE.match(bare)) and not _LISTED.match(bare)
 
 
 def begins_title(text: str) -> bool:
@@ -143,11 +147,16 @@ def tail_role(lines: Sequence[str], index: int, below: str) -> str:
         return "closing"
     if is_name(text) and (below in ("date", "signature") or _BODY_NAME.search(text)):
         return "signature"
-    return "closing" if short and _THANKS.match(text) else ""
+    return "closing" if thanks(text) else ""
 
 
 def _tells_contact(text: str) -> bool:
     return is_page_data(text) and any(each.id in ("contact", "telephone") for each in stated(text))
+
+
+def thanks(text: str) -> bool:
+    """Whether a paragraph closes a letter."""
+    return len(text) <= _LONGEST_THANKS and bool(_THANKS.match(text))
 
 
 def is_name(text: str) -> bool:

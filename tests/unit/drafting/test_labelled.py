@@ -11,7 +11,7 @@ from dafu.drafting.letter import Piece
 from dafu.drafting.pages import read_page
 
 from .labelled import LETTERS, LabelledLetter, bare
-from .saved import in_divs, in_tables
+from .saved import among_news, in_divs, in_tables
 
 letters = pytest.mark.parametrize("letter", LETTERS, ids=lambda letter: letter.name)
 
@@ -57,7 +57,7 @@ def test_quantities_are_marked_with_their_exact_edges(letter: LabelledLetter, da
 
 @letters
 @pytest.mark.parametrize("titled", [True, False], ids=["titled", "untitled"])
-@pytest.mark.parametrize("page", [in_divs, in_tables])
+@pytest.mark.parametrize("page", [in_divs, in_tables, among_news])
 def test_the_evidence_of_a_saved_page_is_the_whole_letter(
     letter: LabelledLetter, page: Callable[[str], str], titled: bool, tmp_path: Path
 ) -> None:
