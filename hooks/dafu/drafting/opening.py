@@ -77,10 +77,17 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
             yield replace(line, role="page-tool")
         elif index in head and is_labelled(line.text):
             yield from page_data(line)
+        elif index < begins and index and _is_bare_label(lines[index - 1].text):
+            yield replace(line, role="page-data")
         elif role := _role(line.text, above=index < begins, head=index in head, dated=dated):
             yield replace(line, role=role)
         else:
             yield from sentences(replace(line, role="opening"))
+
+
+def _is_bare_label(text: str) -> bool:
+    """Whether a line is a label alone, whose value stands in the next."""
+    return text[-1] in ":：" and is_labelled(text)
 
 
 def _role(text: str, *, above: bool, head: bool, dated: bool) -> str:

@@ -18,7 +18,7 @@ _ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
 _LOWER = ((_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item"))
 _SHORT = re.compile("^[^,，;；]{1,25}$")
 _NEXT = re.compile("^(?:下一步|下一阶段|下阶段|接下来|今后)")
-_LONGEST_HEADING = 60
+_LONGEST_HEADING, _LONGEST_INLINE = 60, 40  # characters; the latter has text behind it
 _QUANTITY = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿个家项%]")
 
 
@@ -92,7 +92,8 @@ def _heading(line: Piece) -> tuple[Piece | None, Piece | None]:
     """The heading that a paragraph begins with, and the rest of it."""
     first, *others = [*sentences(line)]
     states = _QUANTITY.search(first.text)
-    if len(first.text) > _LONGEST_HEADING or (states and (others or first.text[-1] in "。;；")):
+    longest = _LONGEST_INLINE if others else _LONGEST_HEADING
+    if len(first.text) > longest or (states and (others or first.text[-1] in "。;；")):
         return None, line
     if not others:
         return replace(first, role=""), None
@@ -106,7 +107,8 @@ def _body(line: Piece, below: str) -> Iterator[Piece]:
         if not pattern.match(line.text):
             continue
         first, *others = [*sentences(line)]
-        is_heading = len(first.text) <= _LONGEST_HEADING and not _QUANTITY.search(first.text)
+        longest = _LONGEST_INLINE if others else _LONGEST_HEADING
+        is_heading = len(first.text) <= longest and not _QUANTITY.search(first.text)
         if role == "minor-heading" and not others and first.text[-1] in "。;；!！":
             is_heading = is_heading and bool(_SHORT.match(first.text)) and _is_running(below)
         yield replace(first, role=role if is_heading or role == "item" else "item")
