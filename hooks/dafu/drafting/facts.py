@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from ..data.facts import PROPOSALS
 from .letter import Letter, Mark, Piece
@@ -17,6 +18,8 @@ _ADDRESSED = re.compile(
     "(?=[、,，\\s:：!！(（]|$)"
 )
 _TITLED = re.compile(r"(\S{3,30}?)\s*(?=关于|对)")
+_ANSWERS = re.compile(r"联系单位(?:及电话)?[:：]\s*(\S+)")
+_NAMING = re.compile("heading|page-title|contact")
 _GENERAL = re.compile(f"^(?:各位|贵|你|您|诸位|有关|等|集体)|^{_TITLES}$")
 _QUOTED = re.compile(
     "《([^《》]{4,80})》|“(关于[^“”]{4,80})”|关于“([^“”]{4,80}(?:建议|提案|议案))”"
@@ -119,30 +122,34 @@ def _is_listed(name: str, others: set[str]) -> bool:
 
 
 def _issued_by_others(pieces: list[Piece]) -> Iterator[Piece]:
-    """Where nobody signed, its lead body issued the letter, that of its title, or its source."""
-    marked = {mark.id for piece in pieces for mark in piece.marks}
-    marked = {id_ for id_ in marked if id_ != "source" or is_body(_quoted(pieces, id_))}
-    stand_in = next((id_ for id_ in ("lead", "source") if id_ in marked), None)
-    titled = {piece.text: body.end(1) for piece in pieces for body in [_of_title(piece)] if body}
+    """Where nobody signed, the issuer is who leads, who the title or the page names, or answers."""
+    issuer = next(filter(None, (find(pieces) for find in _STAND_INS)), "")
     for piece in pieces:
-        if titled and stand_in != "lead":
-            end = piece.start + titled.get(piece.text, 0)
-            own = (Mark(id="issuer", start=piece.start, end=end),) if piece.text in titled else ()
-            yield piece.with_marks(iter(own))
-            continue
-        renamed = tuple(
-            Mark(id="issuer", start=mark.start, end=mark.end) if mark.id == stand_in else mark
-            for mark in piece.marks
-        )
-        yield replace(piece, marks=renamed)
+        start = piece.text.find(issuer) + piece.start
+        end = start + len(issuer)
+        renamed = [m for m in piece.marks if issuer and (m.start, m.end) == (start, end)]
+        bare = replace(piece, marks=tuple(m for m in piece.marks if m not in renamed))
+        names = renamed or (issuer and not piece.marks and _NAMING.match(piece.role))
+        own = [Mark(id="issuer", start=start, end=end)] if names and start >= piece.start else []
+        yield bare.with_marks(iter(own))
 
 
-def _quoted(pieces: list[Piece], id_: str) -> str:
-    """The words of a fact."""
-    return next(p.quote(mark) for p in pieces for mark in p.marks if mark.id == id_)
+def _marked(id_: str, pieces: list[Piece]) -> str:
+    """The words of a fact that is marked, if they are the name of a body."""
+    quotes = (p.quote(mark) for p in pieces for mark in p.marks if mark.id == id_)
+    return next(filter(is_body, quotes), "")
 
 
-def _of_title(piece: Piece) -> re.Match[str] | None:
+def _of_title(pieces: list[Piece]) -> str:
     """The body with which a title begins: 清屏市教育局 of 清屏市教育局关于…的答复."""
-    body = _TITLED.match(piece.text) if piece.role in ("heading", "page-title") else None
-    return body if body and is_body(body[1]) else None
+    titles = (_TITLED.match(p.text) for p in pieces if p.role in ("heading", "page-title"))
+    return next((body[1] for body in titles if body and is_body(body[1])), "")
+
+
+def _that_answers(pieces: list[Piece]) -> str:
+    """The body that contacts name: 联系单位:清屏市教育局."""
+    contacts = (_ANSWERS.match(p.text) for p in pieces if p.role == "contact")
+    return next((body[1] for body in contacts if body and is_body(body[1])), "")
+
+
+_STAND_INS = (partial(_marked, "lead"), _of_title, partial(_marked, "source"), _that_answers)
