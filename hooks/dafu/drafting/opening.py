@@ -1,6 +1,5 @@
 """Tell apart what stands before the text of a letter: title, data of its page, address, reason."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -13,6 +12,7 @@ from .roles import (
     is_bare_data,
     is_body,
     is_date,
+    is_greeting,
     is_name,
     is_page_data,
     is_title,
@@ -24,7 +24,6 @@ from .sections import SECTION
 from .tables import cells, table
 
 _LONGEST_PREAMBLE = 5  # paragraphs
-_GREETING = re.compile(".{0,6}[你您]们?好[!！。,，]?$")
 
 
 def end_of_opening(lines: list[Piece]) -> int:
@@ -110,7 +109,7 @@ def _address(lines: list[Piece], first: int) -> int | None:
         if is_addressee(line.text):
             return index
     received = next((i for i, line in enumerate(lines) if receives(line.text)), 0)
-    while received > first and _GREETING.match(lines[received - 1].text):
+    while received > first and is_greeting(lines[received - 1].text):
         received -= 1
     above = received - 1
     return above if above >= first and may_be_addressee(lines[above].text) else None
@@ -136,6 +135,7 @@ def page_data(line: Piece) -> Iterator[Piece]:
 def _beginnings(text: str, found: list[Stated]) -> Iterator[int]:
     """Where labels begin, and furniture behind the last value; brackets before one are its own."""
     for each in found:
-        yield len(text[: each.start].rstrip("[【(（ "))
+        before = text[: each.start].rstrip("[【(（ ")
+        yield len(before) if before.strip("•·*'- ") else 0
     if found and (behind := text[found[-1].end :].strip(" \t|｜)）]】")):
         yield text.index(behind, found[-1].end)

@@ -10,6 +10,7 @@ from .roles import (
     is_bare_data,
     is_body,
     is_date,
+    is_greeting,
     is_name,
     is_title,
     may_be_addressee,
@@ -68,7 +69,8 @@ def _head_above(lines: list[str], first: int) -> int | None:
             return index
         if titled or is_addressee(line) or is_bare_data(line) or is_labelled(line) or _states(line):
             return index
-        if index == first - 1 and (may_be_addressee(line) or is_date(line)):
+        next_to = all(map(is_greeting, lines[index + 1 : first]))
+        if next_to and (may_be_addressee(line) or is_date(line)):
             return index
     return None
 

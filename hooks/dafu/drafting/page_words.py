@@ -46,9 +46,9 @@ def _ids() -> dict[str, str]:
 def _pattern() -> re.Pattern[str]:
     words = sorted({*_ids(), *_file()["others"].split()}, key=len, reverse=True)
     spaced = (r"[ \u3000]*".join(word) for word in words)
-    return re.compile(
-        rf"(?:^[-•·*'\s]*|(?<=[\s|｜\[【(（;；,，'·]))({'|'.join(spaced)})\s*[:：][\s|｜]*"
-    )
+    glued = "(?<=[局委厅府办室院会网])(?=发布[时日])"  # 来源:清屏市公安局发布时间:
+    begins = rf"^[-•·*'\s]*|(?<=[\s|｜\[【(（;；,，'·])|{glued}"
+    return re.compile(rf"(?:{begins})({'|'.join(spaced)})\s*[:：][\s|｜]*")
 
 
 def fact_of(label: str) -> str:

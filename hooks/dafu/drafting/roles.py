@@ -45,6 +45,7 @@ _BODY_NAME = re.compile(
 _ADDRESSED = re.compile(
     "(?:代表|委员|同志|先生|女士|主委|主席|常委|代表团)们?$|(?:代表|委员)[\u3400-\u9fff·]{2,4}$"
 )
+_GREETING = re.compile(".{0,6}[你您]们?好[!！。,，]?$")
 _BEHIND_NAME = re.compile("[(（][^()（）]*[)）]$|[,，]?[你您]们?好[!！]?$")
 _NO_NAME = re.compile("[。,，;；:：!！?？《]")
 DOCUMENT_NUMBER = re.compile(
@@ -77,6 +78,11 @@ def may_be_addressee(text: str) -> bool:
     name = _BEHIND_NAME.sub("", text)
     named = _ADDRESSED.search(name) or (_BODY_NAME.search(name) and not is_date(name))
     return len(text) <= _LONGEST_TITLE and bool(named) and not re.search("[。;；:：《]|如下", text)
+
+
+def is_greeting(text: str) -> bool:
+    """Whether a paragraph only greets: 您好!."""
+    return bool(_GREETING.match(text))
 
 
 def is_body(text: str) -> bool:

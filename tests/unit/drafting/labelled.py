@@ -1,8 +1,8 @@
 """Letters as bureaus write them, of which people have labelled every piece and quantity.
 
 Each line of `labelled.txt` is `role | words`, of which `⟦…⟧` state a quantity; a line that begins
-with `+` goes on in the paragraph of the one before it. The heading of a section has the role
-`section`, a plain sentence `sentence`.
+with `+` goes on in the paragraph of the one before it, and `⏎` begins a line of the page. The
+heading of a section has the role `section`, a plain sentence `sentence`.
 """
 
 import re
@@ -38,7 +38,7 @@ def bare(text: str) -> str:
 def _letter(block: str) -> LabelledLetter:
     name, *lines = block.strip().split("\n")
     page, pieces = "", []
-    for line in lines:
+    for line in (line.replace("⏎", "\n") for line in lines):
         role, words = line.removeprefix("+ ").split(" | ", 1)
         page += ("" if line.startswith("+ ") else "\n") + _QUANTITY.sub(r"\1", words)
         quantities = tuple(map(bare, _QUANTITY.findall(words)))

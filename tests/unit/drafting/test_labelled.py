@@ -5,10 +5,12 @@ from pathlib import Path
 
 import pytest
 from dafu.data.load import load_sources
+from dafu.drafting.command import draft_reply
 from dafu.drafting.draft import Drafted, draft
 from dafu.drafting.known import Known
 from dafu.drafting.letter import Piece
 from dafu.drafting.pages import read_page
+from dafu.prove import proof_of
 
 from .labelled import LETTERS, LabelledLetter, bare
 from .saved import among_news, in_divs, in_tables
@@ -70,3 +72,12 @@ def test_the_evidence_of_a_saved_page_is_the_whole_letter(
     saved.write_text(page("\n".join(lines)), "gb18030" if page is in_tables else "utf-8")
     taken = read_page(saved).text.split("\n")
     assert [bare(line) for line in taken if line.strip()] == [bare(line) for line in lines]
+
+
+@letters
+def test_what_is_drafted_lacks_nothing_but_english(letter: LabelledLetter, data: Path) -> None:
+    saved = data.parent / "letter.txt"
+    saved.write_text(letter.page, "utf-8")
+    draft_reply(saved, "new", data)
+    problems = proof_of(data).problems_in("data/replies/new.yml")
+    assert {problem.code for problem in problems} == {"english-open"}
