@@ -33,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     draft = commands.add_parser("draft", help="draft a reply from a saved page")
     draft.add_argument("id", help="the id of the reply, such as 2022-0197")
     draft.add_argument(
-        "--from", dest="saved", type=Path, metavar="FILE", help="HTML, Word (.docx) or text"
+        "--from", dest="saved", type=Path, metavar="FILE", help="HTML, MHTML, Word (.docx) or text"
     )
     draft.add_argument("--data", type=Path, metavar="FOLDER", default=Path("data"))
     draft.add_argument("--update", action="store_true", help="draft again what is still open")
