@@ -12,12 +12,10 @@ from pathlib import Path
 from .check_data import at_each_save, check_data
 from .checks.coverage import set_words
 from .data.load import load_sources
-from .drafting.command import draft_reply, update_reply
-from .drafting.pages import NoLetterError
-from .drafting.summary import summary
 from .numbers.classify import NO_WORDS, SetWords
 from .numbers.reading import CLASSES, Reading, read_text
 from .problems.messages import message_language, statement
+from .problems.progress import told_on
 from .translation.commands import add_commands
 
 
@@ -35,7 +33,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     draft = commands.add_parser("draft", help="draft a reply from a saved page")
     draft.add_argument("id", help="the id of the reply, such as 2022-0197")
     draft.add_argument(
-        "--from", dest="saved", type=Path, metavar="FILE", help="HTML, Word (.docx) or text"
+        "--from", dest="saved", type=Path, metavar="FILE", help="HTML, MHTML, Word (.docx) or text"
     )
     draft.add_argument("--data", type=Path, metavar="FOLDER", default=Path("data"))
     draft.add_argument("--update", action="store_true", help="draft again what is still open")
@@ -57,19 +55,25 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _draft(asked: argparse.Namespace) -> int:
     """Draft a reply, or say why it cannot be."""
+    # The readers of web pages and Word files would keep every other command waiting.
+    from .drafting.command import draft_reply, update_reply  # noqa: PLC0415
+    from .drafting.pages import NoLetterError  # noqa: PLC0415
+    from .drafting.summary import summary  # noqa: PLC0415
+
     lang = message_language(os.environ)
+    tell = told_on(sys.stderr, lang)
     try:
         if asked.update:
             outcome = update_reply(asked.saved, asked.id, asked.data)
         else:
-            outcome = draft_reply(asked.saved, asked.id, asked.data)
+            outcome = draft_reply(asked.saved, asked.id, asked.data, tell)
     except NoLetterError as error:
         print(statement(error.code, lang, found=error.found), file=sys.stderr)  # noqa: T201
         return 1
     except OSError as error:
         print(error, file=sys.stderr)  # noqa: T201
         return 1
-    print(*summary(outcome, asked.data, lang), sep="\n", flush=True)  # noqa: T201
+    print(*summary(outcome, asked.data, lang, tell), sep="\n", flush=True)  # noqa: T201
     return 0
 
 

@@ -46,7 +46,8 @@ def library_with_drafts(proof: Proof) -> Library:
     replies = newest_first((*published.replies, *shown))
     if not replies:
         raise Unproved(chain.from_iterable(proof.unfinished.values()), sources.contents)
-    return replace(published, replies=replies, drafts=proof.unfinished)
+    folder = sources.folder.resolve().parent
+    return replace(published, replies=replies, drafts=proof.unfinished, folder=folder)
 
 
 def _held(draft: Draft, sources: Sources, to_come: Mapping[str, str]) -> Findings | None:

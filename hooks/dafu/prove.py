@@ -22,7 +22,7 @@ from .checks.labelling import check_labelling
 from .checks.labels import check_labels
 from .checks.languages import check_forms, check_languages
 from .checks.meanings import check_meanings
-from .checks.names import check_names
+from .checks.names import check_names, reads_as
 from .checks.quotes import check_counts, check_lists, check_quotes
 from .checks.readings import check_readings
 from .checks.references import check_references
@@ -100,6 +100,21 @@ def prove(folder: Path, *, published: Path | None = None) -> Library:
     return proof_of(folder, published=published).library()
 
 
+def _places(sources: Sources, glossary: GlossaryFile) -> set[str] | None:
+    """The ids and regions of replies, where all could be read.
+
+    A draft may have yet to say its regions: a place that its letter can name may be one of them.
+    """
+    read = {draft.id for draft in sources.drafts}
+    if not sources.complete or not sources.unfinished <= read:
+        return None
+    places = {place for draft in sources.drafts for place in (draft.id, *draft.entry.regions)}
+    unsaid = [d for d in sources.drafts if d.id in sources.unfinished and not d.entry.regions]
+    terms_of = {term.within for term in glossary.terms if term.within} - places if unsaid else ()
+    named = (p for p in terms_of if any(reads_as(p.replace("-", ""), d.captured) for d in unsaid))
+    return {*places, *named}
+
+
 def proof_of(folder: Path, *, published: Path | None = None, tell: Tell = untold) -> Proof:
     """Read `folder` (the project's `data/`) and run every check.
 
@@ -114,9 +129,7 @@ def proof_of(folder: Path, *, published: Path | None = None, tell: Tell = untold
     if sources.glossary:
         letters = [text for path, text in sources.contents.items() if path.endswith(".txt")]
         loaded = sources.glossary
-        places = {p for draft in sources.drafts for p in (draft.id, *draft.entry.regions)}
-        known = sources.complete and not sources.unfinished  # a draft may have yet to say its place
-        problems += check_glossary(loaded.tree, loaded.entry, places if known else None)
+        problems += check_glossary(loaded.tree, loaded.entry, _places(sources, loaded.entry))
         if sources.complete:
             problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)
     problems += check_across(sources.drafts)

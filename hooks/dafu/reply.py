@@ -6,6 +6,7 @@ Each value is itself alone (`eq=False`), so that what was made of it can be reme
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from .checks.coverage import Covered
 from .checks.reviews import Review
@@ -251,10 +252,11 @@ class Library:
     """Everything the site publishes: replies, the newest first, the glossary and the labels.
 
     In a preview `drafts` has what each draft lacks, by its id; it is among the replies where enough
-    of it holds to be shown.
+    of it holds to be shown. `folder` is then the project's own, in which their files are.
     """
 
     replies: tuple[Reply, ...]
     glossary: GlossaryFile
     labels: LabelsFile
     drafts: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
+    folder: Path = Path()

@@ -196,7 +196,9 @@ def _make(library: Library, address: str, tell: Tell, left_out: Iterable[str]) -
     for reply, own in groupby(_by_reply(library, pages.values()), lambda page: page.reply):
         listed: list[Listed] = []
         if reply is not None:
-            listed = downloads[reply.id] = _make_files(library, reply, address, files, problems)
+            if reply.id not in library.drafts:
+                listed = _make_files(library, reply, address, files, problems)
+            downloads[reply.id] = listed
         for page in own:
             files[f"{page.url}page.css"] = render_style(library, page, address).encode()
             if page.kind != HAND_WRITTEN:

@@ -21,7 +21,7 @@ def test_a_draft_is_shown_and_marked_until_it_is_complete_and_one_that_is_broken
     tmp_path: Path, page: Page
 ) -> None:
     project = copied_project(tmp_path)
-    add_letters(project / "data", ID)
+    add_letters(project / "data", ID, "another-city")  # to whose place terms belong
     file = project / "data" / "replies" / f"{ID}.yml"
     complete = f"draft: true\n{file.read_text('utf-8')}"
     begun = re.sub(r'(\n +(?:en|one): (?:"|\|-\n +))', r"\1… ", complete)

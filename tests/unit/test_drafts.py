@@ -71,6 +71,26 @@ def test_what_is_published_is_byte_for_byte_as_without_the_draft(data: DataFolde
     assert beside.theme == without.theme
 
 
+def test_a_draft_is_not_for_taking_away_or_citing(drafted: DataFolder) -> None:
+    site = shown(drafted)
+    own = {url: page.html for url, page in site.rendered.items() if f"/{ID}/" in url}
+    assert [url for url in site.files if url.startswith(f"data/{ID}/")] == []
+    assert own
+    assert [url for url, html in own.items() if " download>" in html or "dafu-cite" in html] == []
+
+
+def test_each_thing_that_a_draft_lacks_links_to_its_line(drafted: DataFolder) -> None:
+    drafted.write(unwritten(drafted.read(OTHER)), OTHER)
+    html = shown(drafted).rendered[f"en/{ID}/"].html
+    folder = drafted.path.resolve().parent.as_posix()
+    lines = drafted.read(OTHER).splitlines()
+    linked = re.findall(rf'<li><a href="vscode://file{folder}/(.*?)">(.*?)</a>: ', html)
+    assert len(linked) == len(lacking(drafted))
+    for target, place in linked:
+        assert target == place
+        assert "…" in lines[int(place.split(":")[1]) - 1]
+
+
 def test_unfinished_english_is_refused_outside_drafts(data: DataFolder) -> None:
     place = data.spoil("In 2020 the city", "‸… In 2020 the city")
     assert data.faults() == [(place, "sections[1].sentences[0].en", "english-open")]

@@ -19,6 +19,7 @@ from ..data.yamltree import Key, Tree
 from ..numbers.classify import Numeral, NumeralKind, SetWords, scan_numerals
 from ..numbers.english import scan_english_numbers
 from ..numbers.numerals import CHINESE
+from ..numbers.units import find_unit
 from ..problems.problem import Problem
 from .lexicon import unmatched
 from .writing import foreign, misspelt, other_language
@@ -70,6 +71,8 @@ def check_editorial(
             continue  # a term is itself an official name
         for name in type(words).model_fields:
             text = getattr(words, name) or ""
+            if isinstance(words, UnitNames) and find_unit(text):
+                continue  # m3 is a unit, and has no number
             is_cited = _is_note(key) and _are_cited(words, letters)
             rest = _unquoted(text, names, letters) if _NUMBER.search(text) else ""
             rest = _DIGITS.sub(_blank, rest) if is_cited else rest

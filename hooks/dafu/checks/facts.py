@@ -17,12 +17,12 @@ from ..numbers.english import scan_english_numbers
 from ..numbers.partial_dates import partial_date_english
 from ..numbers.period import parse_period
 from ..numbers.quantity import QuantityError, parse_quantity
+from ..problems.characters import HAN
 from ..problems.problem import Problem
 from .context import signing_date
 
 _NEEDED = "issuer"
 _KINDS = {"issuer": "text", "signed": "date", "published": "date"}
-_HAN = re.compile("[\u4e00-\u9fff]")
 _DIGIT = re.compile("[0-9]")
 
 
@@ -80,7 +80,7 @@ def _is_quantity(said: str) -> bool:
 def _check_english(draft: Draft, id_: str, fact: FactEntry, said: str) -> Iterator[Problem]:
     """Chinese text needs English, which states its numbers and no others."""
     key: Key = ("facts", id_, "en")
-    if fact.en is None and _HAN.search(said):
+    if fact.en is None and HAN.search(said):
         yield draft.tree.problem(key[:2], "key-missing", missing="en")
     numerals = scan_numerals(said)
     stated = {Decimal(value) for numeral in numerals for value in numeral.values}

@@ -14,6 +14,7 @@ from ..numbers.qualifiers import WINDOW
 from ..numbers.quantity import Quantity, QuantityError, contexts_before, parse_quantity
 from ..numbers.reading import extents, read_mark
 from ..numbers.units import NO_UNIT, UnitKind
+from ..problems.characters import HAN
 from ..problems.problem import Problem
 
 _NUMERAL = re.compile(NUMERAL)
@@ -22,7 +23,6 @@ _NEVER_FIGURES = {
     *(NumeralKind.PERIOD, NumeralKind.DOCUMENT_NUMBER, NumeralKind.SERIAL),
     *(NumeralKind.SESSION, NumeralKind.TELEPHONE),
 }
-_HAN = re.compile("[\u4e00-\u9fff]")
 _NAMED_UNITS = {UnitKind.COUNT, UnitKind.DURATION}
 
 
@@ -92,7 +92,7 @@ def _read(sentence: DraftSentence, span: Span, quote: str, words: SetWords) -> Q
     text = sentence.zh.text
     if quote != sentence.zh.quote(span):
         return parse_quantity(quote, words.units)
-    bare = not _HAN.match(text, span.end)
+    bare = not HAN.match(text, span.end)
     return read_mark(text, span.start, span.end, words.units, bare=bare)
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ..data.load import load_sources
 from ..data.page_kinds import is_reply_name
+from ..problems.progress import Tell, untold
 from .draft import Drafted, draft
 from .known import Known
 from .pages import NoLetterError, Page, read_page
@@ -23,7 +24,7 @@ class Outcome:
     changed: int = 0
 
 
-def draft_reply(saved: Path, id_: str, data: Path) -> Outcome:
+def draft_reply(saved: Path, id_: str, data: Path, tell: Tell = untold) -> Outcome:
     """Write `<id>.txt` and `<id>.yml`, neither of which may be there; raises NoLetterError."""
     if not is_reply_name(id_):
         raise NoLetterError("reply-misnamed", id_)
@@ -33,7 +34,7 @@ def draft_reply(saved: Path, id_: str, data: Path) -> Outcome:
         raise NoLetterError("draft-exists", present.name)
     page = read_page(saved)
     known = Known.of(load_sources(data), id_)
-    drafted = draft(page.text, known)
+    drafted = draft(page.text, known, tell)
     content = page.text.encode()
     text = reply_yaml(drafted, known, id_, hashlib.sha256(content).hexdigest())
     evidence.parent.mkdir(parents=True, exist_ok=True)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..numbers.classify import NumeralKind, scan_numerals
+from ..problems.progress import Tell, untold
 from .facts import mark_facts
 from .figure import Figure
 from .figures import mark_figures
@@ -40,12 +41,12 @@ class Drafted:
     figures: tuple[Figure, ...]
 
 
-def draft(captured: str, known: Known) -> Drafted:
+def draft(captured: str, known: Known, tell: Tell = untold) -> Drafted:
     """Draft the reply of a captured page."""
     letter = parted(captured)
     mark_facts(letter)
     facts = {mark.id: piece.quote(mark) for piece, mark in _marks(letter)}
-    figures = mark_figures(letter, known)
+    figures = mark_figures(letter, known, tell=tell)
     name = _name(letter, facts)
     ids = Ids(set())
     sections = [

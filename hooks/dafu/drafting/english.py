@@ -11,6 +11,7 @@ from .known import Known, each_term, masked
 from .letter import Piece
 from .page_words import stated
 
+_GENERAL = frozenset("日期时间单位")
 _ID = re.compile(r"\{([a-z0-9-]+)")
 
 
@@ -38,14 +39,16 @@ def _said_before(text: MarkedText, facts: Collection[str], known: Known) -> str 
 
 
 def _labelled(piece: Piece, text: MarkedText, labels: LabelsFile) -> str | None:
-    """`Published: {published}` for what a page says by one of the labels' own words."""
+    """`Published: {published}` for what a page says by one of the labels' words, or akin to it."""
     found = [*stated(piece.text)]
     if piece.role != "page-data" or len(found) != 1 or len(text.spans) != 1:
         return None
     span, words = text.spans[0], labels.facts.get(fact_kind(text.spans[0].id))
     whole = not found[0].start and (span.start, span.end) == (found[0].value, len(text.text))
-    known = words and words.zh == found[0].label and fact_kind(span.id) == found[0].id
-    return f"{words.en}: {{{span.id}}}" if words and known and whole else None
+    if not words or not whole or fact_kind(span.id) != found[0].id:
+        return None
+    akin = {*found[0].label} & {*words.zh} - _GENERAL
+    return f"{words.en}: {{{span.id}}}" if akin else None
 
 
 def _known_parts(

@@ -3,32 +3,31 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from ..data.facts import PROPOSALS
-from ..numbers.dates import DateError, parse_date
-from ..numbers.partial_dates import partial_date_english
 from .letter import Letter, Mark, Piece
 from .page_words import fact_of, stated
+from .roles import CLASS, DOCUMENT_NUMBER, is_body
+from .values import stated_values, values
 
-DATES = frozenset({"signed", "published", "drafted"})
-_SEVERAL = frozenset({"lead", "joint", "proposer", "addressee", "copied"})
 _TITLES = "(?:代表|委员|同志|先生|女士)"
 _ADDRESSED = re.compile(
-    f"(?:尊敬的)?([^、,，\\s:：]+?)(?=等?(?:[0-9一二三四五六七八九十]+名)?{_TITLES}?(?:[、,，\\s:：]|$))"
+    "(?:尊敬的?)?(?P<name>[^、,，\\s:：()（）]+?)"
+    f"(?:等?(?:[0-9一二三四五六七八九十]+[名位])?{_TITLES}?们?(?:[你您]们?好)?)"
+    "(?=[、,，\\s:：!！(（]|$)"
 )
-_GENERAL = re.compile(f"^(?:各位|贵|你|您|诸位|有关)|^{_TITLES}$")
+_TITLED = re.compile(r"(\S{3,30}?)\s*(?=关于|对)")
+_ANSWERS = re.compile(r"联系单位(?:及电话)?[:：]\s*(\S+)")
+_NAMING = re.compile("heading|page-title|contact")
+_GENERAL = re.compile(f"^(?:各位|贵|你|您|诸位|有关|等|集体)|^{_TITLES}$")
 _QUOTED = re.compile(
-    "《([^《》]{4,80})》|“(关于[^“”]{4,80})”"
+    "《([^《》]{4,80})》|“(关于[^“”]{4,80})”|关于“([^“”]{4,80}(?:建议|提案|议案))”"
     "|提出的?(关于[^，,。“《]{4,60}?的(?:建议|提案|议案))(?=收悉|提案|建议|[,，(（])"
 )
-_NAME = re.compile(r"[^\s,，;；、:：()（）]{2,30}")
-_TELEPHONE = re.compile(r"[0-9(（][0-9()（）—–-]{5,}[0-9]")
 _ATTACHMENT = re.compile(
     r"^(?:附件?[0-9一二三四五六]?[:：]\s*)?(?:[0-9]{1,2}[.、．])?\s*(.*?)(\.[A-Za-z]{2,4})?$"
 )
-_LISTED = re.compile(r"[^、,，;；。\s]+")
-_NUMBERED = re.compile(r"\S{1,14}[〔\[（(](?:19|20)[0-9]{2}[〕\]）)][0-9]+号")
-_CLASS = re.compile("^[(（]?(?:办理类别)?([ABCD]类?)[)）]?$")
 
 
 def mark_facts(letter: Letter) -> None:
@@ -40,7 +39,11 @@ def mark_facts(letter: Letter) -> None:
         range(len(pieces)), key=lambda at: (pieces[at].role not in ("signature", "date"), at)
     )
     for at in order:
-        found = _of(pieces, at, about)
+        found = [
+            fact
+            for fact in _of(pieces, at, about)
+            if fact[0] != about or ids.may_be(about, pieces[at].text[slice(*fact[1:])])
+        ]
         pieces[at] = pieces[at].with_marks(
             Mark(id=ids.for_(kind, pieces[at].text[start:end]), start=base + start, end=base + end)
             for kind, start, end in found
@@ -48,7 +51,7 @@ def mark_facts(letter: Letter) -> None:
         )
     letter.change(pieces)
     if "issuer" not in {mark.id for piece in pieces for mark in piece.marks}:
-        letter.change([*_issued_by_lead(pieces)])
+        letter.change([*_issued_by_others(pieces)])
 
 
 class _Ids:
@@ -56,6 +59,10 @@ class _Ids:
 
     def __init__(self) -> None:
         self.said: dict[str, str] = {}
+
+    def may_be(self, kind: str, words: str) -> bool:
+        """Whether these words are those of the only fact of a kind."""
+        return self.said.get(kind, words) == words
 
     def for_(self, kind: str, words: str) -> str:
         """The id of a fact of this kind that says these words."""
@@ -86,18 +93,19 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
         yield "signed", start, start + len(bare)
     elif piece.role == "addressee":
         for name in _ADDRESSED.finditer(text):
-            if not _GENERAL.match(name[1]):
-                yield "addressee", name.start(1), name.end(1)
+            if not _GENERAL.match(name["name"]):
+                yield "addressee", *name.span("name")
     elif piece.role == "page-data" and not next(stated(text), None):
-        yield from (("document-number", *m.span()) for m in [_NUMBERED.search(text)] if m)
-        yield from (("class", *m.span(1)) for m in [_CLASS.match(text)] if m)
+        yield from (("document-number", *m.span()) for m in [DOCUMENT_NUMBER.match(text)] if m)
+        yield from (("class", *m.span(1)) for m in [CLASS.search(text)] if m)
     elif piece.role in ("page-data", "contact"):
-        yield from _stated(piece)
+        yield from stated_values(text)
     elif piece.role == "cell" and at and pieces[at - 1].role == "row":
         label = pieces[at - 1].text
-        kind = fact_of(label) or ("signed" if label.endswith("日期") else "")
+        kind = "signed" if label == "日期" else fact_of(label)
+        kind = kind or ("signed" if label.endswith("日期") else "")
         if kind and (kind != "result" or len(text) <= len("列入计划解决")):
-            yield from _value(kind, text, 0, len(text))
+            yield from values(kind, text, 0, len(text))
     elif piece.role == "attachment":
         file = _ATTACHMENT.match(text)
         named = {p.text for p in pieces if p.role == "attachment" and p is not piece}
@@ -113,48 +121,35 @@ def _is_listed(name: str, others: set[str]) -> bool:
     return any(other.endswith(name) for other in others)
 
 
-def _stated(piece: Piece) -> Iterator[tuple[str, int, int]]:
-    for each in stated(piece.text):
-        yield from _value(each.id, piece.text, each.value, each.end)
-
-
-def _value(kind: str, text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
-    """A value, or several that are listed; what cannot be a date is none."""
-    words = text[start:end].rstrip(")）次 ")
-    end = start + len(words)
-    if not words and kind == "views":
-        yield kind, start, start
-    elif not words:
-        return
-    elif kind in DATES:
-        if _is_date(words):
-            yield kind, start, end
-    elif kind == "telephone":
-        yield from ((kind, *m.span()) for m in _TELEPHONE.finditer(text, start, end))
-    elif kind == "contact":
-        yield from ((kind, *m.span()) for m in [_NAME.match(text, start, end)] if m)
-        yield from (("telephone", *m.span()) for m in _TELEPHONE.finditer(text, start, end))
-    elif kind in _SEVERAL:
-        yield from ((kind, *m.span()) for m in _LISTED.finditer(text, start, end))
-    else:
-        yield kind, start, end
-
-
-def _is_date(words: str) -> bool:
-    try:
-        parse_date(words)
-    except DateError:
-        return partial_date_english(words) is not None
-    return True
-
-
-def _issued_by_lead(pieces: list[Piece]) -> Iterator[Piece]:
-    """Where nobody signed, the letter is issued by its lead body, or by the page's source."""
-    marked = {mark.id for piece in pieces for mark in piece.marks}
-    stand_in = next((id_ for id_ in ("lead", "source") if id_ in marked), None)
+def _issued_by_others(pieces: list[Piece]) -> Iterator[Piece]:
+    """Where nobody signed, the issuer is who leads, who the title or the page names, or answers."""
+    issuer = next(filter(None, (find(pieces) for find in _STAND_INS)), "")
     for piece in pieces:
-        renamed = tuple(
-            Mark(id="issuer", start=mark.start, end=mark.end) if mark.id == stand_in else mark
-            for mark in piece.marks
-        )
-        yield replace(piece, marks=renamed)
+        start = piece.text.find(issuer) + piece.start
+        end = start + len(issuer)
+        renamed = [m for m in piece.marks if issuer and (m.start, m.end) == (start, end)]
+        bare = replace(piece, marks=tuple(m for m in piece.marks if m not in renamed))
+        names = renamed or (issuer and not piece.marks and _NAMING.match(piece.role))
+        own = [Mark(id="issuer", start=start, end=end)] if names and start >= piece.start else []
+        yield bare.with_marks(iter(own))
+
+
+def _marked(id_: str, pieces: list[Piece]) -> str:
+    """The words of a fact that is marked, if they are the name of a body."""
+    quotes = (p.quote(mark) for p in pieces for mark in p.marks if mark.id == id_)
+    return next(filter(is_body, quotes), "")
+
+
+def _of_title(pieces: list[Piece]) -> str:
+    """The body with which a title begins: 清屏市教育局 of 清屏市教育局关于…的答复."""
+    titles = (_TITLED.match(p.text) for p in pieces if p.role in ("heading", "page-title"))
+    return next((body[1] for body in titles if body and is_body(body[1])), "")
+
+
+def _that_answers(pieces: list[Piece]) -> str:
+    """The body that contacts name: 联系单位:清屏市教育局."""
+    contacts = (_ANSWERS.match(p.text) for p in pieces if p.role == "contact")
+    return next((body[1] for body in contacts if body and is_body(body[1])), "")
+
+
+_STAND_INS = (partial(_marked, "lead"), _of_title, partial(_marked, "source"), _that_answers)

@@ -1,57 +1,70 @@
 """Mark every quantity of a letter, with an id, a label and its unit."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from operator import itemgetter
 
 from ..numbers.classify import NumeralKind
-from ..numbers.quantity import Quantity, parse_quantity
+from ..numbers.quantity import Quantity, QuantityError, parse_quantity
 from ..numbers.reading import Reading, read_text
 from ..numbers.units import UnitKind, find_unit
+from ..problems.progress import Tell, untold
 from .context import in_context, is_listed, signing_day
 from .figure import Figure
 from .known import Known
 from .labels import clause_before, label_of, plain, told_apart
 from .latin import Ids
 from .letter import Letter, Mark, Piece
+from .tables import head_unit, row_and_head
 
-_HEAD_UNIT = re.compile(r"[(（](?:单位[:：])?([^()（）]+)[)）]$")
 _NAMED_UNITS = {UnitKind.COUNT, UnitKind.DURATION}
 _DAMAGED = re.compile("[□■▢\ufffd]+")
 Span = tuple[int, int, Quantity | None]  # where a quantity begins and ends, and what it states
 
 
-def mark_figures(letter: Letter, known: Known, labels: Collection[str] = ()) -> list[Figure]:
+def mark_figures(
+    letter: Letter,
+    known: Known,
+    labels: Collection[str] = (),
+    typed: Collection[str] = (),
+    tell: Tell = untold,
+) -> list[Figure]:
     """Mark the quantities that are not marked, and return what is known of each of these.
 
-    `labels` are those that figures have already.
+    `labels` are those that figures have already, `typed` the ids of marks that have no entry.
     """
     readings = [*read_text(letter.text, known.words)]
+    starts = [reading.start for reading in readings]
     pieces = letter.pieces()
     taken = {mark.id for piece in pieces for mark in piece.marks}
     ids = Ids(taken)
     signed = signing_day(pieces)
-    sections = [0 for _ in letter.opening]
-    for number, part in enumerate(letter.parts, start=1):
-        sections += [number for _ in part.all()]
-    sections += [0 for _ in letter.closing]
+    sections = _sections(letter)
     figures: list[Figure] = []
     said: dict[str, Piece] = {}
-    used = {*labels}
+    used, entered = {*labels}, set[str]()
     for at, piece in enumerate(pieces):
         if twin := said.get(piece.text):
             pieces[at] = _like(piece, twin)
             continue
-        own = [*_own(piece, readings)]
+        by_hand = {mark.start: mark for mark in piece.marks if mark.id in {*typed} - entered}
+        within = slice(bisect_left(starts, piece.start), bisect_left(starts, piece.end))
+        found = [*_own(piece, readings[within]), *_typed(piece, by_hand.values())]
+        own = sorted(found, key=itemgetter(0))
         named = [*_labels(pieces, at, own, used)]
         marks = [
-            Mark(id=ids.new(words, f"figure-{len(figures) + n}"), start=span[0], end=span[1])
+            by_hand.get(span[0])
+            or Mark(id=ids.new(words, f"figure-{len(figures) + n}"), start=span[0], end=span[1])
             for n, ((words, _), span) in enumerate(zip(named, own, strict=True), start=1)
         ]
         pieces[at] = piece.with_marks(iter(marks))
         held = {mark.id for mark in pieces[at].marks}
+        entered |= held
         drafted = [
-            _figure(mark, label, quantity, _head_unit(pieces, at))
+            _figure(mark, label, quantity, head_unit(pieces, at))
             for mark, (_, label), (_, _, quantity) in zip(marks, named, own, strict=True)
             if mark.id in held
         ]
@@ -60,8 +73,15 @@ def mark_figures(letter: Letter, known: Known, labels: Collection[str] = ()) -> 
         figures += [replace(figure, section=sections[at]) for figure in drafted]
         if own:
             said[piece.text] = pieces[at]
+        tell("progress-drafted", at + 1, len(pieces))
     letter.change(pieces)
     return figures
+
+
+def _sections(letter: Letter) -> list[int]:
+    """The number of the section in which each piece stands, 0 for those around them."""
+    inner = [n for n, part in enumerate(letter.parts, start=1) for _ in part.all()]
+    return [*(0 for _ in letter.opening), *inner, *(0 for _ in letter.closing)]
 
 
 def _labels(
@@ -95,13 +115,20 @@ def _own(piece: Piece, readings: Sequence[Reading]) -> Iterator[Span]:
     for reading in readings:
         if reading.numeral.kind is not NumeralKind.NUMBER or reading.start < before:
             continue
-        if reading.start < piece.start or piece.end < reading.end:
+        if piece.end < reading.end:
             continue
         overlaps = any(m.start < reading.end and reading.start < m.end for m in piece.marks)
         if not overlaps:
             end, quantity = _with_damage(piece, reading)
             yield reading.start, end, quantity
             before = end
+
+
+def _typed(piece: Piece, marks: Iterable[Mark]) -> Iterator[Span]:
+    """The spans that a person has marked, as far as they state quantities."""
+    for mark in marks:
+        with suppress(QuantityError):
+            yield mark.start, mark.end, parse_quantity(piece.quote(mark))
 
 
 def _with_damage(piece: Piece, reading: Reading) -> tuple[int, Quantity | None]:
@@ -122,34 +149,9 @@ def _with_damage(piece: Piece, reading: Reading) -> tuple[int, Quantity | None]:
 def _around(pieces: Sequence[Piece], at: int) -> str:
     """Words for a number that has none beside it: of its table's row, or of what stands before."""
     if pieces[at].role == "cell":
-        row, head = _row_and_head(pieces, at)
-        return "：".join(filter(None, (row, _HEAD_UNIT.sub("", head))))
+        return "：".join(filter(None, row_and_head(pieces, at)))
     headings = ("subheading", "minor-heading")
     return plain(next((p.text for p in reversed(pieces[:at]) if p.role in headings), ""))
-
-
-def _row_and_head(pieces: Sequence[Piece], at: int) -> tuple[str, str]:
-    """The name of a cell's row and the head of its column, as far as there are any."""
-    row = at
-    while row and pieces[row].role != "row":
-        row -= 1
-    end = row
-    while end and pieces[end - 1].role in ("row", "cell"):
-        end -= 1
-    heads = end
-    while heads and pieces[heads - 1].role == "head":
-        heads -= 1
-    column = heads + at - row
-    return pieces[row].text, pieces[column].text if column < end else ""
-
-
-def _head_unit(pieces: Sequence[Piece], at: int) -> str | None:
-    """The unit that the head of a cell's column states."""
-    if pieces[at].role != "cell":
-        return None
-    _, head = _row_and_head(pieces, at)
-    match = _HEAD_UNIT.search(head)
-    return match[1] if match and find_unit(match[1]) else None
 
 
 def _figure(mark: Mark, label: str, quantity: Quantity | None, head: str | None) -> Figure:

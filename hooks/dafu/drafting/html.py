@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from lxml import html as lxml_html  # type: ignore[import-untyped] # it has no types
 from lxml.etree import _Element  # type: ignore[import-untyped]
 
-from .page_words import is_tool, stated
-from .roles import is_date, is_name, is_title, receives, tail_role
+from .own_lines import RUNNING, belongs, own_lines
+from .page_words import stated
+from .roles import is_addressee, is_date, is_title, receives, thanks
 
 _BLOCKS = frozenset(
     "address article aside blockquote body center dd div dl dt fieldset figure footer form h1 h2 h3"
@@ -25,12 +26,11 @@ _FURNITURE = re.compile(
 )
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACE = re.compile("[ \t\r\n\f]+")
-_RUNNING = re.compile("[,，。;；]")
-_FOOT = re.compile(
-    "版权|备案|ICP|网站标识|公网安备|主办单位[:：].*承办|技术支持|网站地图", re.IGNORECASE
-)
 _MANY_BREAKS = 3  # in a cell that holds a text
 _OF_PAGE = {"published", "source", "views", "index-number", "document-number", "publicity"}
+_BELOW = {"date": is_date, "thanks": thanks}
+_NUMBER = re.compile("[0-9]+(?=号)")
+_FEWEST = 2  # lines of running text
 _MOST = 0.9  # of the running text that the letter's element has
 
 
@@ -41,8 +41,8 @@ def from_html(source: str) -> tuple[str, int]:
     body = root.find("body")
     whole = root if body is None else body
     element = _letter_element(whole)
-    taken = _trimmed([*_lines(element)])
-    heads = [line for line in _lines_before(whole, element) if _belongs(line)]
+    taken = own_lines([*_lines(element)])
+    heads = [line for line in _lines_before(whole, element) if belongs(line)]
     title = (
         []
         if any(is_title(line) for line in taken)
@@ -54,33 +54,50 @@ def from_html(source: str) -> tuple[str, int]:
 
 def _weight(element: _Element) -> int:
     """How much running text an element holds, in characters."""
-    return sum(len(line) for line in _lines(element) if _RUNNING.search(line))
+    return sum(len(line) for line in _lines(element) if RUNNING.search(line))
 
 
 def _letter_element(body: _Element) -> _Element:
-    """The smallest element with most of the running text and, if the page has one, a title."""
+    """The smallest element with all that a letter has of its page, or most of the running text."""
     everything = _weight(body)
     element = body
     while True:
-        inner = [child for child in element if isinstance(child.tag, str)]
-        heavy = [child for child in inner if _weight(child) >= _MOST * everything]
-        if not heavy or heavy[0].tag in ("p", "span", "tr", "td", "font", "tbody"):
+        lines = {child: [*_lines(child)] for child in element if isinstance(child.tag, str)}
+        holding = [child for child, own in lines.items() if _holds_letter(own)]
+        heavy = [child for child in lines if _weight(child) >= _MOST * everything]
+        inner = next(iter(holding or heavy), None)
+        if inner is None or inner.tag in ("p", "span", "tr", "td", "font", "tbody"):
             return element
-        lines, kept = [*_lines(element)], [*_lines(heavy[0])]
-        if _tells(lines) - _tells(kept):
+        if _tells([*_lines(element)]) - _tells(lines[inner]):
             return element
-        element = heavy[0]
+        element = inner
+
+
+def _holds_letter(lines: list[str]) -> bool:
+    """Whether lines are more of a letter than the paragraph that says what it received."""
+    running = sum(bool(RUNNING.search(line)) for line in lines)
+    return any(map(receives, lines)) and running >= _FEWEST
 
 
 def _tells(lines: list[str]) -> set[str]:
-    """Which of a letter's own lines there are: its title, its day, what its page says of it."""
-    kinds = {"title": is_title, "date": is_date, "received": receives}
-    told = {kind for kind, fits in kinds.items() if any(map(fits, lines))}
+    """Which of a letter's own lines there are: its title, its day, what its page says of it.
+
+    A title below the words that say what it received is that of another, and so is one above them
+    with another number.
+    """
+    received = next((i for i, line in enumerate(lines) if receives(line)), len(lines))
+    above, below = lines[:received], lines[received:] or lines
+    told = {"received"} if received < len(lines) else set()
+    told |= {"addressee"} if any(map(is_addressee, above)) else set()
+    titles = [*map(_serial, filter(is_title, above))]
+    told |= {f"title {number}" for number in range(titles.count(titles[-1]) if titles else 0)}
+    told |= {kind for kind, fits in _BELOW.items() if any(map(fits, below))}
     return told | {each.id for line in lines for each in stated(line) if each.id in _OF_PAGE}
 
 
-def _states(line: str) -> bool:
-    return next(stated(line), None) is not None
+def _serial(title: str) -> str:
+    """The number of what a title replies to."""
+    return "".join(_NUMBER.findall(title)[-1:])
 
 
 def _lines_before(body: _Element, element: _Element) -> Iterator[str]:
@@ -88,37 +105,6 @@ def _lines_before(body: _Element, element: _Element) -> Iterator[str]:
     whole = [*_lines(body)]
     end = next((i for i in range(len(whole)) if whole[i : i + len(inner)] == inner), 0)
     yield from whole[:end]
-
-
-def _belongs(line: str) -> bool:
-    return is_title(line) or _states(line)
-
-
-def _trimmed(lines: list[str]) -> list[str]:
-    """The lines from the letter's title or first label on to the last that is the letter's."""
-    first = next((i for i, line in enumerate(lines) if _belongs(line)), 0)
-    dates = [i for i in range(first + 1, len(lines)) if tail_role(lines, i, "") == "date"]
-    running = [i for i, line in enumerate(lines) if _RUNNING.search(line) and not _is_foot(line)]
-    last = max([first, *(dates[-1:]), *(running[-1:] if not dates else [])])
-    if not dates and lines[last + 1 : last + 2] and is_name(lines[last + 1]):
-        last += 1
-    for index in range(last + 1, len(lines)):
-        if not _goes_on(lines, index):
-            break
-        last = index
-    return lines[first : last + 1]
-
-
-def _goes_on(lines: list[str], index: int) -> bool:
-    """Whether a line behind the date is the letter's: an attachment, a contact, a row of a form."""
-    line = lines[index]
-    if "\t" in line or tail_role(lines, index, "") in ("attachment", "contact"):
-        return True
-    return not _is_foot(line) and _states(line)
-
-
-def _is_foot(line: str) -> bool:
-    return bool(_FOOT.search(line)) or is_tool(line)
 
 
 def _is_in_data(element: _Element) -> bool:

@@ -8,6 +8,7 @@ from functools import cached_property
 from ..checks.coverage import set_words
 from ..checks.names import reads_as
 from ..data.draft import Draft
+from ..data.facts import fact_kind
 from ..data.load import Sources
 from ..data.marks import MarkedText
 from ..data.schema import GlossaryFile, LabelsFile
@@ -70,6 +71,10 @@ class Known:
             for sentence, span in draft.marks()
             if (fact := draft.entry.facts.get(span.id)) and fact.en and not is_open(fact.en)
         }
+
+    def is_fact(self, id_: str) -> bool:
+        """Whether the labels know what a fact of this id states."""
+        return self.labels is not None and fact_kind(id_) in self.labels.facts
 
     def name(self, words: str, places: tuple[str, ...]) -> str | None:
         """The English of a name, if the glossary or another reply has it."""

@@ -7,6 +7,7 @@ from ..numbers.classify import NumeralKind, scan_numerals
 from ..numbers.quantity import Quantity
 from ..numbers.spelling import chinese_numeral
 from ..numbers.units import UnitKind
+from ..problems.characters import HAN
 from .letter import Piece
 
 _CLAUSE = re.compile(r"[,，。;；:：、!！?？()（）“”‘’《》\t\n]")
@@ -18,11 +19,10 @@ _TAIL = re.compile(
     "(?:达到了?|达|为|有|共|约|近|超过?|至|到|了|已|是|的|各|均|由|从|在|每[年月周]?|给予|不少于|增加到|提高到|下降到"
     "|减少到|完成|分别|等|和|及|与)+$"
 )
-_BEHIND = re.compile("[\u4e00-\u9fff]+")
+_BEHIND = re.compile(f"{HAN.pattern}+")
 _NOUN_ENDS = re.compile(
     "有|为|达|取得|获得|受益|参加|参与|实现|得到|进行|开展|正在|已|将|在|和|及|与|并|从|到|由|用于|以上|以下|的?增速"
 )
-_HAN = re.compile("[\u4e00-\u9fff]")
 _VERB = re.compile(
     "^(?:新增|又新增|增加|减少|首批|获得|其余|另有|建成|共有|完成|开展|举办|组织|投入|安排|集成|整合|惠及|覆盖|涉及"
     "|服务|保持|经过|经|带动|其中)$"
@@ -71,12 +71,26 @@ def told_apart(label: str, before: str, used: set[str], context: str) -> str:
     """
     if before and _CHANGE.fullmatch(label):
         label = f"{before}：{label}"
-    if label in used and context and context not in label:
-        label = f"{context}：{label}"
+    own = label.rpartition("：")[2]
+    if label in used and context and context not in own:
+        label = f"{context}：{own}"
     wanted, count = label, 2
     while label in used:
-        label, count = f"{wanted}：第{chinese_numeral(count)}处", count + 1
+        label, count = f"{wanted}：第{_in_characters(count)}处", count + 1
     return label
+
+
+def _in_characters(count: int) -> str:
+    """A count below a thousand, for a label has no digits: 一百零二."""
+    hundreds, rest = divmod(count, 100)
+    tens, ones = divmod(rest, 10)
+    begin = f"{chinese_numeral(hundreds)}百" if hundreds else ""
+    if not rest:
+        return begin
+    if not tens:
+        return f"{begin}零{chinese_numeral(ones)}" if begin else chinese_numeral(ones)
+    ten = f"{chinese_numeral(tens)}十" if begin or tens > 1 else "十"
+    return begin + ten + (chinese_numeral(ones) if ones else "")
 
 
 def listed(label: str, nth: int) -> str:
@@ -102,7 +116,7 @@ def _after(piece: Piece, spans: Sequence[tuple[int, int, Quantity | None]], n: i
 
 def _before_that(text: str) -> str:
     """The clause before the last one that says something."""
-    clauses = [clause for clause in _CLAUSE.split(text)[:-1] if _HAN.search(clause)]
+    clauses = [clause for clause in _CLAUSE.split(text)[:-1] if HAN.search(clause)]
     return clauses[-1] if clauses else ""
 
 

@@ -3,8 +3,8 @@
 import re
 
 from ..checks.names import usual_first
+from ..problems.characters import HAN
 
-_HAN = re.compile("[\u4e00-\u9fff]+")
 _SYLLABLES = 4
 _LITTLE = re.compile("(?:的|了|和|与|及|等|在|为|是|已|共|将|有|达)")
 _LATIN = re.compile("[A-Za-z]+")
@@ -12,7 +12,7 @@ _LATIN = re.compile("[A-Za-z]+")
 
 def latin_id(words: str, fallback: str) -> str:
     """An id of the last words, two syllables joined: 人力资源机构 gives `ziyuan-jigou`."""
-    characters = "".join(_HAN.findall(_LITTLE.sub("", words))) or "".join(_HAN.findall(words))
+    characters = "".join(HAN.findall(_LITTLE.sub("", words))) or "".join(HAN.findall(words))
     syllables = [usual_first(char)[:1] for char in characters[-_SYLLABLES:]]
     read = [syllable[0] for syllable in syllables if syllable and _LATIN.fullmatch(syllable[0])]
     if not read:

@@ -8,7 +8,17 @@ from typing import Any, NamedTuple
 
 import yaml
 
-_TOOL_BEHIND = re.compile(r"\s+(?=[\[【(（]?\s*(?:字号|字体|打印|分享|收藏|关闭|大\s+中\s+小))")
+_VALUE_ENDS = re.compile(
+    r"\t|\s+(?=[\[【(（]?\s*(?:字号|字体|打印|分享|收藏|关闭|大\s+中\s+小)|[\u3400-\u9fff]{2,10}[:：])"
+)
+_LABELLED = re.compile(r"[-•·*\s]*[\u3400-\u9fff\s]{2,12}[:：]")
+_PATH = re.compile(r"(?:当前|所在|您的|现在)[^:：]{0,4}位置|\S\s*(?:>|›|»|/\s)\s*\S")
+_FOOT = re.compile(
+    "版权所有|ICP|备案[序编]?号|网站标识|公网安备|主办单位[:：].*承办|技术支持[:：]|网站地图"
+    "|官方(?:微信|微博)|客户端$|^(?:上|下)一[篇条页]",
+    re.IGNORECASE,
+)
+_LONGEST_TOOL, _LONGEST_FOOT = 60, 300  # characters
 _FILE = Path(__file__).with_suffix(".yml")
 
 
@@ -34,14 +44,21 @@ def _ids() -> dict[str, str]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    words = sorted(_ids(), key=len, reverse=True)
-    spaced = (r"[ \u3000]*".join(word) if len(word) <= len("签发人") else word for word in words)
-    return re.compile(rf"(?:^|(?<=[\s|｜\[【(（;；,，]))({'|'.join(spaced)})\s*[:：]\s*")
+    words = sorted({*_ids(), *_file()["others"].split()}, key=len, reverse=True)
+    spaced = (r"[ \u3000]*".join(word) for word in words)
+    glued = "(?<=[局委厅府办室院会网])(?=发布[时日])"  # 来源:清屏市公安局发布时间:
+    begins = rf"^[-•·*'\s]*|(?<=[\s|｜\[【(（;；,，'·])|{glued}"
+    return re.compile(rf"(?:{begins})({'|'.join(spaced)})\s*[:：][\s|｜]*")
 
 
 def fact_of(label: str) -> str:
-    """The id of the fact that a label announces, or nothing."""
+    """The id of the fact that a label announces, or nothing where it announces none."""
     return _ids().get(re.sub(r"[\s:：]|[(（][^()（）]*[)）]", "", label), "")
+
+
+def is_labelled(line: str) -> bool:
+    """Whether a line is a label, be it an unknown one, and what it announces."""
+    return bool(_LABELLED.match(line)) and not re.search("[,，。;；!！]", line)
 
 
 def stated(line: str) -> Iterator[Stated]:
@@ -49,12 +66,24 @@ def stated(line: str) -> Iterator[Stated]:
     found = [*_pattern().finditer(line)]
     for match, after in zip(found, [*found[1:], None], strict=False):
         whole = line[match.end() : after.start() if after else len(line)]
-        value = _TOOL_BEHIND.split(whole)[0].rstrip(" \t\u3000|｜([【（")
+        value = _VALUE_ENDS.split(whole)[0].rstrip(" \t\u3000|｜([【（")
         end = match.end() + len(value)
-        yield Stated(fact_of(match[1]), match.start(), match[1], min(match.end(), end), end)
+        yield Stated(fact_of(match[1]), match.start(1), match[1], min(match.end(), end), end)
 
 
 def is_tool(line: str) -> bool:
     """Whether a line is the page's own furniture, such as 打印本页."""
-    words = _file()["tools"].split()
-    return len(line) <= len("打印") * 30 and line.lstrip("【[《<〖 ").startswith(tuple(words))
+    bare = line.lstrip("【[《<〖•·- ")
+    words = tuple(_file()["tools"].split())
+    named = len(line) <= _LONGEST_TOOL and "。" not in line and bare.startswith(words)
+    return named or is_foot(bare)
+
+
+def is_foot(line: str) -> bool:
+    """Whether a line is of the foot of a page."""
+    return len(line) <= _LONGEST_FOOT and "。" not in line and bool(_FOOT.search(line))
+
+
+def is_path(line: str) -> bool:
+    """Whether a line tells where in its site a page is: 首页 > 政务公开."""
+    return bool(_PATH.search(line)) and not re.search("[,，。;；]", line)

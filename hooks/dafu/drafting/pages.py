@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from email import message_from_bytes
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile
@@ -11,13 +12,15 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-from ..problems.characters import is_unseen
+from ..problems.characters import HAN, is_unseen
 from .html import from_html
 
-_HAN = re.compile("[\u4e00-\u9fff]")
 _FEWEST = 30  # Chinese characters of any letter
 _LETTER = re.compile("提案|建议|议案|答复|回复")
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|div|p|meta|table)\b", re.IGNORECASE)
+_ARCHIVE = re.compile(
+    rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE
+)
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([a-z0-9_-]+)""", re.IGNORECASE)
 _CHINESE_SETS = ("gb2312", "gbk", "gb18030", "x-gbk")
 
@@ -46,7 +49,7 @@ class Page:
 
 def read_page(file: Path) -> Page:
     """Read a saved page; raises NoLetterError, and OSError where the file cannot be read."""
-    raw = file.read_bytes()
+    raw = _unpacked(file.read_bytes())
     if raw.startswith(b"PK\x03\x04"):
         page = Page(text=_seen(_from_word(raw)), taken="draft-read-word")
     elif raw.startswith((b"%PDF", b"\xd0\xcf\x11\xe0")):
@@ -56,11 +59,21 @@ def read_page(file: Path) -> Page:
         page = Page(text=_seen(text), taken="draft-read-html", left_out=left_out)
     else:
         page = Page(text=_seen(_decoded(raw).replace("\r\n", "\n")), taken="draft-read-text")
-    if len(_HAN.findall(page.text)) < _FEWEST:
+    if len(HAN.findall(page.text)) < _FEWEST:
         raise NoLetterError("draft-no-chinese", file.name)
     if not _LETTER.search(page.text):
         raise NoLetterError("draft-no-letter", file.name)
     return page
+
+
+def _unpacked(raw: bytes) -> bytes:
+    """The page of a web archive (`.mhtml`), or else the file as it is."""
+    if not _ARCHIVE.match(raw):
+        return raw
+    parts = message_from_bytes(raw).walk()
+    page = next((part for part in parts if part.get_content_type() == "text/html"), None)
+    content = page.get_payload(decode=True) if page else None
+    return content if isinstance(content, bytes) else raw
 
 
 def _decoded(raw: bytes) -> str:

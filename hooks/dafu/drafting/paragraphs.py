@@ -1,17 +1,18 @@
 """The paragraphs of a captured page, its lines joined where the capture cut them, and sentences."""
 
 import re
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
 
 from .letter import Piece
-from .roles import begins_title, is_title
+from .roles import begins_title, is_body, is_page_data, is_title
 
 _LONGEST_WRAPPED = 50  # characters of a line that was cut for its width
 _FULL = 0.75  # of the longest line
 _ENDS = "。!?！？;；:：…"
 _SENTENCE_END = re.compile("[。！？!?]+[”’」』)）]*|…{2,}(?=[^”’。])")
 _OPENING, _CLOSING = "《“‘(（「『〈", "》”’)）」』〉"
+TITLE_LINES = 3
+_ABOUT = re.compile("关于|对")
 _STANDS_ALONE = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、是]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.、．]|附件|附[:：])"
 )
@@ -25,8 +26,10 @@ def joined(captured: str) -> str:
     cut = [_is_cut(line, width) for line in lines]
     if width > _LONGEST_WRAPPED or sum(cut) < len("两行"):
         cut = [False] * len(lines)
-    for index, pair in enumerate(pairwise(map(str.strip, lines))):
-        cut[index] = cut[index] or _is_title_in_two(*pair)
+    stripped = [*map(str.strip, lines)]
+    for index in range(len(lines)):
+        for more in range(title_lines(stripped[index : index + TITLE_LINES]) - 1):
+            cut[index + more] = True
     flat, went_on = "", False
     for line, is_cut, after in zip(lines, cut, [*lines[1:], ""], strict=True):
         goes_on = is_cut and after.strip() and not _STANDS_ALONE.match(after.strip())
@@ -43,9 +46,18 @@ def _is_cut(line: str, width: int) -> bool:
     return bool(running) and len(text) >= _FULL * width and text[-1] not in _ENDS
 
 
-def _is_title_in_two(line: str, after: str) -> bool:
-    begins = begins_title(line) and not is_title(line) and not _STANDS_ALONE.match(line)
-    return begins and bool(after) and is_title(line + after)
+def title_lines(lines: Sequence[str]) -> int:
+    """How many of these lines are one title, such as that of a body, then 关于…的, then 答复."""
+    if not lines or _STANDS_ALONE.match(lines[0]) or is_title(lines[0]):
+        return 1
+    for count in range(2, len(lines) + 1):
+        *_, last = title = lines[:count]
+        if not all(title) or is_page_data(last):
+            return 1
+        begins = begins_title(lines[0]) or (is_body(lines[0]) and _ABOUT.match(lines[1]))
+        if begins and is_title("".join(title)):
+            return count
+    return 1
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, str]]:

@@ -11,11 +11,14 @@ from .tables import cells, table
 _CHINESE = "一二三四五六七八九十"
 SECTION = re.compile(f"^([{_CHINESE}]{{1,3}})、")
 _POINT = re.compile(f"^([{_CHINESE}])是")
+_POINT_ALONE = re.compile(f"^[{_CHINESE}]是[^。;；]{{2,25}}[。:：]?$")
 _SUBHEADING = re.compile(f"^[(（][{_CHINESE}]{{1,3}}[)）]")
 _MINOR = re.compile("^[0-9]{1,2}[.、．](?![0-9])")
 _ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
+_LOWER = ((_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item"))
+_SHORT = re.compile("^[^,，;；]{1,25}$")
 _NEXT = re.compile("^(?:下一步|下一阶段|下阶段|接下来|今后)")
-_LONGEST_HEADING = 60
+_LONGEST_HEADING, _LONGEST_INLINE = 60, 40  # characters; the latter has text behind it
 _QUANTITY = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿个家项%]")
 
 
@@ -23,6 +26,7 @@ def sections(lines: list[Piece]) -> list[Part]:
     """The sections of the text; without headings it is one."""
     parts: list[Part] = []
     number, points, inline = 0, False, False
+    pointed = _are_points_headings(lines)
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -33,7 +37,7 @@ def sections(lines: list[Piece]) -> list[Part]:
             continue
         index += 1
         heading, rest = _heading(line)
-        found = _numbered(line.text, number, points=points)
+        found = _numbered(line.text, number, points=points and not pointed, first=pointed)
         if found and heading:
             parts.append(Part(heading=heading))
             number, points, inline = found, False, bool(rest) or inline
@@ -44,8 +48,20 @@ def sections(lines: list[Piece]) -> list[Part]:
             rest = line
         if rest:
             points = points or bool(re.search("(?:^|[。;；])一是", rest.text))
-            _last(parts).pieces += _body(rest)
+            below = lines[index].text if index < len(lines) else ""
+            _last(parts).pieces += _body(rest, below)
     return parts
+
+
+def _are_points_headings(lines: list[Piece]) -> bool:
+    """Whether 一是 and 二是 head sections: each in a line of its own, and nothing else does."""
+    alone = [line for line in lines if _POINT_ALONE.match(line.text)]
+    pointed = [line for line in lines if _POINT.match(line.text)]
+    return len(alone) > 1 and len(alone) == len(pointed) and not any(map(_is_section, lines))
+
+
+def _is_section(line: Piece) -> bool:
+    return bool(SECTION.match(line.text))
 
 
 def _last(parts: list[Part]) -> Part:
@@ -59,19 +75,25 @@ def _is_next(part: Part) -> bool:
     return bool(_NEXT.match(first) or re.search("下一步|下阶段|今后", first))
 
 
-def _numbered(text: str, before: int, *, points: bool) -> int:
-    """The number of a section's heading, or 0; 五是 goes on where 四、 was before it."""
+def _numbered(text: str, before: int, *, points: bool, first: bool) -> int:
+    """The number of a section's heading, or 0; 五是 goes on where 四、 was before it.
+
+    The `first` heading is 一、, or 一是 where such lines head the sections.
+    """
     if match := SECTION.match(text):
-        return _CHINESE.find(match[1][-1]) + 1 or before + 1
+        number = _CHINESE.find(match[1][-1]) + 1 or before + 1
+        return number if before or number == 1 else 0
     match = _POINT.match(text)
-    follows = match and before and not points and _CHINESE.find(match[1]) == before
+    follows = match and (before or first) and not points and _CHINESE.find(match[1]) == before
     return before + 1 if follows else 0
 
 
 def _heading(line: Piece) -> tuple[Piece | None, Piece | None]:
     """The heading that a paragraph begins with, and the rest of it."""
     first, *others = [*sentences(line)]
-    if len(first.text) > _LONGEST_HEADING or (_QUANTITY.search(first.text) and others):
+    states = _QUANTITY.search(first.text)
+    longest = _LONGEST_INLINE if others else _LONGEST_HEADING
+    if len(first.text) > longest or (states and (others or first.text[-1] in "。;；")):
         return None, line
     if not others:
         return replace(first, role=""), None
@@ -79,16 +101,23 @@ def _heading(line: Piece) -> tuple[Piece | None, Piece | None]:
     return first, replace(line, text=line.text[start - line.start :], start=start)
 
 
-def _body(line: Piece) -> Iterator[Piece]:
-    """A paragraph's heading of a lower level or number, and its sentences."""
-    for pattern, role in ((_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item")):
+def _body(line: Piece, below: str) -> Iterator[Piece]:
+    """A paragraph's heading of a lower level or number, and its sentences; `below` is the next."""
+    for pattern, role in _LOWER:
         if not pattern.match(line.text):
             continue
         first, *others = [*sentences(line)]
-        is_heading = len(first.text) <= _LONGEST_HEADING and not _QUANTITY.search(first.text)
-        if role == "minor-heading" and not (others or first.text[-1] not in "。;；!！"):
-            is_heading = False
+        longest = _LONGEST_INLINE if others else _LONGEST_HEADING
+        is_heading = len(first.text) <= longest and not _QUANTITY.search(first.text)
+        if role == "minor-heading" and not others and first.text[-1] in "。;；!！":
+            is_heading = is_heading and bool(_SHORT.match(first.text)) and _is_running(below)
         yield replace(first, role=role if is_heading or role == "item" else "item")
         yield from others
         return
     yield from sentences(line)
+
+
+def _is_running(text: str) -> bool:
+    """Whether a paragraph is text without a number before it."""
+    numbered = any(pattern.match(text) for pattern in (SECTION, *(p for p, _ in _LOWER)))
+    return bool(text) and not numbered

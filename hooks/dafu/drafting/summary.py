@@ -5,8 +5,11 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from ..problems.characters import HAN
 from ..problems.messages import message, problem_text
 from ..problems.problem import Problem
+from ..problems.progress import Tell, untold
+from ..problems.refusal import MOST_SHOWN
 from ..prove import proof_of
 from .command import Outcome
 
@@ -20,10 +23,10 @@ _KINDS = (
 )
 
 
-def summary(outcome: Outcome, data: Path, lang: str) -> Iterator[str]:
+def summary(outcome: Outcome, data: Path, lang: str, tell: Tell = untold) -> Iterator[str]:
     """The lines that tell of a draft, or of an update."""
     page, file = outcome.page, f"{data.name}/replies/{outcome.file.name}"
-    characters = sum("\u4e00" <= char <= "\u9fff" for char in page.text)
+    characters = len(HAN.findall(page.text))
     yield message(page.taken, lang, count=characters, left=page.left_out)
     if drafted := outcome.drafted:
         yield message(
@@ -36,7 +39,7 @@ def summary(outcome: Outcome, data: Path, lang: str) -> Iterator[str]:
         )
     else:
         yield message("draft-updated", lang, count=outcome.changed)
-    problems = proof_of(data).problems_in(file)
+    problems = proof_of(data, tell=tell).problems_in(file)
     left = Counter(_kind(problem) for problem in problems if problem.code == _OPEN)
     if left:
         listed = (message(kind, lang, count=left[kind]) for kind, _ in _KINDS)
@@ -45,7 +48,9 @@ def summary(outcome: Outcome, data: Path, lang: str) -> Iterator[str]:
     others = [problem for problem in problems if problem.code != _OPEN]
     if others:
         yield message("draft-doubtful", lang, count=len(others))
-        yield from (f"  {problem_text(problem, lang)}" for problem in others)
+        yield from (f"  {problem_text(problem, lang)}" for problem in others[:MOST_SHOWN])
+        if hidden := len(others[MOST_SHOWN:]):
+            yield message("more", lang, count=hidden)
     yield message("draft-next" if left or others else "draft-done", lang, file=file)
 
 

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ..numbers.units import find_unit
 from .letter import Piece
 from .page_words import fact_of
 
 _NUMBER = re.compile("[0-9]")
+_HEAD_UNIT = re.compile(r"[(（](?:单位[:：])?([^()（）]+)[)）]$")
 
 
 def cells(rows: Sequence[Piece]) -> Iterator[Piece]:
@@ -37,3 +39,32 @@ def table(lines: list[Piece], index: int) -> list[Piece]:
     while end < len(lines) and "\t" in lines[end].text:
         end += 1
     return lines[index:end]
+
+
+def row_and_head(pieces: Sequence[Piece], at: int) -> tuple[str, str]:
+    """The name of a cell's row and the head of its column without its unit, if there are any."""
+    row, head = _row_and_head(pieces, at)
+    return row, _HEAD_UNIT.sub("", head)
+
+
+def head_unit(pieces: Sequence[Piece], at: int) -> str | None:
+    """The unit that the head of a cell's column states."""
+    if pieces[at].role != "cell":
+        return None
+    _, head = _row_and_head(pieces, at)
+    match = _HEAD_UNIT.search(head)
+    return match[1] if match and find_unit(match[1]) else None
+
+
+def _row_and_head(pieces: Sequence[Piece], at: int) -> tuple[str, str]:
+    row = at
+    while row and pieces[row].role != "row":
+        row -= 1
+    end = row
+    while end and pieces[end - 1].role in ("row", "cell"):
+        end -= 1
+    heads = end
+    while heads and pieces[heads - 1].role == "head":
+        heads -= 1
+    column = heads + at - row
+    return pieces[row].text, pieces[column].text if column < end else ""

@@ -8,13 +8,12 @@ from ..data.edits import Editor, edited
 from ..data.unfinished import is_open
 from ..data.yamltree import Key
 from .english import english_of
-from .figure import Figure
 from .figures import mark_figures
 from .known import Known
 from .letter import Letter, Mark, Part, Piece
 from .pages import NoLetterError
 from .paragraphs import joined
-from .writing import figure_lines
+from .writing import fact_lines, figure_lines
 
 _Text = tuple[Key, str]
 
@@ -23,11 +22,19 @@ def updated(text: str, own: Draft, known: Known) -> str:
     """The YAML with marks for numbers that have none, and with the English that is known by now."""
     letter = letter_of(own)
     labels = {figure.label.zh for figure in own.entry.figures.values()}
-    figures = mark_figures(letter, known, labels)
+    typed = {span.id: own.meant(s, span) for s, span in own.marks() if span.id not in _entries(own)}
+    facts = {id_: words for id_, words in typed.items() if known.is_fact(id_)}
+    figures = mark_figures(letter, known, labels, typed.keys() - facts.keys())
     editor = Editor(text, own.tree)
     texts = [*_sentences(own, letter, known), *_facts(own, known)]
     content = edited(text, (editor.replacement(key, words) for key, words in texts))
-    return "\n".join(_with_figures(content.split("\n"), own, figures))
+    named = fact_lines(facts, known, own.entry.regions)
+    lines = _with_entries(content.split("\n"), "facts", [*named])
+    return "\n".join(_with_entries(lines, "figures", [*figure_lines(figures)]))
+
+
+def _entries(own: Draft) -> set[str]:
+    return {*own.entry.facts, *own.entry.figures}
 
 
 def letter_of(own: Draft) -> Letter:
@@ -84,16 +91,15 @@ def _facts(own: Draft, known: Known) -> Iterator[_Text]:
                 yield ("facts", span.id, "en"), name
 
 
-def _with_figures(lines: list[str], own: Draft, figures: list[Figure]) -> list[str]:
-    """The lines with entries for figures that were marked, behind those that are there."""
-    if not figures:
+def _with_entries(lines: list[str], group: str, added: list[str]) -> list[str]:
+    """The lines with entries for what was marked, behind those that the group has."""
+    if not added:
         return lines
-    added = [*figure_lines(figures)]
-    if not own.entry.figures:
-        return [*"\n".join(lines).rstrip("\n").split("\n"), "", "figures:", *added, ""]
-    start = own.tree.name_place(("figures",)).line
-    tops = (i for i in range(start, len(lines)) if lines[i][:1] not in ("", " ", "#"))
+    start = next((i for i, line in enumerate(lines) if line.startswith(f"{group}:")), None)
+    if start is None:
+        return [*"\n".join(lines).rstrip("\n").split("\n"), "", f"{group}:", *added, ""]
+    tops = (i for i in range(start + 1, len(lines)) if lines[i][:1] not in ("", " ", "#"))
     end = next(tops, len(lines))
-    while end > start and not lines[end - 1].startswith(" "):
+    while end > start + 1 and not lines[end - 1].startswith(" "):
         end -= 1
-    return [*lines[:end], *added, *lines[end:]]
+    return [*lines[:start], f"{group}:", *lines[start + 1 : end], *added, *lines[end:]]

@@ -1,18 +1,19 @@
 """Write a drafted reply as the YAML that people go on with."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from ..data.facts import fact_kind
 from ..data.schema import LabelsFile
 from ..data.unfinished import OPEN
 from ..numbers.units import UnitKind
+from ..problems.characters import HAN
 from .draft import Drafted
 from .english import english_of
-from .facts import DATES
 from .figure import Figure
 from .known import Known
 from .letter import Piece
+from .values import DATES
 
 _HEAD = """\
 # yaml-language-server: $schema=../schema/reply.json
@@ -38,7 +39,10 @@ def reply_yaml(drafted: Drafted, known: Known, id_: str, sha256: str) -> str:
         ["closing:", *_pieces(drafted.letter.closing, drafted, known, "  ")]
         if drafted.letter.closing
         else [],
-        [*_facts(drafted, known)],
+        [
+            "facts:" if drafted.facts else "facts: {}",
+            *fact_lines(drafted.facts, known, drafted.places),
+        ],
         ["figures:", *figure_lines(drafted.figures)] if drafted.figures else [],
         [*_tables(drafted)],
     ]
@@ -89,19 +93,15 @@ def _sections(drafted: Drafted, known: Known) -> Iterator[str]:
         yield ""
 
 
-def _facts(drafted: Drafted, known: Known) -> Iterator[str]:
-    yield "facts:" if drafted.facts else "facts: {}"
-    for id_, words in drafted.facts.items():
+def fact_lines(facts: Mapping[str, str], known: Known, places: tuple[str, ...]) -> Iterator[str]:
+    """The entries of facts, below `facts:`; `facts` are the words that state each, by its id."""
+    for id_, words in facts.items():
         kind = fact_kind(id_)
         yield f"  {id_}:"
         yield f"    kind: {'date' if kind in DATES else 'text'}"
-        if kind in DATES or not _is_chinese(words) or _is_usual(kind, words, known.labels):
+        if kind in DATES or not HAN.search(words) or _is_usual(kind, words, known.labels):
             continue
-        yield f"    en: {quoted(known.name(words, drafted.places) or OPEN)}"
-
-
-def _is_chinese(words: str) -> bool:
-    return any("\u4e00" <= char <= "\u9fff" for char in words)
+        yield f"    en: {quoted(known.name(words, places) or OPEN)}"
 
 
 def _is_usual(kind: str, words: str, labels: LabelsFile | None) -> bool:

@@ -203,7 +203,8 @@ def _term(text: str, start: int, end: int, more: Names) -> tuple[Unit, int]:
 
 
 def _trailing(text: str, end: int, unit: Unit) -> int:
-    match = _AFTER.match(text, end)
+    inhabitants = unit.name == "人" and text.startswith("口以", end)  # 50万人口以上
+    match = _AFTER.match(text, end + inhabitants)
     if match and unit.kind is not UnitKind.RATIO and _BOUND_OF_RATIO.search(match[0]):
         match = None
     if match and match[0] == "起" and unit.kind is UnitKind.DURATION:

@@ -25,11 +25,12 @@ ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]++)(?:\.[0-9]+)?"
 # 百 of 百分点 and 千 of 千克 belong to the unit.
 SCALE = "(?:(?:十|百(?!分[点之])|千(?![克米瓦伏帕卡赫]))万?亿?|万亿?|亿)"
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
-_PIECE = "(?:个(?=[万亿](?![元级])))?"  # 1.5个亿
+_NO_UNIT = "(?![元级亩头吨斤公只羽株人户千百平])"
+_PIECE = f"(?:个(?=[万亿]{_NO_UNIT}))?"  # 1.5个亿, but 5个万亩基地
 # No `*+` here: in Python before 3.11.3 it keeps what a repetition that failed has taken.
 NUMERAL = (
     f"(?:{ARABIC}(?:{SCALE}零?{ARABIC})*{_PIECE}{SCALE}?|[{VULGAR}]"
-    f"|{CHINESE_RUN}(?:点[{DIGIT}]+(?:{SCALE})?|个[万亿](?![元级]))?)"
+    f"|{CHINESE_RUN}(?:点[{DIGIT}]+(?:{SCALE})?|个[万亿]{_NO_UNIT})?)"
 )
 RANGE_SEPARATOR = "(?:[-–—―−~〜]{1,2}|至|到)"
 

@@ -70,7 +70,7 @@ def parse_quantity(
     text = closed_up(span)[0]
     if len(text) > MAX_SPAN:
         raise QuantityError(QuantityFault.TOO_LARGE, text[:MAX_SPAN])
-    lead, body, tail = part_qualifiers(_SPACE.sub("", text))
+    lead, body, tail = part_qualifiers(_SPACE.sub("", text).replace("人口以", "人以"))
     if "以上" in body and tail:
         body, tail = body + "".join(tail), []  # 20元以上200元以下
     try:

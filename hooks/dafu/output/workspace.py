@@ -30,8 +30,9 @@ class Workspace:
         self._home = self.site if stays else self.site.parent
         _sweep(self.site, self._home)
         self.folder = _beside(self.site, self._home, "-")
-        self.folder.mkdir(parents=True)
+        # Before the folder is there: the process may be told to end at any time.
         self._remove = weakref.finalize(self, shutil.rmtree, self.folder, ignore_errors=True)
+        self.folder.mkdir(parents=True)
 
     def publish(self) -> None:
         """Put the folder in the place of the site, or what it holds where the site stays.

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import takewhile
+from urllib.parse import quote
 
 from ..charts.drawing import Box, ChartText, Drawing
 from ..charts.layout import percent
@@ -67,9 +68,22 @@ class PageView:
         """The page's own address, in full, where the site's is known."""
         return self.address and f"{self.address}{self.page.url}"
 
-    def lacking(self, id_: str) -> list[str]:
-        """What a draft lacks, in the order of its files."""
-        return [*worded(self.library.drafts[id_], self.lang)]
+    def lacking(self, id_: str) -> list[tuple[str, str, str]]:
+        """What a draft lacks, in the order of its files: place, link to it, and words.
+
+        VS Code, and what is made of it, opens such a link at its line.
+        """
+        lacking = worded(self.library.drafts[id_], self.lang)
+        folder = quote(self.library.folder.as_posix().lstrip("/"))
+        places = [(str(problem.place), text) for text, problem in lacking.items()]
+        return [
+            (place, f"vscode://file/{folder}/{quote(place, safe=':/')}", text.removeprefix(place))
+            for place, text in places
+        ]
+
+    def gives_files(self, reply: Reply) -> bool:
+        """Whether readers may take a reply away and cite it, as they may not a draft."""
+        return reply.id not in self.library.drafts
 
     def word(self, key: str, lang: str = "", **values: object) -> str:
         """A label, in the page's language or in another."""

@@ -49,7 +49,7 @@ def excerpt(content: str, line: int, column: int, found: str = "") -> Excerpt | 
     length = len(found) if found and text.startswith(found, start) else 1
     before = _ending(text[:start].lstrip(" "), _MOST)
     marked = _beginning(text[start : start + length], _MOST)
-    left = max(_COLUMNS - _width(before + marked), _LEAST)
+    left = max(_COLUMNS - _room(before + marked), _LEAST)
     return Excerpt(
         line=line, before=before, marked=marked, after=_beginning(text[start + length :], left)
     )
@@ -61,10 +61,15 @@ def _width(text: str) -> int:
     return len(text) + wide - sum(unicodedata.combining(c) > 0 for c in text)
 
 
+def _room(text: str) -> int:
+    """The columns that a text may take where a terminal gives each character one of its own."""
+    return sum(max(_width(c), 1) for c in text)
+
+
 def _fitting(characters: Iterable[str], columns: int) -> list[str]:
     fitting = []
     for character in map(visible, characters):
-        columns -= _width(character)
+        columns -= _room(character)
         if columns < 0:
             break
         fitting.append(character)

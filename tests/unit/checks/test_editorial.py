@@ -25,6 +25,12 @@ def test_a_number_in_any_text_of_the_sites_own_is_refused(data: DataFolder) -> N
     assert "found “13”" in data.report()[0]
 
 
+def test_a_unit_may_have_a_digit(data: DataFolder) -> None:
+    data.spoil("[531家]{agencies}", "[531m3]{agencies}")
+    data.spoil('zh: "家"', 'zh: "m3"', after="\n  agencies:\n")
+    assert "number-in-editorial" not in {code for *_, code in data.faults()}
+
+
 def test_a_number_in_a_gloss_is_refused(data: DataFolder) -> None:
     place = data.spoil(GLOSS, f"{GLOSS}‸2级", "glossary.yml", after="- id: engineer")
     [fault] = data.faults()

@@ -6,6 +6,7 @@ import pytest
 from dafu.checks.terms import count_english, find_terms
 from dafu.data.schema import Bilingual, GlossaryFile, Term, TermKind
 
+from tests.other_letters import add_letters
 from tests.unit.conftest import DataFolder
 
 from .letter import NAME, marked_places, sentence, write_letter
@@ -66,6 +67,18 @@ def test_a_place_has_terms_of_its_own_over_the_common_ones(data: DataFolder) -> 
         json.dumps(glossary, ensure_ascii=False).replace('"haining"', '"hangzhou"'), GLOSSARY
     )
     assert {code for *_, code in data.faults()} == {"term-missing", "term-nowhere"}
+
+
+def test_a_place_of_terms_is_that_of_a_reply_or_may_be_that_of_a_draft(data: DataFolder) -> None:
+    add_letters(data.path, "another-city")
+    other = "replies/another-city.yml"
+    draft = f"draft: true\n{data.read(other)}".replace("regions: [yunzhou]\n", "")
+    data.write(draft, other)
+    assert data.faults() == []
+    place = data.spoil(
+        "within: yunzhou", "within: ‸hangzhou", GLOSSARY, after="id: federation-yunzhou"
+    )
+    assert [(at, code) for at, _, code in data.faults()] == [(place, "term-nowhere")]
 
 
 def test_ids_and_chinese_forms_of_terms_are_unique(data: DataFolder) -> None:

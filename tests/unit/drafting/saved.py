@@ -69,6 +69,24 @@ def with_sidebar(text: str, title: str, about: str) -> str:
 </body></html>"""
 
 
+def among_news(text: str) -> str:
+    """A page on which others have more to say, and that lists other replies with their days."""
+    news = "".join(
+        f"<h4>{word}</h4><p>8月15日,全市召开会议,研究{word}等工作,听取各部门汇报,部署下一步任务。</p>"
+        for word in ("防汛", "安全生产", "经济运行", "项目建设", "营商环境")
+    )
+    others = "".join(
+        f'<div><a href="/{n}">关于市政协第{n}号提案的答复</a></div><div>2023-0{n}-11</div>'
+        for n in range(1, 6)
+    )
+    return f"""<!DOCTYPE html><html><head><meta charset="utf-8"></head><body>
+<div class="left"><h3>热点</h3>{news}</div>
+<div class="middle"><div class="text">{_body(text, "<div>{}</div>")}</div></div>
+<div class="right"><h3>要闻</h3>{news}</div>
+<div class="more"><h3>相关信息</h3>{others}</div>
+<div>主办：市人民政府办公室</div></body></html>"""
+
+
 def in_tables(text: str) -> str:
     """An older page, laid out with tables, its letter cut by `br`, declared as GB2312."""
     links = " | ".join(f'<a href="{n}.htm">{word}</a>' for n, word in enumerate(_MENU))

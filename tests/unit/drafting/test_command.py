@@ -1,11 +1,13 @@
 """Drafting from the command line: what it says, and what it leaves alone."""
 
+import re
 from pathlib import Path
 
 import pytest
 from dafu.__main__ import main
 from dafu.data.load import load_sources
 from dafu.data.unfinished import OPEN
+from dafu.drafting.command import draft_reply
 
 from tests.other_letters import LETTERS
 
@@ -59,6 +61,13 @@ def test_an_id_that_cannot_be_an_address_is_refused(data: Path, page: Path, id_:
     assert len([*data.parent.rglob("*.yml")]) == len([*data.rglob("*.yml")])
 
 
+def test_it_tells_how_far_it_is(data: Path, page: Path) -> None:
+    told: list[tuple[str, int, int]] = []
+    draft_reply(page, "2023-118", data, lambda *progress: told.append(progress))
+    assert told[-1] == ("progress-drafted", 20, 20)
+    assert [done for _, done, _ in told] == sorted({done for _, done, _ in told})
+
+
 def test_a_file_that_is_not_there_is_named(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert draft(data, "--from", str(data / "none.html"), "2023-118") == 1
     assert "none.html" in capsys.readouterr().err
@@ -110,6 +119,27 @@ def test_an_update_marks_numbers_that_have_no_mark(data: Path, page: Path) -> No
     own = next(d for d in load_sources(data).drafts if d.id == "2023-118")
     assert "212辆" in [s.zh.quote(span) for s, span in own.marks()]
     assert "xiaoche-zongshu" in own.entry.figures
+
+
+def test_an_update_writes_the_entry_of_a_mark_that_a_person_typed(data: Path, page: Path) -> None:
+    assert draft(data, "--from", str(page), "2023-118") == 0
+    file = data / "replies" / "2023-118.yml"
+    text = file.read_text("utf-8")
+    entries = re.split(r"(?m)^(?=  [a-z])", text[text.index("\nfacts:") + 1 :])
+    kept = [e for e in entries if not e.startswith(("  xiaoche-zongshu:", "  addressee-2:"))]
+    assert len(kept) == len(entries) - 2
+    typed = text[: text.index("\nfacts:") + 1] + "".join(kept)
+    file.write_text(typed.replace("{xiaoche-zongshu}", "{buses}"), "utf-8")
+    assert draft(data, "--update", "2023-118") == 0
+    own = next(d for d in load_sources(data).drafts if d.id == "2023-118")
+    figure, fact = own.entry.figures["buses"], own.entry.facts["addressee-2"]
+    assert figure.label.zh == "校车总数"
+    assert figure.unit
+    assert (figure.unit.zh, figure.scope) == ("辆", "全市")
+    assert (fact.kind, fact.en) == ("text", OPEN)
+    assert {*re.findall(r"(?m)^  [a-z0-9-]+:", text)} - {"  xiaoche-zongshu:"} | {"  buses:"} == {
+        *re.findall(r"(?m)^  [a-z0-9-]+:", file.read_text("utf-8"))
+    }
 
 
 def test_an_update_with_another_page_is_refused(

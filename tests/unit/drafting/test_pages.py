@@ -1,5 +1,9 @@
 """The evidence that is taken from a saved page is the letter, and nothing else."""
 
+from email.encoders import encode_quopri
+from email.mime.base import MIMEBase
+from email.mime.multipart import MIMEMultipart
+from email.mime.text import MIMEText
 from pathlib import Path
 
 import pytest
@@ -42,6 +46,23 @@ def test_the_title_and_data_of_the_page_are_the_letters_and_lists_of_others_are_
     saved = tmp_path / "page.html"
     saved.write_text(with_sidebar(letter, title, about), "utf-8")
     assert lines(read_page(saved).text) == [title, "".join(about.split()), *lines(letter)]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030"])
+def test_a_page_may_be_saved_as_one_file_with_its_images(encoding: str, tmp_path: Path) -> None:
+    text = FILES[1].read_text("utf-8")
+    page = (in_divs if encoding == "utf-8" else in_tables)(text)
+    archive = MIMEMultipart("related")
+    archive["From"] = "<Saved by Blink>"
+    archive["Subject"] = "=?utf-8?Q?a?="
+    archive.attach(MIMEText("p { margin: 0 }", "css"))
+    part = MIMEBase("text", "html")
+    part.set_payload(page.encode(encoding))
+    encode_quopri(part)
+    archive.attach(part)
+    saved = tmp_path / "page.mhtml"
+    saved.write_bytes(archive.as_bytes())
+    assert lines(read_page(saved).text) == lines(text)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

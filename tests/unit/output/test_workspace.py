@@ -49,6 +49,21 @@ def test_what_is_not_published_is_gone_and_the_site_stays(site: Path) -> None:
     assert (site / "index.html").read_text() == "old"
 
 
+def test_a_process_that_is_told_to_end_as_the_folder_is_made_leaves_none(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Path.mkdir
+
+    def made_and_told(folder: Path, *, parents: bool) -> None:
+        make(folder, parents=parents)
+        raise SystemExit
+
+    monkeypatch.setattr(Path, "mkdir", made_and_told)
+    with pytest.raises(SystemExit):
+        Workspace(site)
+    assert names(site.parent) == {"site"}
+
+
 def test_two_builds_at_once_do_not_mix(site: Path) -> None:
     one, other = Workspace(site), Workspace(site)
     (one.folder / "one.html").touch()

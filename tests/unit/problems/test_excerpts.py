@@ -2,7 +2,7 @@
 
 import pytest
 from dafu.problems.excerpts import Excerpt, excerpt, visible
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 SENTENCE = "去年,全市共培育副高以上专业技术人才[2481人]{associate-senior},同比增长[10%]{growth}。"
@@ -66,6 +66,7 @@ def test_what_cannot_be_seen_is_escaped(text: str, shown: str) -> None:
     assert shown.startswith(marked(text, 1).marked)
 
 
+@example(line="e" + "\N{COMBINING ACUTE ACCENT}" * 300, column=200, found="")
 @given(line=st.text(min_size=1), column=st.integers(1, 300), found=st.text(max_size=80))
 def test_an_excerpt_of_any_line_fits_into_two_printable_lines(
     line: str, column: int, found: str

@@ -31,6 +31,7 @@ FRAMES = {
     "draft-doubtful",
     "draft-next",
     "draft-done",
+    "progress-drafted",
     "progress-proved",
     "progress-rendered",
     "progress-written",

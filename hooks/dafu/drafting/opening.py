@@ -1,0 +1,141 @@
+"""Tell apart what stands before the text of a letter: title, data of its page, address, reason."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from .letter import Piece
+from .page_words import Stated, is_labelled, is_path, is_tool, stated
+from .paragraphs import sentences
+from .roles import (
+    is_addressee,
+    is_bare_data,
+    is_body,
+    is_date,
+    is_greeting,
+    is_name,
+    is_page_data,
+    is_title,
+    may_be_addressee,
+    receives,
+    replies,
+)
+from .sections import SECTION
+from .tables import cells, table
+
+_LONGEST_PREAMBLE = 5  # paragraphs
+
+
+def end_of_opening(lines: list[Piece]) -> int:
+    """How many paragraphs stand before the text of the letter."""
+    texts = [line.text for line in lines]
+    heading = next((i for i, text in enumerate(texts) if SECTION.match(text)), len(texts))
+    received = next((i for i, text in enumerate(texts) if receives(text)), 0)
+    if heading - received <= _LONGEST_PREAMBLE and heading < len(texts):
+        return heading
+    if received and "\t" not in texts[received]:
+        near = range(received, min(received + 3, heading))
+        ended = next((at for at in near if replies(texts[at])), None)
+        if ended is not None:
+            return ended + 1
+        return received + (len([*sentences(lines[received])]) == 1)
+    running = (i for i, text in enumerate(texts) if "。" in text and not _is_preface(text))
+    known = [i for i in range(next(running, len(texts))) if _is_preface(texts[i])]
+    first = known[-1] + 1 if known else 0
+    return first + len(table(lines, first))
+
+
+def _is_preface(text: str) -> bool:
+    return is_title(text) or is_addressee(text) or is_page_data(text)
+
+
+def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
+    """The pieces of the opening; where the letter is `dated` at its end, no date here counts."""
+    titles = [index for index, line in enumerate(lines) if is_title(line.text)]
+    address = _address(lines, titles[-1] + 1 if titles else 0)
+    begins = titles[-1] if titles else len(lines) if address is None else address
+    head = range((begins if address is None else address) if titles else 0)
+    path = max((index for index, line in enumerate(lines) if is_path(line.text)), default=-1)
+    behind_table = 0
+    for index, line in enumerate(lines):
+        if index < behind_table:
+            continue
+        if "\t" in line.text and not is_page_data(line.text):
+            rows = table(lines, index)
+            behind_table = index + len(rows)
+            yield from cells(rows)
+        elif index in titles:
+            after = lines[index + 1].text if index + 1 < len(lines) else ""
+            is_page = index != titles[-1] or _is_published(after)
+            yield replace(line, role="page-title" if is_page else "heading")
+        elif is_page_data(line.text):
+            yield from page_data(line)
+        elif index == address or is_addressee(line.text):
+            yield replace(line, role="addressee")
+        elif is_tool(line.text) or index <= path:
+            yield replace(line, role="page-tool")
+        elif index in head and is_labelled(line.text):
+            yield from page_data(line)
+        elif index < begins and index and _is_bare_label(lines[index - 1].text):
+            yield replace(line, role="page-data")
+        elif role := _role(line.text, above=index < begins, head=index in head, dated=dated):
+            yield replace(line, role=role)
+        else:
+            yield from sentences(replace(line, role="opening"))
+
+
+def _is_bare_label(text: str) -> bool:
+    """Whether a line is a label alone, whose value stands in the next."""
+    return text[-1] in ":：" and is_labelled(text)
+
+
+def _role(text: str, *, above: bool, head: bool, dated: bool) -> str:
+    """The role of a line without a label, or nothing where it is running text.
+
+    It may stand `above` the letter, or in its `head`, that is, before the address.
+    """
+    if is_date(text):
+        return "page-data" if dated or above or ":" in text else "date"
+    if is_bare_data(text) or (above and is_body(text)):
+        return "page-data"
+    if above and head:
+        return "page-tool"
+    return "page-data" if head and is_name(text) else ""
+
+
+def _address(lines: list[Piece], first: int) -> int | None:
+    """Where the letter names whom it is for: at the latest before it says what it received."""
+    for index, line in enumerate(lines[first:], start=first):
+        if is_addressee(line.text):
+            return index
+    received = next((i for i, line in enumerate(lines) if receives(line.text)), 0)
+    while received > first and is_greeting(lines[received - 1].text):
+        received -= 1
+    above = received - 1
+    return above if above >= first and may_be_addressee(lines[above].text) else None
+
+
+def _is_published(text: str) -> bool:
+    """Whether a line tells of the page, and not of the letter."""
+    first = next(stated(text), None)
+    return first is not None and first.id in ("published", "source", "views")
+
+
+def page_data(line: Piece) -> Iterator[Piece]:
+    """A piece for each label of a line, and for what stands before the first."""
+    found = [*stated(line.text)]
+    starts = sorted({0, *_beginnings(line.text, found), len(line.text)})
+    for start, end in pairwise(starts):
+        text = line.text[start:end].strip()
+        shift = line.text.index(text, start)
+        role = "page-tool" if is_tool(text) else "page-data"
+        yield replace(line, text=text, start=line.start + shift, role=role)
+
+
+def _beginnings(text: str, found: list[Stated]) -> Iterator[int]:
+    """Where labels begin, and furniture behind the last value; brackets before one are its own."""
+    for each in found:
+        before = text[: each.start].rstrip("[【(（ ")
+        yield len(before) if before.strip("•·*'- ") else 0
+    if found and (behind := text[found[-1].end :].strip(" \t|｜)）]】")):
+        yield text.index(behind, found[-1].end)

@@ -1,0 +1,61 @@
+"""The facts that stand behind the labels of a page."""
+
+import re
+from collections.abc import Iterator
+
+from ..numbers.dates import DateError, parse_date
+from ..numbers.partial_dates import partial_date_english
+from .page_words import stated
+
+Value = tuple[str, int, int]  # the kind of a fact, and where it begins and ends
+
+DATES = frozenset({"signed", "published", "drafted"})
+_SEVERAL = frozenset({"lead", "joint", "proposer", "addressee", "copied"})
+_NAME = re.compile(r"[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff](?=\s|$)|[^\s,，;；、:：()（）]{2,30}")
+_TELEPHONE = re.compile(r"[0-9(（][0-9()（）—–-]{5,}[0-9]")
+_LISTED = re.compile(r"[^、,，;；。\s]+")
+_COUNT = re.compile("[0-9]+")
+_FITTING = {
+    "class": re.compile("[ABCD甲乙丙丁]类?"),
+    "index-number": re.compile(".*[0-9].*"),
+    "document-number": re.compile(".*[0-9].*"),
+}
+
+
+def stated_values(line: str) -> Iterator[Value]:
+    """The facts that a line states by known labels."""
+    for each in stated(line):
+        yield from values(each.id, line, each.value, each.end)
+
+
+def values(kind: str, text: str, start: int, end: int) -> Iterator[Value]:
+    """A value, or several that are listed; what does not fit its kind is none."""
+    words = text[start:end].rstrip(")）次 ").lstrip("(（ ")
+    start = text.index(words, start)
+    end = start + len(words)
+    fitting = _FITTING.get(kind)
+    if kind == "views":
+        count = _COUNT.match(words)
+        yield kind, start, start + (count.end() if count else 0)
+    elif not words or not kind or (fitting and not fitting.fullmatch(words)):
+        return
+    elif kind in DATES:
+        if _is_date(words):
+            yield kind, start, end
+    elif kind == "telephone":
+        yield from ((kind, *m.span()) for m in _TELEPHONE.finditer(text, start, end))
+    elif kind == "contact":
+        yield from ((kind, *m.span()) for m in [_NAME.match(text, start, end)] if m)
+        yield from (("telephone", *m.span()) for m in _TELEPHONE.finditer(text, start, end))
+    elif kind in _SEVERAL:
+        yield from ((kind, *m.span()) for m in _LISTED.finditer(text, start, end))
+    else:
+        yield kind, start, end
+
+
+def _is_date(words: str) -> bool:
+    try:
+        parse_date(words)
+    except DateError:
+        return partial_date_english(words) is not None
+    return True
