@@ -9,6 +9,7 @@ from .yamltree import Key, Spot, Tree
 _BLOCK = re.compile(r"[\"']?[\w-]+[\"']?[ \t]*:[ \t]+\|[-+0-9]*[ \t]*(?:#.*)?")
 _QUOTED = {'"': re.compile(r'(?:[^"\\]|\\.)*'), "'": re.compile(r"(?:[^']|'')*")}
 _PLAIN = re.compile(r"[A-Za-z0-9._-]*")
+_MAY_BE_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")  # a dash alone would begin a list
 _IN_FLOW = re.compile(r"\s*[,}]")
 
 
@@ -45,7 +46,7 @@ class Editor:
             return Edit(start=start, end=end, text=escaped)
         if start == end:
             return Edit(start=start, end=end, text=f' "{escaped}"')
-        plain = text if _PLAIN.fullmatch(text) else f'"{escaped}"'
+        plain = text if _MAY_BE_PLAIN.fullmatch(text) else f'"{escaped}"'
         return Edit(start=start, end=end, text=plain)
 
     def list_behind(self, key: Key, name: str, ids: Sequence[str]) -> Edit:

@@ -3,7 +3,7 @@
 import pytest
 from dafu.data.edits import Editor, edited
 from dafu.data.yamltree import Key, read_yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 STYLES = [
@@ -37,6 +37,7 @@ def replaced(content: str, key: Key, text: str) -> str:
 
 @pytest.mark.parametrize("content", STYLES)
 @given(text=TEXT)
+@example(text="-")
 def test_any_text_is_read_back_and_nothing_else_changes(content: str, text: str) -> None:
     text = text.strip(" ")
     expected = [{**read_yaml(content, "x.yml")[0].data[0], "en": text}]
