@@ -23,6 +23,7 @@ from .checks.labels import check_labels
 from .checks.languages import check_forms, check_languages
 from .checks.meanings import check_meanings
 from .checks.names import check_names
+from .checks.naming import check_naming
 from .checks.quotes import check_counts, check_lists, check_quotes
 from .checks.readings import check_readings
 from .checks.references import check_references
@@ -191,6 +192,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_counts(draft, values)
     problems += check_charts(draft, values)
     if glossary:
+        problems += check_naming(draft, glossary)
         for sentence in draft.sentences:
             if not sentence.lacks_zh and not sentence.lacks_en:
                 problems += _check_sentence_terms(draft, sentence, quantities, glossary)

@@ -42,12 +42,13 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
     unit = {"zh": "家", "en": text, "one": text}
     counted = f"{everyone}{now}{said}有[531家]{{agencies}}、[7家]{{parks}}"
     english = f"{said}, {said}, {said}: {{agencies}} and {{parks}}"
-    marked = text if reach == "marks" else "甲"
+    marked = text if reach == "marks" else "甲" if quoted else "甲乙"
     return {
         "name": own,
         "headline": [["agencies"], ["total"]],
         "opening": [
-            _sentence(f"{said}的答复", f"{said}: Reply", role="page-title", notes=notes),
+            _sentence(f"{said}机构、园区营收的答复", f"{said}: Reply on agencies, parks, revenue",
+                      role="page-title", notes=notes),
             _sentence("发布日期: [2021-12-09 11:26]{published}", "Published: {published}",
                       role="page-data"),
             _sentence(f"[{marked}来源]{{source}}", "{source}", role="page-data"),
