@@ -28,6 +28,7 @@ from .checks.quotes import check_counts, check_lists, check_quotes
 from .checks.readings import check_readings
 from .checks.references import check_references
 from .checks.shapes import check_shapes
+from .checks.stated import check_stated
 from .checks.terms import check_glossary, check_terms
 from .checks.topics import check_topics
 from .checks.verbatim import align, check_capture
@@ -177,6 +178,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_ranks(draft, quantities)
     problems += check_context(draft, labels)
     problems += check_governing(draft, labels)
+    problems += check_stated(draft, labels, quantities)
     problems += check_dates(draft)
     problems += check_languages(draft, words, values)
     problems += check_forms(draft, values)

@@ -47,8 +47,8 @@ def check_naming(draft: Draft, glossary: GlossaryFile) -> Iterator[Problem]:
     """Of each figure, computed figure and bar, and of the titles and names of what shows them.
 
     A figure's label stands on its own sentences and the heading above them; a title, on its
-    section; a computed figure's label, on those of its inputs; each also on the letter's title and
-    its facts.
+    section; the reply's name, on all of the letter; a computed figure's label, on those of its
+    inputs; each also on the letter's title and its facts.
     """
     if any(sentence.lacks_zh for sentence in draft.sentences):
         return
@@ -81,7 +81,7 @@ def check_naming(draft: Draft, glossary: GlossaryFile) -> Iterator[Problem]:
                 names.append((("charts", index, "labels", id_), label, ground))
     for index, section in enumerate(entry.sections):
         names.append((("sections", index, "name"), section.name, parts[index + 1]))
-    names.append((("name",), entry.name, parts[0]))
+    names.append((("name",), entry.name, _ground(draft.sentences) + above))
     for key, name, ground in names:
         yield from _check(draft, key, name, ground, glossary)
 
