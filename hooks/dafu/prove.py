@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from .checks.benefits import check_benefits
 from .checks.cells import check_cells
 from .checks.charts import check_charts
 from .checks.combining import check_combined
@@ -24,6 +25,7 @@ from .checks.languages import check_forms, check_languages
 from .checks.meanings import check_meanings
 from .checks.names import check_names
 from .checks.naming import check_naming
+from .checks.quote_ends import check_quote_ends
 from .checks.quotes import check_counts, check_lists, check_quotes
 from .checks.readings import check_readings
 from .checks.references import check_references
@@ -189,12 +191,14 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_label_words(draft)
     problems += check_references(draft)
     problems += check_quotes(draft)
+    problems += check_benefits(draft)
     problems += check_lists(draft)
     problems += check_topics(draft)
     problems += check_counts(draft, values)
     problems += check_charts(draft, values)
     if glossary:
         problems += check_naming(draft, glossary)
+        problems += check_quote_ends(draft, glossary)
         for sentence in draft.sentences:
             if not sentence.lacks_zh and not sentence.lacks_en:
                 problems += _check_sentence_terms(draft, sentence, quantities, glossary)

@@ -1,18 +1,17 @@
 """Labels and titles name what the letter names there, in its words or in words alike."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 
-from ..data.draft import Draft, DraftSentence
-from ..data.schema import Bilingual, GlossaryFile, ReplyFile
+from ..data.draft import Draft
+from ..data.schema import Bilingual, GlossaryFile
 from ..data.unfinished import is_open
 from ..data.yamltree import Key
-from ..numbers.formula import formula_names
 from ..numbers.tables import table
 from ..problems.problem import Problem
+from .grounds import Ground, named
 from .label_words import unspoken
 from .terms import find_terms, plainly
 
@@ -24,65 +23,13 @@ _PLACEHOLDER = re.compile(r"\{[^}]*\}")
 _ENDING = re.compile(r"(?:ings?|ed|ions?|ers?|ies|es|s|e|y|ly|ments?)$")
 _SHORTEST_STEM = 4
 _LONGEST = 12  # characters of Chinese words that are looked for
-_TITLES = ("page-title", "heading")
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """What a name may stand on: a Chinese text, and the English of it.
-
-    `en` is None where not all of the English is there yet.
-    """
-
-    zh: str = ""
-    en: str | None = ""
-
-    def __add__(self, other: "Ground") -> "Ground":
-        whole = self.en is not None and other.en is not None
-        en = f"{self.en}\n{other.en}" if whole else None
-        return Ground(f"{self.zh}\n{other.zh}", en)
 
 
 def check_naming(draft: Draft, glossary: GlossaryFile) -> Iterator[Problem]:
-    """Of each figure, computed figure and bar, and of the titles and names of what shows them.
-
-    A figure's label stands on its own sentences and the heading above them; a title, on its
-    section; the reply's name, on all of the letter; a computed figure's label, on those of its
-    inputs; each also on the letter's title and its facts.
-    """
+    """Of each figure, computed figure and bar, and of the titles and names of what shows them."""
     if any(sentence.lacks_zh for sentence in draft.sentences):
         return
-    above = _above(draft)
-    grounds = {id_: ground + above for id_, ground in _figures(draft).items()}
-    entry = draft.entry
-    names: list[tuple[Key, Bilingual, Ground]] = [
-        (("figures", id_, "label"), figure.label, grounds[id_])
-        for id_, figure in entry.figures.items()
-        if id_ in grounds
-    ]
-    for id_, derived in entry.derived.items():
-        if (ground := _computed(draft, id_, grounds)) is not None:
-            grounds[id_] = ground
-            names.append((("derived", id_, "label"), derived.label, ground))
-    sections = {section.id: part for part, section in enumerate(entry.sections, 1)}
-    parts = [_ground(_of_part(draft, n)) + above for n in range(len(entry.sections) + 1)]
-    homes = {shown.id: sections.get(shown.section) for shown in entry.tables}
-    for group in ("tables", "lists", "benefits"):
-        for index, shown in enumerate(getattr(entry, group)):
-            if shown.section in sections:
-                ground = parts[sections[shown.section]]
-                names.append(((group, index, "title"), shown.title, ground))
-    for index, chart in enumerate(entry.charts):
-        if (part := homes.get(chart.table)) is not None:
-            names.append((("charts", index, "title"), chart.title, parts[part]))
-        for id_, label in chart.labels.items():
-            if id_ in grounds:
-                ground = grounds[id_] + _of_label(entry, id_)
-                names.append((("charts", index, "labels", id_), label, ground))
-    for index, section in enumerate(entry.sections):
-        names.append((("sections", index, "name"), section.name, parts[index + 1]))
-    names.append((("name",), entry.name, _ground(draft.sentences) + above))
-    for key, name, ground in names:
+    for key, name, ground in named(draft):
         yield from _check(draft, key, name, ground, glossary)
 
 
@@ -175,51 +122,3 @@ def _alike() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
         )
         for entry in table(_FILE)["alike"]
     )
-
-
-def _of_part(draft: Draft, part: int) -> list[DraftSentence]:
-    return [sentence for sentence in draft.sentences if sentence.part == part]
-
-
-def _ground(sentences: Iterable[DraftSentence]) -> Ground:
-    said = list(sentences)
-    lacks = any(sentence.lacks_en for sentence in said)
-    en = None if lacks else "\n".join(sentence.entry.en for sentence in said)
-    return Ground("\n".join(sentence.zh.text for sentence in said), en)
-
-
-def _above(draft: Draft) -> Ground:
-    """The letter's title and its facts: from whom to whom it goes, and what it replies to."""
-    titles = [sentence for sentence in draft.sentences if sentence.role in _TITLES]
-    facts = [(s.zh.quote(span), draft.entry.facts.get(span.id)) for s, span in draft.marks()]
-    said = [(zh, fact.en or "") for zh, fact in facts if fact and fact.kind == "text"]
-    own = Ground("\n".join(zh for zh, _ in said), "\n".join(en for _, en in said))
-    return _ground(titles) + own
-
-
-def _figures(draft: Draft) -> dict[str, Ground]:
-    """The sentences of each marked figure with their heading; of a table's cell, its section."""
-    homes: dict[str, list[DraftSentence]] = {}
-    for sentence, span in draft.marks():
-        if span.id in draft.entry.figures:
-            part = _of_part(draft, sentence.part)
-            heads = [s for s in part if s.role == "heading-of-section"]
-            own = part if sentence.role == "cell" else [*heads, sentence]
-            homes[span.id] = [*homes.get(span.id, []), *own]
-    return {id_: _ground(sentences) for id_, sentences in homes.items()}
-
-
-def _computed(draft: Draft, id_: str, grounds: Mapping[str, Ground]) -> Ground | None:
-    formula = draft.formula(id_)
-    names = formula_names(formula) if formula else ()
-    if not names or not grounds.keys() >= set(names):
-        return None
-    ground = Ground()
-    for name in names:
-        ground = ground + grounds[name] + _of_label(draft.entry, name)
-    return ground
-
-
-def _of_label(entry: ReplyFile, id_: str) -> Ground:
-    label = (entry.figures.get(id_) or entry.derived[id_]).label
-    return Ground(label.zh, label.en)
