@@ -25,6 +25,7 @@ from .checks.languages import check_forms, check_languages
 from .checks.meanings import check_meanings
 from .checks.names import check_names
 from .checks.naming import check_naming
+from .checks.official import check_official_facts, check_official_terms
 from .checks.quote_ends import check_quote_ends
 from .checks.quotes import check_counts, check_lists, check_quotes
 from .checks.readings import check_readings
@@ -33,6 +34,7 @@ from .checks.shapes import check_shapes
 from .checks.stated import check_stated
 from .checks.terms import check_glossary, check_terms
 from .checks.topics import check_topics
+from .checks.unit_nouns import check_unit_nouns
 from .checks.verbatim import align, check_capture
 from .data.draft import Draft, DraftSentence
 from .data.echoes import is_echo
@@ -121,6 +123,7 @@ def proof_of(folder: Path, *, published: Path | None = None, tell: Tell = untold
         places = {p for draft in sources.drafts for p in (draft.id, *draft.entry.regions)}
         known = sources.complete and not sources.unfinished  # a draft may have yet to say its place
         problems += check_glossary(loaded.tree, loaded.entry, places if known else None)
+        problems += check_official_terms(loaded.tree, loaded.entry)
         if sources.complete:
             problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)
     problems += check_across(sources.drafts)
@@ -167,6 +170,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     words = set_words(glossary) if glossary and not _lacks_entries(sources) else None
     alignment, found = align(draft)
     problems += [*check_capture(draft), *found, *check_ids(draft), *check_facts(draft, labels)]
+    problems += check_official_facts(draft)
     numerals, found = cover(draft, alignment, words or NO_WORDS)
     problems += found if words else []
     quantities, found = read_quantities(draft, words or NO_WORDS)
@@ -185,6 +189,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_languages(draft, words, values)
     problems += check_forms(draft, values)
     problems += check_counted(draft, values)
+    problems += check_unit_nouns(draft, values)
     problems += check_meanings(draft, values)
     problems += check_names(draft)
     problems += check_labelling(draft, values)

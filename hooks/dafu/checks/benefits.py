@@ -23,6 +23,7 @@ _GRANTED = re.compile(
     r"|(?:奖励?|补[贴助])(?:$|[0-9{])|按[^,，]*支付"
 )
 _GOT = re.compile("已|达|兑现|发放|受益|惠及|取得|获|落实|安置|办理|了")
+_CLAUSE_ENDS = re.compile("[,，;；。]")
 _WHO = re.compile(
     "(?:^|[,，;；。])(?:对[^,，;；。]+|[^,，;；。]*(?:者|人员|成员|毕业生|家庭))[,，]$"
 )
@@ -39,7 +40,8 @@ def check_benefits(draft: Draft) -> Iterator[Problem]:
             sentence, start, _ = find_quote(draft, benefit.section, benefit.gets)
         except (LookupError, MarkError):
             continue
-        if _is_mistimed(draft, benefit, sentence):
+        clause = _CLAUSE_ENDS.split(sentence.zh.text[:start])[-1]
+        if _is_mistimed(draft, benefit, sentence, clause + benefit.gets.zh):
             yield draft.tree.problem(key, "status-unfit", found=sentence.zh.text)
         if benefit.who is None and (named := _WHO.search(sentence.zh.text[:start])):
             yield draft.tree.problem(key, "who-omitted", found=named[0].strip(",，;；。"))
@@ -58,10 +60,10 @@ def _homes(draft: Draft, section: str, quote: Bilingual) -> set[str]:
         return set()
 
 
-def _is_mistimed(draft: Draft, benefit: BenefitEntry, sentence: DraftSentence) -> bool:
+def _is_mistimed(draft: Draft, benefit: BenefitEntry, sentence: DraftSentence, gets: str) -> bool:
     """Whether the letter does not say what the status does: now, got by others, or to come."""
     heading = draft.entry.sections[sentence.part - 1].heading
-    said, gets = _TITLES.sub("", sentence.zh.text), benefit.gets.zh
+    said = _TITLES.sub("", sentence.zh.text)
     if benefit.status == "planned":
         return not _MAY_COME.search((heading.zh if heading else "") + said)
     if benefit.status == "unstated":

@@ -81,12 +81,16 @@ def _strange_en(name: str, zh: str, ground: str) -> str | None:
     for word in words:
         if len(word) == 1 or word in _neutral("en") or _is_among(_stem(word), stems):
             continue
-        if not any(
-            english.fullmatch(word) and any(each in zh for each in words)
-            for words, english in _alike()
-        ):
+        if not is_alike(word, zh):
             return word
     return None
+
+
+def is_alike(word: str, zh: str) -> bool:
+    """Whether an English word may stand for one that a Chinese text has."""
+    return any(
+        english.fullmatch(word) and any(each in zh for each in words) for words, english in _alike()
+    )
 
 
 def _is_among(stem: str, stems: frozenset[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import MarkError
@@ -16,7 +17,10 @@ from .terms import check_terms, find_terms
 _PLACEHOLDER = re.compile(r"\{[^}]*\}")
 _WORD = re.compile(r"[A-Za-z]+|\{[^}]*\}")
 _LONG = 20  # characters of a quote whose length says something
-_USUAL = (0.65, 1.5)  # English words for a character, against those of the whole sentence
+_USUAL = (
+    Fraction(65, 100),
+    Fraction(3, 2),
+)  # English words for a character, against those of the whole sentence
 
 # What stands right before or behind a quote in Chinese and belongs to it, by its side.
 _DENIED = re.compile("[不未非无没]$")
@@ -119,8 +123,8 @@ def _cuts_en(english: str, start: int, end: int, listed: Sequence[str]) -> bool:
 
 def _is_whole(sentence: DraftSentence, zh: str, en: str) -> bool:
     """Whether a long quote has as many English words for its Chinese as the sentence has."""
-    if len(zh) < _LONG:
+    whole = len(_WORD.findall(sentence.entry.en)), len(HAN.findall(sentence.zh.text))
+    quoted = len(_WORD.findall(en)), len(HAN.findall(zh))
+    if quoted[1] < _LONG or not whole[0]:
         return True
-    words, all_words = len(_WORD.findall(en)), len(_WORD.findall(sentence.entry.en))
-    share = words * len(HAN.findall(sentence.zh.text)) / (all_words * len(HAN.findall(zh)))
-    return _USUAL[0] <= share <= _USUAL[1]
+    return _USUAL[0] <= Fraction(quoted[0] * whole[1], whole[0] * quoted[1]) <= _USUAL[1]
