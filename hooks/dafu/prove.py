@@ -25,6 +25,7 @@ from .checks.languages import check_forms, check_languages
 from .checks.meanings import check_meanings
 from .checks.names import check_names
 from .checks.naming import check_naming
+from .checks.notes import check_notes
 from .checks.official import check_official_facts, check_official_terms
 from .checks.quote_ends import check_quote_ends
 from .checks.quotes import check_counts, check_lists, check_quotes
@@ -33,6 +34,7 @@ from .checks.references import check_references
 from .checks.shapes import check_shapes
 from .checks.stated import check_stated
 from .checks.terms import check_glossary, check_terms
+from .checks.titles import check_titles
 from .checks.topics import check_topics
 from .checks.unit_nouns import check_unit_nouns
 from .checks.verbatim import align, check_capture
@@ -194,6 +196,8 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_names(draft)
     problems += check_labelling(draft, values)
     problems += check_label_words(draft)
+    problems += check_notes(draft)
+    problems += check_titles(draft)
     problems += check_references(draft)
     problems += check_quotes(draft)
     problems += check_benefits(draft)

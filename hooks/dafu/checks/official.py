@@ -20,12 +20,13 @@ _FILE = Path(__file__).with_name("official.yml")
 
 
 class _Pair(NamedTuple):
-    """Chinese that owes English, the English, what else lets that stand; `both` holds in terms."""
+    """Chinese that owes English, the English, what else lets it stand; if in terms and glosses."""
 
     zh: tuple[str, ...]
     en: re.Pattern[str]
     also: tuple[str, ...]
     both: bool
+    gloss: bool
 
 
 @cache
@@ -36,6 +37,7 @@ def _pairs() -> tuple[_Pair, ...]:
             en=re.compile(rf"(?<!\w)(?:{entry['en']})(?!\w)", re.IGNORECASE),
             also=tuple(str(entry["also"]).split()),
             both=entry.get("both", False),
+            gloss=entry.get("gloss", False),
         )
         for entry in table(_FILE).values()
     )
@@ -56,24 +58,37 @@ def _faults(zh: str, en: str, *, is_term: bool = False) -> tuple[tuple[str, str]
     return tuple(faults)
 
 
+@lru_cache(4096)
+def _beyond(zh: str, en: str) -> tuple[str, ...]:
+    """The ranks and owners that a gloss names in English alone."""
+    found = ((pair, pair.en.search(en)) for pair in _pairs() if pair.gloss)
+    return tuple(
+        match[0]
+        for pair, match in found
+        if match and not any(word in zh for word in (*pair.zh, *pair.also))
+    )
+
+
 def check_official_facts(draft: Draft) -> Iterator[Problem]:
     """Of each fact with English of its own; no label calls a fact by the name of another.
 
     The English of a usual value, such as 主动公开, is the usual one.
     """
+    said: dict[str, list[str]] = {}
     for sentence, span in draft.marks():
-        fact = draft.entry.facts.get(span.id)
-        if fact is None or fact.kind != "text":
+        said.setdefault(span.id, []).append(draft.meant(sentence, span))
+    for id_, fact in draft.entry.facts.items():
+        quotes = said.get(id_, [])
+        if fact.kind != "text" or not fact.en or not quotes:
             continue
-        said = draft.meant(sentence, span)
-        usual = wordings().facts.get(fact_kind(span.id))
-        value = usual.values.get(said) if usual else None
-        if fact.en and value and fact.en.casefold() != value.casefold():
-            key = ("facts", span.id, "en")
-            yield draft.tree.problem(key, "fact-usual", found=fact.en, expected=value)
-        elif fact.en and HAN.search(said):
-            for code, found in _faults(said, fact.en):
-                yield draft.tree.problem(("facts", span.id, "en"), code, found=found)
+        usual = wordings().facts.get(fact_kind(id_))
+        values = [usual.values.get(quote, "") for quote in quotes] if usual else [""]
+        key = ("facts", id_, "en")
+        if all(values) and fact.en.casefold() not in map(str.casefold, values):
+            yield draft.tree.problem(key, "fact-usual", found=fact.en, expected=values[0])
+        elif not all(values) and HAN.search(quotes[0]):
+            for code, found in _faults(quotes[0], fact.en):
+                yield draft.tree.problem(key, code, found=found)
     for id_, fact in draft.entry.facts.items():
         for lang in ("zh", "en") if fact.label else ():
             label = fact.label.text(lang) if fact.label else ""
@@ -98,6 +113,9 @@ def check_official_terms(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem
         zh = " ".join((term.zh, *term.also_zh))
         for code, found in _faults(term.zh, term.en, is_term=True):
             yield tree.problem(("terms", index, "en"), code, found=found)
+        for found in _beyond(term.gloss.zh, term.gloss.en) if term.gloss else ():
+            key = ("terms", index, "gloss", "en")
+            yield tree.problem(key, "official-unsaid", found=found)
         for number, en in enumerate(term.also_en):
             for code, found in _faults(zh, en, is_term=True):
                 if code == "official-unsaid":

@@ -22,11 +22,12 @@ _WORD = re.compile(r"[a-z]+")
 _NAME = re.compile(r"[a-z '’-]+")
 _PHRASE = re.compile(r"[^,;:.()“”—]*")
 _REACH = 10  # words behind a number, among which its noun stands
+_ANY = "任何"
 _PEOPLE = frozenset("人名位员口")
 
 
 def check_unit_nouns(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
-    """Of each figure and computed figure that has a unit, money and durations apart."""
+    """Of each figure and computed figure that has a unit as its span states it; no durations."""
     behind = _behind(draft)
     entries: Mapping[str, FigureEntry | DerivedEntry] = {
         **draft.entry.figures,
@@ -35,6 +36,8 @@ def check_unit_nouns(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterat
     for id_, entry in entries.items():
         quantity = quantities.get(id_)
         if entry.unit is None or quantity is None or quantity.unit.kind is UnitKind.DURATION:
+            continue
+        if id_ in draft.entry.figures and quantity.unit.name != entry.unit.zh:
             continue
         inputs = _inputs(draft, id_)
         known = [entries[each] for each in inputs if each in entries]
@@ -59,7 +62,7 @@ def _is_noun(unit: str, english: str, zh: str, words: set[str]) -> bool:
     """Whether the last word of a unit's English names what is counted."""
     name = _NAME.match(english)
     *_, noun = ["", *_WORD.findall(name[0] if name else "")]
-    if not noun or unit.endswith("元"):
+    if not noun or unit.endswith("元") or noun in _generic()[_ANY]:
         return True
     known = nouns().get(noun)
     if unit in _PEOPLE and not (known and unit in known.units):
