@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
+from .checks.benefits import check_benefits
 from .checks.cells import check_cells
 from .checks.charts import check_charts
 from .checks.combining import check_combined
@@ -23,12 +24,19 @@ from .checks.labels import check_labels
 from .checks.languages import check_forms, check_languages
 from .checks.meanings import check_meanings
 from .checks.names import check_names, reads_as
+from .checks.naming import check_naming
+from .checks.notes import check_notes
+from .checks.official import check_official_facts, check_official_terms
+from .checks.quote_ends import check_quote_ends
 from .checks.quotes import check_counts, check_lists, check_quotes
 from .checks.readings import check_readings
 from .checks.references import check_references
 from .checks.shapes import check_shapes
+from .checks.stated import check_stated
 from .checks.terms import check_glossary, check_terms
+from .checks.titles import check_titles
 from .checks.topics import check_topics
+from .checks.unit_nouns import check_unit_nouns
 from .checks.verbatim import align, check_capture
 from .data.draft import Draft, DraftSentence
 from .data.echoes import is_echo
@@ -130,6 +138,7 @@ def proof_of(folder: Path, *, published: Path | None = None, tell: Tell = untold
         letters = [text for path, text in sources.contents.items() if path.endswith(".txt")]
         loaded = sources.glossary
         problems += check_glossary(loaded.tree, loaded.entry, _places(sources, loaded.entry))
+        problems += check_official_terms(loaded.tree, loaded.entry)
         if sources.complete:
             problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)
     problems += check_across(sources.drafts)
@@ -176,6 +185,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     words = set_words(glossary) if glossary and not _lacks_entries(sources) else None
     alignment, found = align(draft)
     problems += [*check_capture(draft), *found, *check_ids(draft), *check_facts(draft, labels)]
+    problems += check_official_facts(draft)
     numerals, found = cover(draft, alignment, words or NO_WORDS)
     problems += found if words else []
     quantities, found = read_quantities(draft, words or NO_WORDS)
@@ -189,21 +199,28 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_ranks(draft, quantities)
     problems += check_context(draft, labels)
     problems += check_governing(draft, labels)
+    problems += check_stated(draft, labels, quantities)
     problems += check_dates(draft)
     problems += check_languages(draft, words, values)
     problems += check_forms(draft, values)
     problems += check_counted(draft, values)
+    problems += check_unit_nouns(draft, values)
     problems += check_meanings(draft, values, glossary)
     problems += check_names(draft)
     problems += check_labelling(draft, values)
     problems += check_label_words(draft)
+    problems += check_notes(draft)
+    problems += check_titles(draft)
     problems += check_references(draft)
     problems += check_quotes(draft)
+    problems += check_benefits(draft)
     problems += check_lists(draft)
     problems += check_topics(draft)
     problems += check_counts(draft, values)
     problems += check_charts(draft, values)
     if glossary:
+        problems += check_naming(draft, glossary)
+        problems += check_quote_ends(draft, glossary)
         for sentence in draft.sentences:
             if not sentence.lacks_zh and not sentence.lacks_en:
                 problems += _check_sentence_terms(draft, sentence, quantities, glossary)

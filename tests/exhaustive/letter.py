@@ -42,12 +42,13 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
     unit = {"zh": "家", "en": text, "one": text}
     counted = f"{everyone}{now}{said}有[531家]{{agencies}}、[7家]{{parks}}"
     english = f"In the city {said}, {said}, {said}: {{agencies}} and {{parks}}"
-    marked = text if reach == "marks" else "甲"
+    marked = text if reach == "marks" else "甲" if quoted else "甲乙"
     return {
         "name": own,
         "headline": [["agencies"], ["total"]],
         "opening": [
-            _sentence(f"{said}的答复", f"{said}: Reply", role="page-title", notes=notes),
+            _sentence(f"{said}机构、园区营收的答复", f"{said}: Reply on agencies, parks, revenue",
+                      role="page-title", notes=notes),
             _sentence("发布日期: [2021-12-09 11:26]{published}", "Published: {published}",
                       role="page-data"),
             _sentence(f"[{marked}来源]{{source}}", "{source}", role="page-data"),
@@ -70,11 +71,11 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
             {
                 "id": "next-steps",
                 "name": own,
-                "sentences": [_sentence(f"{said},还将加强。", f"{said} will be stepped up.")],
+                "sentences": [_sentence(f"{said},还将加强。", f"{said}, to be stepped up.")],
             },
         ],
         "closing": [
-            _sentence(f"[{marked}局]{{issuer}}", "{issuer}", role="signature"),
+            _sentence(f"[{marked}社]{{issuer}}", "{issuer}", role="signature"),
             _sentence("[2021年6月8日]{signed}", "{signed}", role="date"),
             _sentence(f"(联系人:[{marked}]{{contact}})", "({contact})", role="contact"),
         ],
@@ -91,7 +92,7 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
         "figures": {
             "agencies": {"label": _named(text, "机构", "agencies"), "unit": unit, "note": own,
                          **context},
-            "parks": {"label": _named(text, "园区", "parks"), "unit": unit},
+            "parks": {"label": _named(text, "园区", "parks"), "unit": unit, **context},
             "revenue": {"label": _named(text, "营收", "revenue"), "note": own},
             "read": {"label": _pair(f"{text} 己"), "unit": unit,
                      "reading": {"text": "12家", "note": own}},
@@ -99,7 +100,7 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
         "derived": {
             "total": {"label": _named(text, "机构和园区合计", "agencies and parks, total"),
                       "formula": "agencies + parks", "unit": unit,
-                      "note": own},
+                      "note": own, **context},
             "share": {"label": _named(text, "平均每家机构营收", "revenue per agency"),
                       "formula": "revenue / agencies",
                       "show": "currency", "note": own,
@@ -118,19 +119,20 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
              "items": [_sentence(said, said)]},
         ],
         "benefits": [
-            {"id": "parks", "section": "hr-services", "title": own, "who": _sentence(said, said),
+            {"id": "parks", "section": "hr-services", "title": own, "status": "unstated",
+             "who": _sentence(said, said),
              "gets": _sentence(f"{said}有{{agencies}}", f"{said}: {{agencies}}")},
         ],
     }  # fmt: skip
 
 
 def _glossary(text: str, reach: Reach) -> dict[str, Any]:
-    own, form = _pair(text), _pair("正高" if reach == "own" else text)
+    own, form = _pair(text), _pair("正题" if reach == "own" else text)
     term = {"id": "said", "kind": "concept", **form, "gloss": own}
     other = {
         "id": "unsaid",
         "kind": "title",
-        "zh": f"副高{text}",
+        "zh": f"副题{text}",
         "en": f"x{text}",
         "also_en": [text],
     }

@@ -122,19 +122,15 @@ def check_translation(
     """The English of this site's own words says no more of numbers than the Chinese."""
     for key, words in own_words(entry):
         zh, en = (str(getattr(words, lang)) for lang in ("zh", "en"))
-        senses = isinstance(entry, ReplyFile) and not _is_note(key)
-        for code, found in _faults(zh, en, counts=isinstance(words, UnitNames), senses=senses):
+        for code, found in _faults(zh, en, counts=isinstance(words, UnitNames)):
             yield tree.problem((*key, "en"), code, found=found)
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed
-def _faults(zh: str, en: str, *, counts: bool, senses: bool) -> tuple[tuple[str, str], ...]:
-    """What is wrong with a text's English, by code; `counts` says that it names a unit.
-
-    What explains in words of its own is not held to the `senses` of its Chinese.
-    """
+def _faults(zh: str, en: str, *, counts: bool) -> tuple[tuple[str, str], ...]:
+    """What is wrong with a text's English, by code; `counts` says that it names a unit."""
     zh, en = _FILLED_IN.sub("", zh), _FILLED_IN.sub("", en)
-    stated = () if counts else unmatched(zh, en, senses=senses)
+    stated = () if counts else unmatched(zh, en, senses=False)
     faults = [("meaning-not-in-chinese", each.words) for each in stated]
     if fault := foreign(en):
         faults.append(("english-foreign", fault[0]))

@@ -75,6 +75,13 @@ def _check(
             yield draft.tree.problem((*key, "en"), "label-unsaid", found=en[0])
 
 
+def unspoken(text: str, lang: str) -> str:
+    """A label without the words of which the check of label words tells whether they may stand."""
+    for said in _all_said():
+        text = (said.zh if lang == "zh" else said.en).sub(" ", text)
+    return text
+
+
 def _sentences(draft: Draft) -> dict[str, str]:
     """The sentences of each figure, with what its period says, unless they cannot be read."""
     found: dict[str, str] = {}

@@ -19,14 +19,6 @@ _LONG = 40  # characters of one that has several parts
 # What stands between the things of one enumeration, and what tells that it goes on.
 _BETWEEN = re.compile(r"[、,，;；“”]{0,3}(?:和|及|以及|与|或|并)?|")
 _GOES_ON = re.compile("[”)）]?[、和及与]")
-# What tells that something is still to come, and what may.
-_TO_COME = re.compile(
-    "将(?:于|在|会|继续|进一步|逐步|陆续|每年|给予|可|对)|拟(?![定订])|加快(?:制[订定]|研究|出台)"
-)
-_MAY_COME = re.compile(
-    "[将拟]|计划|下一步|今后|未来|加快|研究|探索|力争|争取|预计|推[进动]|明年|年底前"
-)
-_TITLES = re.compile("《.*?》|“.*?”")
 _GOES_ON_BEFORE = re.compile("(?:、|以及)$")
 
 
@@ -54,13 +46,21 @@ def find_quote(draft: Draft, section: str, quote: Bilingual) -> tuple[DraftSente
 
     Raises LookupError if no sentence does, MarkError if the quote's placeholders are malformed.
     """
+    for found in find_quotes(draft, section, quote):
+        return found
+    raise LookupError(quote.zh)
+
+
+def find_quotes(
+    draft: Draft, section: str, quote: Bilingual
+) -> Iterator[tuple[DraftSentence, int, int]]:
+    """The same of every sentence that holds the quote."""
     parts = parse_english(quote.zh)
     for sentence in _sentences(draft, section):
         words = _rebuilt(sentence, parts)
         start = sentence.zh.text.find(words) if words else -1
         if words and start >= 0:
-            return sentence, start, start + len(words)
-    raise LookupError(quote.zh)
+            yield sentence, start, start + len(words)
 
 
 def _quotes(draft: Draft) -> Iterator[tuple[str, Key, Bilingual]]:
@@ -92,8 +92,6 @@ def check_quotes(draft: Draft) -> Iterator[Problem]:
         else:
             if quote.en not in sentence.entry.en and not sentence.lacks_en:
                 yield draft.tree.problem((*key, "en"), "quote-not-found", found=quote.en)
-            elif key[-1] == "gets" and _is_mistimed(draft, key, sentence):
-                yield draft.tree.problem(key[:2], "status-unfit", found=sentence.zh.text)
             elif not sentence.lacks_en and _is_elsewhere(sentence, quote):
                 yield draft.tree.problem((*key, "en"), "quote-elsewhere", found=quote.en)
 
@@ -110,16 +108,6 @@ def _is_elsewhere(sentence: DraftSentence, quote: Bilingual) -> bool:
     short = said < len(HAN.findall(words)) * _FEWEST_WORDS
     far = len(sentence.zh.text) > _LONG and min(abs(x - y) for x in zh for y in en) > _FAR
     return figures[0] != figures[1] or far or short
-
-
-def _is_mistimed(draft: Draft, key: Key, sentence: DraftSentence) -> bool:
-    """Whether a benefit is called planned and nothing in the letter says so, or the reverse."""
-    benefit = draft.entry.benefits[int(key[1])]
-    heading = draft.entry.sections[sentence.part - 1].heading
-    said = _TITLES.sub("", sentence.zh.text)
-    if benefit.status == "planned":
-        return not _MAY_COME.search((heading.zh if heading else "") + said)
-    return benefit.status != "unstated" and _TO_COME.search(said) is not None
 
 
 def _middles(text: str, part: str) -> list[float]:

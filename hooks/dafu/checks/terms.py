@@ -74,6 +74,15 @@ def _renderings(*english: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{pattern})", re.IGNORECASE)
 
 
+@lru_cache(4096)
+def plainly(english: str) -> str:
+    """A text in small letters, with straight quotation marks, and American where that is short."""
+    text = _QUOTES.sub('"', english.lower())
+    for british, american in _AMERICAN:
+        text = text.replace(british, american)
+    return text
+
+
 def check_terms(  # noqa: PLR0913, PLR0917 - a sentence in both languages, and where it stands
     tree: Tree, key: Key, zh: str, en: str, glossary: GlossaryFile, once: Collection[str] = ()
 ) -> Iterator[Problem]:

@@ -7,12 +7,13 @@ from contextlib import suppress
 from dataclasses import replace
 from operator import itemgetter
 
+from ..checks.stated import is_listed
 from ..numbers.classify import NumeralKind
 from ..numbers.quantity import Quantity, QuantityError, parse_quantity
 from ..numbers.reading import Reading, read_text
 from ..numbers.units import UnitKind, find_unit
 from ..problems.progress import Tell, untold
-from .context import in_context, is_listed, signing_day
+from .context import in_context, signing_day
 from .figure import Figure
 from .known import Known
 from .labels import clause_before, label_of, plain, told_apart
@@ -90,7 +91,8 @@ def _labels(
     """What each quantity of a piece counts, and a label that no other has, which joins `used`."""
     before = ""
     for n, (start, _, _) in enumerate(own):
-        chained = n and is_listed(pieces[at], own[n - 1][1], start)
+        first = pieces[at].start
+        chained = n and is_listed(pieces[at].text, own[n - 1][1] - first, start - first)
         around = _around(pieces, at)
         label = before if chained else label_of(pieces[at], own, n, around, before)
         said = told_apart(label, before, used, clause_before(pieces[at], start))

@@ -26,7 +26,11 @@ def sentence(zh: str, en: str, **more: Any) -> dict[str, Any]:
 def _figure(id_: str, span: str) -> dict[str, Any]:
     unit = parse_quantity(span).unit
     named = {"unit": {"zh": unit.name, "en": "things"}} if unit.kind is UnitKind.COUNT else {}
-    return {"label": {"zh": f"甲 {id_}", "en": f"A {id_}"}, **named}
+    note = {
+        "zh": "原文如此。",
+        "en": "So the reply has it.",
+    }  # nothing that it leaves out is missed
+    return {"label": {"zh": f"甲 {id_}", "en": f"A {id_}"}, "note": note, **named}
 
 
 def write_letter(  # noqa: PLR0913 - each has a default

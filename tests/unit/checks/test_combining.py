@@ -58,7 +58,7 @@ THIRD_LESS_SECOND = "第三项比第二项多", "How much more the third listed 
     [
         ("(subsidy-third - subsidy-first) / subsidy-first", SHARE + RECENT, FIRST_TO_THIRD),
         ("subsidy-third - subsidy-second", MONEY + RECENT, THIRD_LESS_SECOND),
-        ("tax * 2", MONEY + IN_2020 + NOTE, ("两年税收", "Taxes of two such years")),
+        ("tax * 2", MONEY + IN_2020 + NOTE, ("两年税收", "Taxes of two years")),
         (
             "pilots-new / pilots-first - 1",
             SHARE + '    period: "今年"\n' + NOTE,

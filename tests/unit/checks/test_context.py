@@ -53,8 +53,57 @@ def test_a_word_of_the_sentence_that_does_not_govern_the_figure_is_refused(
 
 
 def test_a_figure_may_say_from_where_its_words_are_taken(data: DataFolder) -> None:
-    data.spoil('period: "今年"', 'period: "去年"\n    carried: s-1-1', after="\n  pilots-new:\n")
+    note = 'note: {zh: "原文承前文。", en: "The reply carries it over."}'
+    carried = f'period: "去年"\n    carried: s-1-1\n    {note}'
+    data.spoil('period: "今年"', carried, after="\n  pilots-new:\n")
     assert "words-not-governing" not in {code for _, _, code in data.faults()}
+
+
+@pytest.mark.parametrize("anchor", ["s-1-1", "s-1-4", "s-2-1"])
+def test_nothing_carries_over_what_the_sentence_says_itself_or_from_behind(
+    data: DataFolder, anchor: str
+) -> None:
+    data.spoil(
+        'period: "今年"', f'period: "去年"\n    carried: {anchor}', after="\n  pilots-new:\n"
+    )
+    codes = {code for _, _, code in data.faults()}
+    assert "words-not-governing" in codes
+    assert ("carried-back" in codes) == (anchor != "s-1-1")
+
+
+@pytest.mark.parametrize(
+    ("figure", "left_out"),
+    [
+        ("agencies", '    period: "2020年"\n'),
+        ("agencies", '    scope: "全市"\n'),
+        ("revenue", "    rank: hr-rank\n"),
+        ("inspected", '    period: "今年"\n'),
+        ("hr-rank", '    scope: "全省"\n'),
+    ],
+)
+def test_what_a_sentence_states_of_a_figure_is_not_left_out_without_a_note(
+    data: DataFolder, figure: str, left_out: str
+) -> None:
+    data.spoil(left_out, "", after=f"\n  {figure}:\n")
+    assert "stated-omitted" in {code for _, _, code in data.faults()}
+    reason = '    note: {zh: "原文未明说。", en: "The reply leaves it open."}\n    unit:\n'
+    if figure in ("agencies", "inspected"):
+        data.spoil("    unit:\n", reason, after=f"\n  {figure}:\n")
+        assert "stated-omitted" not in {code for _, _, code in data.faults()}
+
+
+def test_a_series_counts_as_its_sentence_lists_it(data: DataFolder) -> None:
+    place = data.spoil("    nth: 1", "    nth: ‸3", after="\n  subsidy-first:\n")
+    data.spoil("    nth: 3", "    nth: 1", after="\n  subsidy-third:\n")
+    assert (place, "figures.subsidy-first.nth", "nth-misplaced") in data.faults()
+
+
+def test_english_keeps_the_order_of_a_series(data: DataFolder) -> None:
+    data.spoil(
+        "{subsidy-first}, {subsidy-second} and {subsidy-third} respectively",
+        "{subsidy-second}, {subsidy-first} and {subsidy-third} respectively",
+    )
+    assert "nth-reordered" in {code for _, _, code in data.faults()}
 
 
 def test_words_without_english_are_refused_at_the_figure_that_has_them(data: DataFolder) -> None:

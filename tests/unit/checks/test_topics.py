@@ -12,7 +12,7 @@ def write_topics(data: DataFolder, *topics: tuple[str, str]) -> None:
     proposal = {"kind": "text", "label": NAME, "en": "Proposal on Business Life"}
     write_letter(
         data,
-        sentence("收到《[关于企业的提案]{proposal}》。", "“{proposal}” has come."),
+        sentence("收到《[关于民营企业的提案]{proposal}》。", "“{proposal}” has come."),
         facts={"proposal": proposal},
         topics=[{"zh": zh, "en": en} for zh, en in topics],
     )
