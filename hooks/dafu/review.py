@@ -13,7 +13,7 @@ from .checks.reviews import section_digest, section_review, signed_words
 from .checks.terms import without_terms
 from .data.draft import Draft
 from .data.load import load_sources
-from .data.schema import GlossaryFile, SentenceEntry
+from .data.schema import GlossaryFile, SectionEntry, SentenceEntry
 from .dictionary import unsaid_in_chinese, unsaid_in_english
 from .downloads.texts import english_text
 from .numbers.english import scan_english_numbers
@@ -113,7 +113,33 @@ def report(draft: Draft, glossary: GlossaryFile | None = None) -> Iterator[str]:
         yield ""
         for words in signed_words(draft.entry, section):
             yield f"  {words.text('zh')} / {words.text('en')}"
+        yield from around(draft, section)
         yield ""
+
+
+def around(draft: Draft, section: SectionEntry) -> Iterator[str]:
+    """What a program cannot judge of the words around a section's sentences, as questions."""
+    entry = draft.entry
+    marked = {id_: figure for id_, figure in entry.figures.items()
+              if any(f"{{{id_}}}" in piece.zh for piece in section.pieces)}  # fmt: skip
+    tables = [table for table in entry.tables if table.section == section.id]
+    derived = {id_: entry.derived[id_] for table in tables for id_ in table.rows
+               if id_ in entry.derived}  # fmt: skip
+    for id_, figure in marked.items():
+        if figure.carried:
+            words = ", ".join(filter(None, [figure.period, figure.scope, figure.rank]))
+            yield f"  ! {id_}: does {figure.carried} say this of it: {words}?"
+    noted = [(id_, figure.note) for id_, figure in marked.items()]
+    noted += [(id_, figure.note) for id_, figure in derived.items()]
+    for id_, note in noted:
+        if note:
+            yield f"  ! {id_}: does the letter bear out “{note.zh}” / “{note.en}”?"
+    for table in tables:
+        yield f"  ! do all rows belong under “{table.title.zh}”: {', '.join(table.rows)}?"
+    for benefit in entry.benefits:
+        if benefit.section == section.id:
+            who = benefit.who.zh if benefit.who else "nobody named"
+            yield f"  ! {benefit.id}: is it {benefit.status}, and for whom: {who}?"
 
 
 def changes(folder: Path, site: Path) -> Iterator[str]:

@@ -94,11 +94,16 @@ def is_alike(word: str, zh: str) -> bool:
 
 
 def _is_among(stem: str, stems: frozenset[str]) -> bool:
+    """Whether a stem is one of these, or but for a few letters at the end."""
     return stem in stems or (
         len(stem) > _SHORTEST_STEM
-        and any(other.startswith(stem) or stem.startswith(other) for other in stems
-                if len(other) > _SHORTEST_STEM)
-    )  # fmt: skip
+        and any(
+            len(other) > _SHORTEST_STEM
+            and abs(len(other) - len(stem)) < _SHORTEST_STEM
+            and (other.startswith(stem) or stem.startswith(other))
+            for other in stems
+        )
+    )
 
 
 @lru_cache(4096)

@@ -112,3 +112,13 @@ def test_what_would_change_against_the_published_site_is_shown(
     shown = "\n".join(changes(data.path, site))
     assert "-Thank you again" in shown
     assert "+Once again, thank you" in shown
+
+
+def test_the_report_asks_what_no_program_can_judge_of_the_words_around_the_sentences(
+    data: DataFolder,
+) -> None:
+    [draft] = load_sources(data.path).drafts
+    said = "\n".join(report(draft))
+    assert "  ! senior-title-award: does the letter bear out “原文未写明区间内如何分档。”" in said
+    assert "  ! do all rows belong under “嘉兴工作站的年度活动”: forums, salons?" in said
+    assert "  ! craftsman-support: is it unstated, and for whom: nobody named?" in said

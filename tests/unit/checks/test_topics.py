@@ -9,7 +9,7 @@ from .letter import NAME, sentence, write_letter
 
 def write_topics(data: DataFolder, *topics: tuple[str, str]) -> None:
     """A letter on talent, to a proposal on business, with these topics."""
-    proposal = {"kind": "text", "label": NAME, "en": "Proposal on Business Life"}
+    proposal = {"kind": "text", "label": NAME, "en": "Proposal on Private Business"}
     write_letter(
         data,
         sentence("收到《[关于民营企业的提案]{proposal}》。", "“{proposal}” has come."),
@@ -19,7 +19,7 @@ def write_topics(data: DataFolder, *topics: tuple[str, str]) -> None:
 
 
 def test_topics_in_the_titles_are_taken_in_any_case(data: DataFolder) -> None:
-    write_topics(data, ("人才", "talent"), ("企业", "BUSINESS life"))
+    write_topics(data, ("人才", "talent"), ("企业", "PRIVATE business"))
     assert data.faults() == []
 
 
