@@ -1,0 +1,80 @@
+"""The finished pages and files of replies, which the next build of a preview need not make."""
+
+import os
+import shutil
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from ..downloads.download import Listed
+from ..reply import Reply
+from ..words.languages import LANGUAGES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Finished:
+    """Of what a reply's files were made, which of them are listed, what scripts its pages have."""
+
+    made_of: Hashable
+    downloads: Sequence[Listed]
+    scripts: frozenset[str]
+
+
+class Finished:
+    """The folders of replies as they were last written, in a folder of its own; raises OSError.
+
+    A reply's are those that hold nothing else: its files, and its pages in each language.
+    """
+
+    def __init__(self) -> None:
+        self._folder = TemporaryDirectory(prefix="dafu-")
+        self._finished: dict[str, _Finished] = {}
+
+    def downloads(self, reply: Reply, surroundings: Hashable) -> Sequence[Listed] | None:
+        """The files that are listed of a reply; None where it, or what is around it, changed."""
+        known = self._finished.get(reply.id)
+        return known.downloads if known and known.made_of == (reply, surroundings) else None
+
+    def scripts(self, ids: Iterable[str]) -> set[str]:
+        """The scripts that stand in pages of some replies."""
+        return {script for id_ in ids for script in self._finished[id_].scripts}
+
+    def give(self, ids: Iterable[str], site: Path) -> None:
+        """Add the folders of some replies to a site."""
+        for id_ in ids:
+            _copy(id_, Path(self._folder.name), site)
+
+    def keep(
+        self,
+        reply: Reply,
+        surroundings: Hashable,
+        site: Path,
+        downloads: Sequence[Listed],
+        scripts: Iterable[str],
+    ) -> None:
+        """Remember the folders of a reply in a site that is finished."""
+        self._finished.pop(reply.id, None)
+        for place in _places(reply.id):
+            shutil.rmtree(Path(self._folder.name, place), ignore_errors=True)
+        _copy(reply.id, site, Path(self._folder.name))
+        self._finished[reply.id] = _Finished(
+            made_of=(reply, surroundings), downloads=downloads, scripts=frozenset(scripts)
+        )
+
+
+def _places(id_: str) -> Iterator[str]:
+    yield from (f"{part}/{id_}" for part in ("data", *LANGUAGES))
+
+
+def _copy(id_: str, source: Path, target: Path) -> None:
+    for place in _places(id_):
+        shutil.copytree(source / place, target / place, copy_function=_link)
+
+
+def _link(source: str, target: str) -> None:
+    """Have one file in two places, where that is possible: it is never written to again."""
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)

@@ -1,0 +1,48 @@
+"""What a preview adds to a site that is in its place already: search, and the hashes of all."""
+
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Event, Lock
+
+from ..processes import begun
+from .manifest import MANIFEST, write_manifest
+
+INDEX = "pagefind"
+
+
+class Latecomers:
+    """Adds to each site of a preview what takes longest, and leaves off for the next one."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._over = Event()
+
+    def leave_off(self) -> None:
+        """Add nothing more to the last site: there will be another."""
+        with self._lock:
+            self._over.set()
+
+    def bring_along(self, last: Path, site: Path) -> None:
+        """Have a site search as the last one does until its own index is there."""
+        with suppress(FileNotFoundError):
+            (last / INDEX).rename(site / INDEX)
+            (last / MANIFEST).rename(site / MANIFEST)
+
+    def add(self, index: Callable[[Path, Event], None], site: Path) -> None:
+        """Have `index` make the index of a site, on the side, and put it in its place."""
+        over = self._over = Event()
+
+        def run() -> None:
+            with TemporaryDirectory(prefix="dafu-") as folder:
+                made = Path(folder, INDEX)
+                index(made, over)
+                with self._lock:
+                    if not over.is_set():
+                        shutil.rmtree(site / INDEX, ignore_errors=True)
+                        shutil.move(made, site / INDEX)
+                        write_manifest(site)
+
+        begun(run)
