@@ -1,7 +1,7 @@
 """Prove the data: every check on every file in one pass, then the values that the site shows."""
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from pathlib import Path
@@ -101,7 +101,11 @@ class Proof:
             )
             for finding in self.findings
         )
-        return Library(replies=newest_first(replies), glossary=glossary.entry, labels=labels)
+        bare = self.memory.recall(
+            ("bare", *_shared(self.sources)),
+            lambda: Library(replies=(), glossary=glossary.entry, labels=labels),
+        )
+        return replace(bare, replies=newest_first(replies), bare=bare)
 
 
 def prove(folder: Path, *, published: Path | None = None) -> Library:
@@ -183,8 +187,13 @@ def glossary_of(draft: Draft, glossary: GlossaryFile) -> GlossaryFile:
 
 def _read_for(draft: Draft, sources: Sources) -> Hashable:
     """All that was read on which the findings about a reply, and its values, depend."""
-    shared = (loaded and loaded.tree.content for loaded in (sources.glossary, sources.labels))
-    return draft.id, draft.tree.content, draft.captured, *shared
+    return draft.id, draft.tree.content, draft.captured, *_shared(sources)
+
+
+def _shared(sources: Sources) -> tuple[str | None, ...]:
+    """What was read on which every reply depends."""
+    read = (sources.glossary, sources.labels)
+    return tuple(loaded.tree.content if loaded else None for loaded in read)
 
 
 def _examined(

@@ -251,10 +251,12 @@ class Library:
     """Everything the site publishes: replies, the newest first, the glossary and the labels.
 
     In a preview `drafts` has what each draft lacks, by its id; it is among the replies where enough
-    of it holds to be shown.
+    of it holds to be shown. `bare` is the same without replies and drafts: it stays the same
+    when they change.
     """
 
     replies: tuple[Reply, ...]
     glossary: GlossaryFile
     labels: LabelsFile
     drafts: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
+    bare: "Library | None" = None

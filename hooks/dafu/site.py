@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from threading import Event
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -237,7 +237,9 @@ def _make(
         for reply, own in groupby(_by_reply(library, pages.values()), lambda page: page.reply)
         if reply is None or reply.id not in unchanged
     ]
-    made = side_by_side(partial(_made_of, library, address), together)
+    # The site's own pages are made by this process: a preview is to remember their parts.
+    make, replies, own = partial(_made_of, library, address), together[:-1], together[-1:]
+    made = chain(side_by_side(make, replies), map(make, own))
     for number, ((reply, _), each) in enumerate(zip(together, made, strict=True), start=1):
         files.update(each.files)
         rendered.update(each.rendered)
@@ -272,9 +274,9 @@ def _make(
 
 
 def _by_reply(library: Library, pages: Iterable[SitePage]) -> list[SitePage]:
-    """The pages of the site itself, and then of each reply in both languages."""
+    """The pages of each reply in both languages, and then those of the site itself."""
     place = {reply.id: number for number, reply in enumerate(library.replies)}
-    return sorted(pages, key=lambda page: place[page.reply.id] if page.reply else -1)
+    return sorted(pages, key=lambda page: place[page.reply.id] if page.reply else len(place))
 
 
 def _made_of(library: Library, address: str, of: tuple[Reply | None, Sequence[SitePage]]) -> _Made:

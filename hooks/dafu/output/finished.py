@@ -1,6 +1,5 @@
 """The finished pages and files of replies, which the next build of a preview need not make."""
 
-import os
 import shutil
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ class _Finished:
 
 
 class Finished:
-    """The folders of replies as they were last written, in a folder of its own; raises OSError.
+    """The folders of replies as they were last written, which sites link to; raises OSError.
 
     A reply's are those that hold nothing else: its files, and its pages in each language.
     """
@@ -41,9 +40,10 @@ class Finished:
         return {script for id_ in ids for script in self._finished[id_].scripts}
 
     def give(self, ids: Iterable[str], site: Path) -> None:
-        """Add the folders of some replies to a site."""
+        """Add the folders of some replies to a site, or links to them where there are links."""
         for id_ in ids:
-            _copy(id_, Path(self._folder.name), site)
+            for place in _places(id_):
+                _link(Path(self._folder.name, place), site / place)
 
     def keep(
         self,
@@ -56,8 +56,11 @@ class Finished:
         """Remember the folders of a reply in a site that is finished."""
         self._finished.pop(reply.id, None)
         for place in _places(reply.id):
-            shutil.rmtree(Path(self._folder.name, place), ignore_errors=True)
-        _copy(reply.id, site, Path(self._folder.name))
+            own = Path(self._folder.name, place)
+            shutil.rmtree(own, ignore_errors=True)
+            own.parent.mkdir(exist_ok=True)
+            shutil.move(site / place, own)
+            _link(own, site / place)
         self._finished[reply.id] = _Finished(
             made_of=(reply, surroundings), downloads=downloads, scripts=frozenset(scripts)
         )
@@ -67,14 +70,9 @@ def _places(id_: str) -> Iterator[str]:
     yield from (f"{part}/{id_}" for part in ("data", *LANGUAGES))
 
 
-def _copy(id_: str, source: Path, target: Path) -> None:
-    for place in _places(id_):
-        shutil.copytree(source / place, target / place, copy_function=_link)
-
-
-def _link(source: str, target: str) -> None:
-    """Have one file in two places, where that is possible: it is never written to again."""
+def _link(folder: Path, place: Path) -> None:
+    place.parent.mkdir(exist_ok=True)
     try:
-        os.link(source, target)
+        place.symlink_to(folder, target_is_directory=True)
     except OSError:
-        shutil.copyfile(source, target)
+        shutil.copytree(folder, place)

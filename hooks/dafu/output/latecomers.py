@@ -3,12 +3,13 @@
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import takewhile
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Event, Lock
 
 from ..processes import begun
-from .manifest import MANIFEST, write_manifest
+from .manifest import MANIFEST, manifest_lines
 
 INDEX = "pagefind"
 
@@ -36,13 +37,18 @@ class Latecomers:
         over = self._over = Event()
 
         def run() -> None:
-            with TemporaryDirectory(prefix="dafu-") as folder:
+            with TemporaryDirectory(prefix="dafu-", ignore_cleanup_errors=True) as folder:
                 made = Path(folder, INDEX)
                 index(made, over)
                 with self._lock:
-                    if not over.is_set():
-                        shutil.rmtree(site / INDEX, ignore_errors=True)
-                        shutil.move(made, site / INDEX)
-                        write_manifest(site)
+                    if over.is_set():
+                        return
+                    with suppress(FileNotFoundError):
+                        shutil.move(site / INDEX, Path(folder, "last"))
+                    shutil.move(made, site / INDEX)
+            manifest = "".join(takewhile(lambda _: not over.is_set(), manifest_lines(site)))
+            with self._lock:
+                if not over.is_set():
+                    (site / MANIFEST).write_text(manifest, "utf-8")
 
         begun(run)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from importlib import import_module
 from io import FileIO
-from itertools import chain
+from itertools import chain, takewhile
 from pathlib import Path
 from threading import Event
 from typing import Any, cast
@@ -75,7 +75,7 @@ def index_site(records: Iterable[SearchRecord], folder: Path, *, over: Event | N
     """
     files = _indexed(pagefind(), records, over or Event())
     shutil.rmtree(folder, ignore_errors=True)
-    for file in files:
+    for file in takewhile(lambda _: not (over and over.is_set()), files):
         path = Path(file["path"])
         if any(map(path.match, _SERVED)):
             content = base64.b64decode(file["content"])
