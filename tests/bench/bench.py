@@ -19,6 +19,7 @@ from pathlib import Path
 from statistics import mean
 from tempfile import TemporaryDirectory
 
+from tests.site.previewing import built_again
 from tests.site.project import copied_project
 
 from .archive import write_archive
@@ -89,7 +90,7 @@ def _measured(size: int, folder: Path) -> Iterator[str]:
     project = copied_project(folder / "dafu", data=False)
     write_archive(project / "data", size)
     _say(f"{size}: Dafu")
-    own = _run([sys.executable, "-m", "tests.bench.stages", "stages.json"], project, "site")
+    own = _run([sys.executable, "-m", "mkdocs", "build", "-q", "--strict"], project, "site")
     write_rivals(own.site, folder / "rivals")
     builds = {"Dafu": own}
     rivals = SETTINGS if size <= _WHOLE_NAVIGATION else ["flat"]
@@ -110,6 +111,9 @@ def _measured(size: int, folder: Path) -> Iterator[str]:
             f"| {1000 * build.processor / build.pages:.1f} ms "
             f"| {_size(build.memory)} | {_size(build.disk)} |"
         )
+    yield f"\n{_edits(project, own)}"
+    _say(f"{size}: Dafu, stage by stage")
+    _run([sys.executable, "-m", "tests.bench.stages", "stages.json"], project, "site")
     yield "\n" + " · ".join(_stages(project / "stages.json"))
     yield "\nCompressed, by kind of page: " + " · ".join(_weights(own.site))
     page = _page(own.site)
@@ -118,6 +122,21 @@ def _measured(size: int, folder: Path) -> Iterator[str]:
             counted = zip(("first visit", "query"), visits(build.site, page), strict=False)
             said = (f"{what} {n} requests, {_size(b)}" for what, (n, b) in counted)
             yield f"\n{name}: {', '.join(said) or 'no browser to visit it'}"
+
+
+def _edits(project: Path, whole: _Build) -> str:
+    """What an edit of one sentence takes in a preview, until its pages are there."""
+    file = max((project / "data" / "replies").glob("*.yml"))
+    text = file.read_text("utf-8")
+    edited = [text.replace("All in all, ", f"{said}, ", 1) for said in ("Altogether", "Together")]
+    with built_again(project, project / "preview") as again:
+        for saved in (text, *edited):
+            file.write_text(saved, "utf-8")
+            wall, processor = again()
+    return (
+        f"An edit in the preview: processor {processor:.1f} s, of the whole build "
+        f"{processor / whole.processor:.3f}; wall {wall:.1f} s, {wall / whole.wall:.3f}"
+    )
 
 
 def _page(site: Path) -> str:

@@ -4,11 +4,8 @@ import datetime as dt
 import gzip
 import os
 import random
-import subprocess
-import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
 
@@ -17,6 +14,7 @@ import pytest
 from tests.bench.archive import write_archive
 from tests.reply import library
 
+from .previewing import built_again
 from .project import built, copied_project, replace
 
 ADDRESS = "https://dafu.example/"
@@ -104,44 +102,27 @@ EDITS = {
 }
 
 
-@contextmanager
-def previews(project: Path, site: Path) -> Iterator[Callable[[], dict[str, bytes]]]:
-    """Build a project again and again as one preview does; each time it gives what is there."""
-    command = [sys.executable, "-m", "tests.site.previewing", str(site)]
-    environ = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(Path.cwd())}
-    with subprocess.Popen(  # noqa: S603 - our own
-        command, cwd=project, env=environ, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-    ) as process:
-        wanted, answers = process.stdin, process.stdout
-        assert wanted is not None
-        assert answers is not None
-
-        def built_again() -> dict[str, bytes]:
-            print(file=wanted, flush=True)
-            assert answers.readline() == "built\n"
-            return contents(site)
-
-        yield built_again
-
-
 def test_a_preview_makes_what_a_build_from_nothing_makes_after_any_edits(tmp_path: Path) -> None:
     project, chance = copied_project(tmp_path, data=False), random.Random(14)  # noqa: S311 - the same edits in each run
     write_archive(project / "data", 3)
     files = {file: (project / file).read_text("utf-8") for file, _, _ in EDITS.values()}
     kinds = chance.sample([*EDITS], len(EDITS))
-    with previews(project, tmp_path / "again") as again:
-        before = again()
+    with built_again(project, tmp_path / "again") as again:
+        again()
+        before = contents(tmp_path / "again")
         for edited in (*pairwise(kinds), ()):
             for file, text in files.items():
                 (project / file).write_text(text, "utf-8")
             for kind in edited:
                 replace(project / EDITS[kind][0], *EDITS[kind][1:])
-            made = again()
+            again()
+            made = contents(tmp_path / "again")
             if "fault" in edited:
                 assert made.keys() == {"404.html"}
                 continue
-            with previews(project, tmp_path / "anew") as anew:
-                expected = anew()
+            with built_again(project, tmp_path / "anew") as anew:
+                anew()
+            expected = contents(tmp_path / "anew")
             wrong = [name for name in expected | made if expected.get(name) != made.get(name)]
             assert wrong == [], edited
             assert (made != before) == bool(edited), edited
