@@ -1,7 +1,15 @@
 """The whole site in memory: proved, rendered, and proved again on its pages."""
 
 import datetime as dt
-from collections.abc import Callable, Collection, Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    MutableMapping,
+    Sequence,
+)
 from dataclasses import dataclass, field, replace
 from functools import partial
 from itertools import chain, groupby
@@ -36,7 +44,7 @@ from .processes import side_by_side
 from .prove import Unproved, proof_of
 from .reply import Library, Reply
 from .search.index import index_site
-from .search.records import search_records
+from .search.records import SearchRecord, search_records
 from .search.words import search_words
 from .words.addresses import download_url
 from .words.labels import LabelError
@@ -146,9 +154,15 @@ class Site:
 
         It is left off when `over` is set. Raises SearchError.
         """
-        records = search_records(self.library, prose)
-        index_site(records, folder, over=over)
-        (folder / "words.json").write_text(search_words(self.library, records), "utf-8")
+        texts: dict[str, list[str]] = {lang: [] for lang in LANGUAGES}
+
+        def records() -> Iterator[SearchRecord]:  # of a large archive too many to hold them
+            for record in search_records(self.library, prose):
+                texts[record.lang].append(record.text)
+                yield record
+
+        index_site(records(), folder, over=over)
+        (folder / "words.json").write_text(search_words(self.library, texts), "utf-8")
 
 
 def make_site(

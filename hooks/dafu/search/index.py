@@ -152,7 +152,7 @@ def _answers(stream: FileIO) -> Iterator[dict[str, Any]]:
         *ends, rest = part.split(_END)
         for end in ends:
             answer += end
-            text = base64.b64decode(answer)
+            text = base64.b64decode(answer).decode()
             answer.clear()  # the last one has all files
             yield json.loads(text)["payload"]
         answer += rest
