@@ -8,9 +8,11 @@ import gzip
 import json
 import os
 import platform
+import re
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -38,6 +40,7 @@ _KINDS = {
     **{kind: f"*/*/{kind}" for kind in ("benefits", "figures", "parallel", "full")},
     "glossary": "*/glossary",
 }
+_MORE = re.compile(r"All in all(, [^{]*)")
 _UNITS = {"": 1, " KB": 1000, " MB": 1_000_000}
 
 
@@ -126,13 +129,17 @@ def _measured(size: int, folder: Path) -> Iterator[str]:
 
 def _edits(project: Path, whole: _Build) -> str:
     """What an edit of one sentence takes in a preview, until its pages are there."""
-    file = max((project / "data" / "replies").glob("*.yml"))
-    text = file.read_text("utf-8")
-    edited = [text.replace("All in all, ", f"{said}, ", 1) for said in ("Altogether", "Together")]
+    texts = {file: file.read_text("utf-8") for file in (project / "data/replies").glob("*.yml")}
+    said = Counter(chain.from_iterable(map(_MORE.findall, texts.values())))
+    # A sentence that two letters have has the same English in both.
+    file, words = next(
+        (f, w) for f, text in texts.items() for w in _MORE.findall(text) if said[w] == 1
+    )
     with built_again(project, project / "preview") as again:
-        for saved in (text, *edited):
-            file.write_text(saved, "utf-8")
+        for instead in ("All in all", "Altogether", "Together"):
+            file.write_text(texts[file].replace(f"All in all{words}", f"{instead}{words}"), "utf-8")
             wall, processor = again()
+    file.write_text(texts[file], "utf-8")
     return (
         f"An edit in the preview: processor {processor:.1f} s, of the whole build "
         f"{processor / whole.processor:.3f}; wall {wall:.1f} s, {wall / whole.wall:.3f}"
