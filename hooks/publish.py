@@ -1,6 +1,5 @@
 """The MkDocs hook: what each event hands to dafu, and what it gets back."""
 
-import hashlib
 import logging
 import os
 import signal
@@ -16,7 +15,7 @@ from typing import Any
 
 import mkdocs
 from dafu.memory import Memory
-from dafu.output.finished import Finished
+from dafu.output.finished import Finished, fingerprint
 from dafu.output.headers import write_headers
 from dafu.output.latecomers import INDEX, Latecomers
 from dafu.output.manifest import write_manifest
@@ -300,7 +299,8 @@ def on_post_build(config: MkDocsConfig) -> None:
     if not any(counter.get_counts() for counter in counters):
         build.workspace.publish()
         if site.pages and _process.latecomers:
-            _process.latecomers.add(partial(site.index, build.prose), last)
+            added = _process.latecomers.add(partial(site.index, build.prose), last)
+            added.add_done_callback(_tell_of_failure)
         if site.pages and _process.serves:
             _process.latecomers = _process.latecomers or Latecomers()
         if not _process.serves:
@@ -360,12 +360,14 @@ def _navigation(build: _Build, page: SitePage) -> Navigation:
 
 def _surroundings(config: MkDocsConfig) -> bytes:
     """What the pages of a reply depend on beside it: settings, and templates as they are now."""
-    folders = (Path(config.theme.custom_dir or ""), TEMPLATES)
-    files = (path for folder in folders for path in sorted(folder.rglob("*")) if path.is_file())
-    said = hashlib.sha256(repr((config.site_url, config.extra)).encode())
-    for path in (Path(config.config_file_path), *files):
-        said.update(path.read_bytes())
-    return said.digest()
+    paths = (config.config_file_path, config.theme.custom_dir or TEMPLATES, TEMPLATES)
+    return fingerprint((config.site_url, config.extra), paths)
+
+
+def _tell_of_failure(done: Future[None]) -> None:
+    if error := done.exception():
+        refusal = explain(error, message_language(os.environ))
+        _log.error(refusal.text if refusal else repr(error))
 
 
 def _keep(build: _Build, finished: Finished, folder: Path) -> None:

@@ -59,7 +59,7 @@ def _work_through(
 ) -> None:
     for reader in readers:
         reader.close()  # so that writing fails, and this process ends, where nobody reads any more
-    with suppress(Exception):
+    with suppress(Exception, KeyboardInterrupt):  # which this process's own maker meets, too
         for thing in things:
             writer.send(work(thing))
 

@@ -162,7 +162,8 @@ class Site:
                 yield record
 
         index_site(records(), folder, over=over)
-        (folder / "words.json").write_text(search_words(self.library, texts), "utf-8")
+        if not (over and over.is_set()):
+            (folder / "words.json").write_text(search_words(self.library, texts), "utf-8")
 
 
 def make_site(

@@ -1,5 +1,6 @@
 """The finished pages and files of replies, which the next build of a preview need not make."""
 
+import hashlib
 import shutil
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -9,6 +10,16 @@ from tempfile import TemporaryDirectory
 from ..downloads.download import Listed
 from ..reply import Reply
 from ..words.languages import LANGUAGES
+
+
+def fingerprint(said: object, paths: Iterable[str | Path]) -> bytes:
+    """A hash of a value as it is written, and of some files and all that is in some folders."""
+    digest = hashlib.sha256(repr(said).encode())
+    for path in map(Path, paths):
+        for file in [path] if path.is_file() else sorted(path.rglob("*")):
+            if file.is_file():
+                digest.update(f"{file}\n".encode() + file.read_bytes())
+    return digest.digest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

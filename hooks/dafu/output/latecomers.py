@@ -2,7 +2,9 @@
 
 import shutil
 from collections.abc import Callable
+from concurrent.futures import Future
 from contextlib import suppress
+from functools import partial
 from itertools import takewhile
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -32,23 +34,27 @@ class Latecomers:
             (last / INDEX).rename(site / INDEX)
             (last / MANIFEST).rename(site / MANIFEST)
 
-    def add(self, index: Callable[[Path, Event], None], site: Path) -> None:
+    def add(self, index: Callable[[Path, Event], None], site: Path) -> Future[None]:
         """Have `index` make the index of a site, on the side, and put it in its place."""
-        over = self._over = Event()
+        self._over = Event()
+        return begun(partial(self._add, index, site, self._over))
 
-        def run() -> None:
-            with TemporaryDirectory(prefix="dafu-", ignore_cleanup_errors=True) as folder:
-                made = Path(folder, INDEX)
-                index(made, over)
-                with self._lock:
-                    if over.is_set():
-                        return
-                    with suppress(FileNotFoundError):
-                        shutil.move(site / INDEX, Path(folder, "last"))
-                    shutil.move(made, site / INDEX)
-            manifest = "".join(takewhile(lambda _: not over.is_set(), manifest_lines(site)))
+    def _add(self, index: Callable[[Path, Event], None], site: Path, over: Event) -> None:
+        with TemporaryDirectory(prefix="dafu-", ignore_cleanup_errors=True) as folder:
+            made = Path(folder, INDEX)
+            index(made, over)
             with self._lock:
-                if not over.is_set():
-                    (site / MANIFEST).write_text(manifest, "utf-8")
-
-        begun(run)
+                if over.is_set():
+                    return
+                with suppress(FileNotFoundError):
+                    shutil.move(site / INDEX, Path(folder, "last"))
+                shutil.move(made, site / INDEX)
+        try:
+            manifest = "".join(takewhile(lambda _: not over.is_set(), manifest_lines(site)))
+        except FileNotFoundError:
+            if over.is_set():  # the next site has taken its place
+                return
+            raise
+        with self._lock:
+            if not over.is_set():
+                (site / MANIFEST).write_text(manifest, "utf-8")
