@@ -122,7 +122,7 @@ def test_a_preview_makes_what_a_build_from_nothing_makes_after_any_edits(tmp_pat
                 continue
             with built_again(project, tmp_path / "anew") as anew:
                 anew()
-            expected = contents(tmp_path / "anew")
+                expected = contents(tmp_path / "anew")
             wrong = [name for name in expected | made if expected.get(name) != made.get(name)]
             assert wrong == [], edited
             assert (made != before) == bool(edited), edited
