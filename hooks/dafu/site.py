@@ -261,7 +261,7 @@ def _make(
         problems += each.problems
         if reply is not None:
             downloads[reply.id] = each.downloads
-        tell("progress-rendered", number, len(together))
+            tell("progress-rendered", number, len(replies))
     if problems:
         raise Unproved(problems, {})
     text_files = {
