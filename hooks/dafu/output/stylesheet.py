@@ -38,14 +38,9 @@ def write_style_sheet(folder: Path, pages: Iterable[str], own: Iterable[str]) ->
 
 def used_words(pages: Iterable[str], scripts: str) -> set[str]:
     """The names that pages have, and those that scripts give to these and to what is in them."""
-    words = set().union(*map(_words, pages))
+    words = set().union(*map(_WORD.findall, pages))
     modified = _MODIFIED.finditer(scripts)
     return words | {match[0] for match in modified if match[1] in words} | _SET_BY_SCRIPT
-
-
-@lru_cache(maxsize=64)  # in a preview, most pages are the same from build to build
-def _words(html: str) -> frozenset[str]:
-    return frozenset(_WORD.findall(html))
 
 
 def used_rules(style_sheet: str, used: set[str], others: str = "") -> str:

@@ -24,7 +24,7 @@ def part(view: PageView, template: str, **values: Hashable) -> Markup:
     return Markup(_LINK.sub(lambda link: view.href(link[0]), html))  # noqa: S704 - from a template
 
 
-@lru_cache(maxsize=8192)  # a reply has some 700; of a hundred the home page has half of these
+@lru_cache(maxsize=4096)  # a reply has some 700, the home page some 30 of each
 def _rendered(
     library: Library,
     address: str,
