@@ -4,13 +4,21 @@ import logging
 import os
 import signal
 import sys
+from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from concurrent.futures import Future
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import count
 from pathlib import Path
 from typing import Any
 
 import mkdocs
+from dafu.memory import Memory
+from dafu.output.finished import Finished, fingerprint
+from dafu.output.headers import write_headers
+from dafu.output.latecomers import INDEX, Latecomers
+from dafu.output.manifest import write_manifest
 from dafu.output.offline import with_file_links
 from dafu.output.policy import own_scripts, policy, with_policy
 from dafu.output.preview import NOT_FOUND, binding, check_port, refusal_page, surviving
@@ -23,9 +31,10 @@ from dafu.problems.failures import explain
 from dafu.problems.messages import message, message_language, statement
 from dafu.problems.progress import Tell, told_on, untold
 from dafu.problems.refusal import ReasonedError
+from dafu.processes import begun
 from dafu.search.index import pagefind
-from dafu.site import Site, make_site, refused_site
-from dafu.templating import Compiled
+from dafu.site import Before, Site, make_site, refused_site
+from dafu.templating import TEMPLATES, Compiled
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
@@ -41,11 +50,14 @@ _log = logging.getLogger("mkdocs.dafu")
 
 @dataclass(slots=True)
 class _Process:
-    """What builds have in common: whether they preview the site, at a free port, in which theme."""
+    """What the builds of a preview have in common; a build of its own has an empty one."""
 
     serves: bool = False
     listens: bool = False
     theme: Compiled = field(default_factory=Compiled)
+    memory: Memory = field(default_factory=Memory)
+    finished: Finished | None = None
+    latecomers: Latecomers | None = None
 
 
 _process = _Process()
@@ -55,17 +67,36 @@ _process = _Process()
 class _Build:
     """One build: the proved site, and by URL MkDocs' pages and the HTML of hand-written ones.
 
-    `styles` are the site's own style sheets, `scripts` those that stand in pages.
+    `styles` are the site's own style sheets, `scripts` those that stand in the pages of each reply,
+    or of none. `surroundings` are all that its pages depend on beside it; `indexed` is the index
+    in the making.
     """
 
     site: Site
     workspace: Workspace
     styles: tuple[str, ...]
     tell: Tell
+    surroundings: bytes
     pages: dict[str, Page] = field(default_factory=dict)
     prose: dict[str, str] = field(default_factory=dict)
-    scripts: set[str] = field(default_factory=set)
+    scripts: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    indexed: list[Future[None]] = field(default_factory=list)
     written: Iterator[int] = field(default_factory=lambda: count(1))
+
+
+class _FinishedPage(File):
+    """A page that stands in its place, to which pages written by hand may link."""
+
+    def __init__(self, page: SitePage, config: MkDocsConfig) -> None:
+        place = f"{page.url}index.html"
+        super().__init__(page.source_uri, None, config.site_dir, True, dest_uri=place)
+
+    def is_documentation_page(self) -> bool:
+        """MkDocs has nothing to make of it."""
+        return False
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """It has been given to the site."""
 
 
 def _build(config: MkDocsConfig) -> _Build:
@@ -80,23 +111,33 @@ def on_startup(command: str, **_: object) -> None:
     """
     _process.serves = command == "serve"
     _process.listens = False
+    _process.memory = Memory(keeps=_process.serves)
+    _process.finished = Finished() if _process.serves else None
+    _process.latecomers = None
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
     """Prove the data and render its pages, then have MkDocs write beside the last good site."""
+    if _process.latecomers:
+        _process.latecomers.leave_off()
     if _process.serves and not _process.listens:
         check_port(*config.dev_addr)
         _process.listens = True
     lang = message_language(os.environ)
     tell = told_on(sys.stderr, lang) if _log.isEnabledFor(logging.INFO) else untold
+    surroundings = _surroundings(config)
     try:
         pagefind()
         if not config.use_directory_urls:
             raise ReasonedError("addresses-of-files", "use_directory_urls: false")  # noqa: TRY301
         data, last = Path(config.config_file_path).parent / "data", Path(config.site_dir)
+        before = Before(published=last, memory=_process.memory)
+        if _process.finished:
+            kept = partial(_process.finished.downloads, surroundings=surroundings)
+            before = replace(before, kept=kept)
         address, drafts = config.site_url or "", _process.serves
-        site = make_site(data, address, published=last, drafts=drafts, tell=tell)
+        site = make_site(data, address, before=before, drafts=drafts, tell=tell)
     except Exception as error:
         refusal = explain(error, lang)
         if refusal is None or not _process.serves:
@@ -109,7 +150,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
         config.theme.static_templates.discard(SITEMAP)  # which takes no other addresses
     workspace = Workspace(Path(config.site_dir))
     config.site_dir = str(workspace.folder)
-    config.extra["dafu"] = _Build(site, workspace, tuple(config.extra_css), tell)
+    config.extra["dafu"] = _Build(site, workspace, tuple(config.extra_css), tell, surroundings)
     config.extra_css.clear()  # pages have the one that is made of all
 
 
@@ -124,7 +165,13 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for uri in files.src_uris:
         if build.site.is_proved_place(uri):
             raise ReasonedError("file-beside-proved", f"docs/{uri}")
+    if _process.finished:
+        _process.finished.give(build.site.kept, Path(config.site_dir))
+    made = {page.url for page in build.site.made}
     for page in build.site.pages.values():
+        if page.url not in made:
+            files.append(_FinishedPage(page, config))
+            continue
         file = files.get_file_from_path(page.source_uri)
         if file is None:
             file = File.generated(config, page.source_uri, content="")
@@ -145,7 +192,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
 def on_nav(nav: Navigation, config: MkDocsConfig, **_: object) -> Navigation:
     """Link each page to the one before and after it in its own language and reply."""
     build = _build(config)
-    for page in build.site.pages.values():
+    for page in build.site.made:
         shown, (before, after) = build.pages[page.url], build.site.neighbours(page)
         shown.previous_page = build.pages[before.url] if before else None
         shown.next_page = build.pages[after.url] if after else None
@@ -174,9 +221,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     return html
 
 
-def on_env(env: Environment, **_: object) -> Environment:
-    """Have the theme's templates compiled once for all builds of a preview."""
+def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
+    """Have the theme's templates compiled once for all builds of a preview.
+
+    While they are filled in, the index is made, of which a preview has one until then.
+    """
     env.bytecode_cache = _process.theme
+    build = _build(config)
+    if build.site.pages and not _process.latecomers:
+        folder = Path(config.site_dir, INDEX)
+        build.indexed.append(begun(partial(build.site.index, build.prose, folder)))
     return env
 
 
@@ -209,7 +263,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     if (own := build.site.pages.get(page.url)) and page.content is not None:
         build.site.check_finished(own, page.content, output)
     page.content, page.toc = None, get_toc([])
-    build.tell("progress-written", next(build.written), len(build.site.pages))
+    build.tell("progress-written", next(build.written), len(build.site.made))
     return _guarded(output, page.url, config)
 
 
@@ -223,17 +277,32 @@ def on_post_template(output_content: str, template_name: str, config: MkDocsConf
 def on_post_build(config: MkDocsConfig) -> None:
     """Add to the site what is no page, and put it in the place of the last one."""
     build, folder = _build(config), Path(config.site_dir)
-    for url in build.site.files:
-        if build.site.is_proved_place(url):
-            write_file(build.site.files[url], str(folder / url))
-    if build.site.pages:
-        write_style_sheet(folder, build.site.pages_of_every_kind, build.styles)
-        build.site.finish(folder, build.prose, build.scripts)
+    site, last = build.site, build.workspace.site
+    for url in site.files:
+        if site.is_proved_place(url):
+            write_file(site.files[url], str(folder / url))
+    if site.pages:
+        scripts = set().union(*build.scripts.values())
+        if _process.finished:
+            scripts |= _process.finished.scripts(site.kept)
+            _keep(build, _process.finished, folder)
+        write_style_sheet(folder, site.pages_of_every_kind, build.styles)
+        write_headers(folder, scripts, site.address)
+        for indexed in build.indexed:
+            indexed.result()
+            write_manifest(folder)
+        if _process.latecomers:
+            _process.latecomers.bring_along(last, folder)
     # MkDocs ends a strict build for its warnings only after this.
     handlers = logging.getLogger(mkdocs.__name__).handlers
     counters = (handler for handler in handlers if isinstance(handler, CountHandler))
     if not any(counter.get_counts() for counter in counters):
         build.workspace.publish()
+        if site.pages and _process.latecomers:
+            added = _process.latecomers.add(partial(site.index, build.prose), last)
+            added.add_done_callback(_tell_of_failure)
+        if site.pages and _process.serves:
+            _process.latecomers = _process.latecomers or Latecomers()
         if not _process.serves:
             lang = message_language(os.environ)
             _log.info("Site published to directory: %s", build.workspace.site)
@@ -242,6 +311,12 @@ def on_post_build(config: MkDocsConfig) -> None:
             if build.site.left_out:
                 _log.info(message("drafts-left-out", lang, ids=", ".join(build.site.left_out)))
     config.site_dir = str(build.workspace.site)
+
+
+def on_shutdown() -> None:
+    """Leave off what a preview is about to add."""
+    if _process.latecomers:
+        _process.latecomers.leave_off()
 
 
 def on_build_error(error: Exception, **_: object) -> None:
@@ -265,7 +340,9 @@ def _guarded(html: str, url: str, config: MkDocsConfig) -> str:
     if config.extra["offline"]:
         html = with_file_links(html)
     scripts = own_scripts(html, url, tuple(map(Path, config.theme.dirs)))
-    _build(config).scripts.update(scripts)
+    build = _build(config)
+    own = build.site.pages.get(url)
+    build.scripts[own.reply.id if own and own.reply else ""].update(scripts)
     # A preview has a script of MkDocs' own, which is written into the page as it is served.
     return with_policy(html, policy(scripts, relaxed=_process.serves))
 
@@ -279,3 +356,25 @@ def _navigation(build: _Build, page: SitePage) -> Navigation:
     navigation = Navigation(sections, [])
     navigation.homepage = build.pages[f"{page.lang}/"]
     return navigation
+
+
+def _surroundings(config: MkDocsConfig) -> bytes:
+    """What the pages of a reply depend on beside it: settings, and templates as they are now."""
+    paths = (config.config_file_path, config.theme.custom_dir or TEMPLATES, TEMPLATES)
+    return fingerprint((config.site_url, config.extra), paths)
+
+
+def _tell_of_failure(done: Future[None]) -> None:
+    if error := done.exception():
+        refusal = explain(error, message_language(os.environ))
+        _log.error(refusal.text if refusal else repr(error))
+
+
+def _keep(build: _Build, finished: Finished, folder: Path) -> None:
+    """Remember the replies that were made, for the next build; drafts may change with others."""
+    site = build.site
+    for reply in site.library.replies:
+        if reply.id not in site.kept and reply.id not in site.library.drafts:
+            scripts = build.scripts[reply.id]
+            finished.keep(reply, build.surroundings, folder, site.downloads[reply.id], scripts)
+    _process.memory.settle()

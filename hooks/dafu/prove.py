@@ -1,7 +1,8 @@
 """Prove the data: every check on every file in one pass, then the values that the site shows."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from .checks.charts import check_charts
 from .checks.combining import check_combined
 from .checks.context import check_context
 from .checks.counted import check_counted
-from .checks.coverage import cover, set_words
+from .checks.coverage import Covered, cover, set_words
 from .checks.derived import compute
 from .checks.documents import check_across, check_dates, check_replaced
 from .checks.editorial import check_editorial
@@ -37,13 +38,14 @@ from .checks.terms import check_glossary, check_terms
 from .checks.titles import check_titles
 from .checks.topics import check_topics
 from .checks.unit_nouns import check_unit_nouns
-from .checks.verbatim import align, check_capture
+from .checks.verbatim import Alignment, align, check_capture
 from .data.draft import Draft, DraftSentence
 from .data.echoes import is_echo
 from .data.load import Sources, load_sources
 from .data.schema import GlossaryFile
 from .data.unfinished import is_open
 from .data.wordings import check_fixed
+from .memory import Memory
 from .numbers.classify import NO_WORDS
 from .numbers.quantity import Quantity
 from .problems.problem import Problem
@@ -78,6 +80,7 @@ class Proof:
     findings: tuple[Findings, ...]
     problems: tuple[Problem, ...]
     unfinished: Mapping[str, tuple[Problem, ...]]
+    memory: Memory
 
     def problems_in(self, path: str) -> list[Problem]:
         """All that is found in a file, be it published or a draft, in the file's order."""
@@ -96,11 +99,21 @@ class Proof:
         glossary, labels = self.sources.glossary, self.sources.words
         if self.problems or glossary is None or labels is None:
             raise Unproved(self.problems, self.sources.contents)
+
+        def resolved(finding: Findings) -> Reply:
+            return resolve(finding, glossary_of(finding.draft, glossary.entry), labels)
+
         replies = (
-            resolve(finding, glossary_of(finding.draft, glossary.entry), labels)
+            self.memory.recall(
+                ("reply", _read_for(finding.draft, self.sources)), partial(resolved, finding)
+            )
             for finding in self.findings
         )
-        return Library(replies=newest_first(replies), glossary=glossary.entry, labels=labels)
+        bare = self.memory.recall(
+            ("bare", *_shared(self.sources)),
+            lambda: Library(replies=(), glossary=glossary.entry, labels=labels),
+        )
+        return replace(bare, replies=newest_first(replies), bare=bare)
 
 
 def prove(folder: Path, *, published: Path | None = None) -> Library:
@@ -123,16 +136,31 @@ def _places(sources: Sources, glossary: GlossaryFile) -> set[str] | None:
     return {*places, *named}
 
 
-def proof_of(folder: Path, *, published: Path | None = None, tell: Tell = untold) -> Proof:
+def proof_of(
+    folder: Path,
+    *,
+    published: Path | None = None,
+    tell: Tell = untold,
+    memory: Memory | None = None,
+) -> Proof:
     """Read `folder` (the project's `data/`) and run every check.
 
     A capture that is not the one in the site that is `published` must say why.
     """
-    sources = load_sources(folder)
+    memory = memory or Memory()
+    sources = load_sources(folder, memory)
     problems = list(sources.problems)
     findings: list[Findings] = []
-    for draft in sources.drafts:
-        findings.append(examine(draft, sources, problems))
+    examined = memory.each(
+        partial(_examined, sources),
+        sources.drafts,
+        lambda draft: ("findings", _read_for(draft, sources)),
+    )
+    for draft, (alignment, numerals, quantities, own) in zip(sources.drafts, examined, strict=True):
+        findings.append(
+            Findings(draft=draft, alignment=alignment, numerals=numerals, quantities=quantities)
+        )
+        problems += own
         tell("progress-proved", len(findings), len(sources.drafts))
     if sources.glossary:
         letters = [text for path, text in sources.contents.items() if path.endswith(".txt")]
@@ -165,6 +193,7 @@ def proof_of(folder: Path, *, published: Path | None = None, tell: Tell = untold
         findings=tuple(f for f in findings if f.draft.id not in lacking),
         problems=tuple(p for p in problems if p.place.path not in drafts),
         unfinished={id_: tuple(own) for id_, own in lacking.items()},
+        memory=memory,
     )
 
 
@@ -176,6 +205,26 @@ def newest_first(replies: Iterable[Reply]) -> tuple[Reply, ...]:
 def glossary_of(draft: Draft, glossary: GlossaryFile) -> GlossaryFile:
     """The glossary of a letter's own place."""
     return glossary.of((draft.id, *draft.entry.regions))
+
+
+def _read_for(draft: Draft, sources: Sources) -> Hashable:
+    """All that was read on which the findings about a reply, and its values, depend."""
+    return draft.id, draft.tree.content, draft.captured, *_shared(sources)
+
+
+def _shared(sources: Sources) -> tuple[str | None, ...]:
+    """What was read on which every reply depends."""
+    read = (sources.glossary, sources.labels)
+    return tuple(loaded.tree.content if loaded else None for loaded in read)
+
+
+def _examined(
+    sources: Sources, draft: Draft
+) -> tuple[Alignment, tuple[Covered, ...], Mapping[str, Quantity], list[Problem]]:
+    """What is found out about a reply, and what is wrong in it; its draft is known already."""
+    problems: list[Problem] = []
+    found = examine(draft, sources, problems)
+    return found.alignment, found.numerals, found.quantities, problems
 
 
 def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings:

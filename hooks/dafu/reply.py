@@ -252,7 +252,8 @@ class Library:
     """Everything the site publishes: replies, the newest first, the glossary and the labels.
 
     In a preview `drafts` has what each draft lacks, by its id; it is among the replies where enough
-    of it holds to be shown. `folder` is then the project's own, in which their files are.
+    of it holds to be shown. `folder` is then the project's own, in which their files are. `bare` is
+    the same without replies and drafts: it stays the same when they change.
     """
 
     replies: tuple[Reply, ...]
@@ -260,3 +261,4 @@ class Library:
     labels: LabelsFile
     drafts: Mapping[str, Sequence[Problem]] = field(default_factory=dict)
     folder: Path = Path()
+    bare: "Library | None" = None

@@ -1,10 +1,20 @@
 """The whole site in memory: proved, rendered, and proved again on its pages."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, replace
-from itertools import groupby
+from collections.abc import (
+    Callable,
+    Collection,
+    Iterable,
+    Iterator,
+    Mapping,
+    MutableMapping,
+    Sequence,
+)
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import chain, groupby
 from pathlib import Path
+from threading import Event
 from urllib.parse import quote, urlsplit, urlunsplit
 
 from markupsafe import Markup
@@ -15,9 +25,8 @@ from .downloads.agreement import check_files
 from .downloads.download import Listed
 from .downloads.reply_files import reply_files
 from .drafts import library_with_drafts
-from .output.headers import write_headers
+from .memory import Memory
 from .output.licences import licences_text
-from .output.manifest import write_manifest
 from .output.shelf import Shelf
 from .pages.crawler_files import llms_text, robots_text
 from .pages.feed import feed, feed_url
@@ -31,14 +40,31 @@ from .pages.styles import render_style
 from .pages.theme import group_title, page_context, site_context, theme_words
 from .problems.problem import Problem
 from .problems.progress import Tell, untold
+from .processes import side_by_side
 from .prove import Unproved, proof_of
 from .reply import Library, Reply
 from .search.index import index_site
-from .search.records import search_records
+from .search.records import SearchRecord, search_records
 from .search.words import search_words
 from .words.addresses import download_url
 from .words.labels import LabelError
 from .words.languages import LANGUAGES
+
+
+def _made_anew(_: Reply) -> None:
+    """Nothing of a reply is there from before."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Before:
+    """What there is of builds before: the last site that was `published`, a preview's `memory`.
+
+    `kept` tells the files that are listed of a reply whose finished ones are there, and else None.
+    """
+
+    published: Path | None = None
+    memory: Memory = field(default_factory=Memory)
+    kept: Callable[[Reply], Sequence[Listed] | None] = _made_anew
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +74,8 @@ class Site:
     `address` is where the site will be published; it ends in `/`, and is empty where that is not
     known. `groups` are the pages that are read together, `downloads` the files of each reply by its
     id. `theme` is what the theme's templates that are no page need to know. `left_out` has the ids
-    of drafts.
+    of drafts, `kept` those of replies whose finished pages and files are there from before; `made`
+    are all other pages.
     """
 
     library: Library
@@ -60,6 +87,8 @@ class Site:
     files: Mapping[str, bytes]
     theme: Mapping[str, object]
     left_out: Sequence[str] = ()
+    made: Sequence[SitePage] = ()
+    kept: Collection[str] = ()
 
     @property
     def date(self) -> dt.date:
@@ -120,41 +149,50 @@ class Site:
         publication = Publication(address=self.address, files=names)
         return page_context(self.library, page, publication, description)
 
-    def finish(self, folder: Path, prose: Mapping[str, str], scripts: Iterable[str]) -> None:
-        """Add to the site that was written to `folder` what is made of the whole.
+    def index(self, prose: Mapping[str, str], folder: Path, over: Event | None = None) -> None:
+        """Write into `folder` what search needs; `prose` is the HTML of hand-written pages by URL.
 
-        `prose` is the HTML of its hand-written pages by URL, `scripts` those that stand in pages.
+        It is left off when `over` is set. Raises SearchError.
         """
-        records, index = search_records(self.library, prose), folder / "pagefind"
-        index_site(records, index)
-        (index / "words.json").write_text(search_words(self.library, records), "utf-8")
-        write_headers(folder, scripts, self.address)
-        write_manifest(folder)
+        texts: dict[str, list[str]] = {lang: [] for lang in LANGUAGES}
+
+        def records() -> Iterator[SearchRecord]:  # of a large archive too many to hold them
+            for record in search_records(self.library, prose):
+                texts[record.lang].append(record.text)
+                yield record
+
+        index_site(records(), folder, over=over)
+        if not (over and over.is_set()):
+            (folder / "words.json").write_text(search_words(self.library, texts), "utf-8")
 
 
 def make_site(
     folder: Path,
     address: str,
     *,
-    published: Path | None = None,
+    before: Before | None = None,
     drafts: bool = False,
     tell: Tell = untold,
 ) -> Site:
     """Prove what `folder` (the project's `data/`) holds and render it for `address`.
 
-    `published` is the last site, whose captures new ones must account for. `drafts` are shown, too,
-    or else left out. Raises Unproved, and ReasonedError where there is nothing to show.
+    The captures of the last site must be accounted for by new ones. `drafts` are shown, too, or
+    else left out. Raises Unproved, and ReasonedError where there is nothing to show.
     """
-    proof = proof_of(folder, published=published, tell=tell)
+    before = before or Before()
+    published, memory = before.published, before.memory
+    proof = proof_of(folder, published=published, tell=tell, memory=memory)
+    labels = proof.sources.labels
     try:
         library = library_with_drafts(proof) if drafts else proof.library()
-        return _make(library, _written_out(address), tell, () if drafts else proof.unfinished)
+        left_out = () if drafts else (*proof.unfinished,)
+        del proof  # of a large archive what was read takes more memory than what it comes to
+        return _make(library, _written_out(address), tell, left_out, before)
     except LabelError as error:
-        labels, contents = proof.sources.labels, proof.sources.contents
         if labels is None:
             raise
         problem = labels.tree.problem(("words", error.key), error.code, label=error.key)
-        raise Unproved([problem], contents) from None
+        raise Unproved([problem], {labels.tree.path: labels.tree.content}) from None
 
 
 def _written_out(address: str) -> str:
@@ -184,28 +222,46 @@ def refused_site(files: Mapping[str, str]) -> Site:
     )
 
 
-def _make(library: Library, address: str, tell: Tell, left_out: Iterable[str]) -> Site:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Made:
+    """What was made of a reply, or of what belongs to none: pages and files by their URL."""
+
+    rendered: Mapping[str, RenderedPage]
+    files: Mapping[str, bytes]
+    downloads: Sequence[Listed]
+    problems: Sequence[Problem]
+
+
+def _make(
+    library: Library, address: str, tell: Tell, left_out: Sequence[str], before: Before
+) -> Site:
     pages = {page.url: page for page in site_map(library)}
     groups = ReadTogether(pages.values())
     problems: list[Problem] = []
     files: Shelf[bytes] = Shelf()
     rendered: Shelf[RenderedPage] = Shelf()
-    downloads: dict[str, list[Listed]] = {}
-    replies = {reply.id: reply for reply in library.replies}
+    downloads = {
+        reply.id: listed
+        for reply in library.replies
+        if reply.id not in library.drafts and (listed := before.kept(reply)) is not None
+    }
+    unchanged = frozenset(downloads)
     # Reply by reply, for its pages and files have much in common, which is made but once.
-    for reply, own in groupby(_by_reply(library, pages.values()), lambda page: page.reply):
-        listed: list[Listed] = []
+    together = [
+        (reply, [*own])
+        for reply, own in groupby(_by_reply(library, pages.values()), lambda page: page.reply)
+        if reply is None or reply.id not in unchanged
+    ]
+    # The site's own pages are made by this process: a preview is to remember their parts.
+    make, replies, own = partial(_made_of, library, address), together[:-1], together[-1:]
+    made = chain(side_by_side(make, replies), map(make, own))
+    for number, ((reply, _), each) in enumerate(zip(together, made, strict=True), start=1):
+        files.update(each.files)
+        rendered.update(each.rendered)
+        problems += each.problems
         if reply is not None:
-            if reply.id not in library.drafts:
-                listed = _make_files(library, reply, address, files, problems)
-            downloads[reply.id] = listed
-        for page in own:
-            files[f"{page.url}page.css"] = render_style(library, page, address).encode()
-            if page.kind != HAND_WRITTEN:
-                made = rendered[page.url] = render_page(library, page, address, listed)
-                shown, source = made.figures, page.source_uri
-                problems += check_shown_figures(shown, replies, url=page.url, source=source)
-        tell("progress-rendered", len(downloads), len(replies))
+            downloads[reply.id] = each.downloads
+            tell("progress-rendered", number, len(replies))
     if problems:
         raise Unproved(problems, {})
     text_files = {
@@ -226,14 +282,35 @@ def _make(library: Library, address: str, tell: Tell, left_out: Iterable[str]) -
         rendered=rendered,
         files=files,
         theme=site_context(library, pages.values(), address),
-        left_out=tuple(left_out),
+        left_out=left_out,
+        made=[page for page in pages.values() if not page.reply or page.reply.id not in unchanged],
+        kept=unchanged,
     )
 
 
 def _by_reply(library: Library, pages: Iterable[SitePage]) -> list[SitePage]:
-    """The pages of the site itself, and then of each reply in both languages."""
+    """The pages of each reply in both languages, and then those of the site itself."""
     place = {reply.id: number for number, reply in enumerate(library.replies)}
-    return sorted(pages, key=lambda page: place[page.reply.id] if page.reply else -1)
+    return sorted(pages, key=lambda page: place[page.reply.id] if page.reply else len(place))
+
+
+def _made_of(library: Library, address: str, of: tuple[Reply | None, Sequence[SitePage]]) -> _Made:
+    """The pages and files of a reply, or the site's own pages, and what is wrong in them."""
+    reply, pages = of
+    replies = {each.id: each for each in library.replies}
+    files: dict[str, bytes] = {}
+    rendered: dict[str, RenderedPage] = {}
+    problems: list[Problem] = []
+    listed: list[Listed] = []
+    if reply and reply.id not in library.drafts:
+        listed = _make_files(library, reply, address, files, problems)
+    for page in pages:
+        files[f"{page.url}page.css"] = render_style(library, page, address).encode()
+        if page.kind != HAND_WRITTEN:
+            made = rendered[page.url] = render_page(library, page, address, listed)
+            shown, source = made.figures, page.source_uri
+            problems += check_shown_figures(shown, replies, url=page.url, source=source)
+    return _Made(rendered=rendered, files=files, downloads=listed, problems=problems)
 
 
 def _make_files(

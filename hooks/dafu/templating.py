@@ -7,6 +7,8 @@ from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+TEMPLATES = Path(__file__).with_name("templates")
+
 
 class Compiled(BytecodeCache):
     """Templates that a preview need not compile at every build, as long as they stay the same."""
@@ -41,7 +43,7 @@ def sandbox() -> Environment:
 
 def _environment(kind: type[Environment]) -> Environment:
     return kind(
-        loader=FileSystemLoader(Path(__file__).with_name("templates")),
+        loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

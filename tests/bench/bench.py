@@ -8,9 +8,11 @@ import gzip
 import json
 import os
 import platform
+import re
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -19,6 +21,7 @@ from pathlib import Path
 from statistics import mean
 from tempfile import TemporaryDirectory
 
+from tests.site.previewing import built_again
 from tests.site.project import copied_project
 
 from .archive import write_archive
@@ -37,6 +40,7 @@ _KINDS = {
     **{kind: f"*/*/{kind}" for kind in ("benefits", "figures", "parallel", "full")},
     "glossary": "*/glossary",
 }
+_MORE = re.compile(r"All in all(, [^{]*)")
 _UNITS = {"": 1, " KB": 1000, " MB": 1_000_000}
 
 
@@ -89,7 +93,7 @@ def _measured(size: int, folder: Path) -> Iterator[str]:
     project = copied_project(folder / "dafu", data=False)
     write_archive(project / "data", size)
     _say(f"{size}: Dafu")
-    own = _run([sys.executable, "-m", "tests.bench.stages", "stages.json"], project, "site")
+    own = _run([sys.executable, "-m", "mkdocs", "build", "-q", "--strict"], project, "site")
     write_rivals(own.site, folder / "rivals")
     builds = {"Dafu": own}
     rivals = SETTINGS if size <= _WHOLE_NAVIGATION else ["flat"]
@@ -110,6 +114,9 @@ def _measured(size: int, folder: Path) -> Iterator[str]:
             f"| {1000 * build.processor / build.pages:.1f} ms "
             f"| {_size(build.memory)} | {_size(build.disk)} |"
         )
+    yield f"\n{_edits(project, own)}"
+    _say(f"{size}: Dafu, stage by stage")
+    _run([sys.executable, "-m", "tests.bench.stages", "stages.json"], project, "site")
     yield "\n" + " · ".join(_stages(project / "stages.json"))
     yield "\nCompressed, by kind of page: " + " · ".join(_weights(own.site))
     page = _page(own.site)
@@ -118,6 +125,25 @@ def _measured(size: int, folder: Path) -> Iterator[str]:
             counted = zip(("first visit", "query"), visits(build.site, page), strict=False)
             said = (f"{what} {n} requests, {_size(b)}" for what, (n, b) in counted)
             yield f"\n{name}: {', '.join(said) or 'no browser to visit it'}"
+
+
+def _edits(project: Path, whole: _Build) -> str:
+    """What an edit of one sentence takes in a preview, until its pages are there."""
+    texts = {file: file.read_text("utf-8") for file in (project / "data/replies").glob("*.yml")}
+    said = Counter(chain.from_iterable(map(_MORE.findall, texts.values())))
+    # A sentence that two letters have has the same English in both.
+    file, words = next(
+        (f, w) for f, text in texts.items() for w in _MORE.findall(text) if said[w] == 1
+    )
+    with built_again(project, project / "preview") as again:
+        for instead in ("All in all", "Altogether", "Together"):
+            file.write_text(texts[file].replace(f"All in all{words}", f"{instead}{words}"), "utf-8")
+            wall, processor = again()
+    file.write_text(texts[file], "utf-8")
+    return (
+        f"An edit in the preview: processor {processor:.1f} s, of the whole build "
+        f"{processor / whole.processor:.3f}; wall {wall:.1f} s, {wall / whole.wall:.3f}"
+    )
 
 
 def _page(site: Path) -> str:

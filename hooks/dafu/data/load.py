@@ -4,11 +4,13 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel
 
+from ..memory import Memory
 from ..problems.characters import REPLACEMENT, replaced
 from ..problems.excerpts import visible
 from ..problems.problem import Place, Problem
@@ -49,6 +51,7 @@ class Sources:
     """
 
     folder: Path
+    memory: Memory
     drafts: list[Draft] = field(default_factory=list)
     glossary: Loaded[GlossaryFile] | None = None
     labels: Loaded[LabelsFile] | None = None
@@ -82,7 +85,7 @@ def _text(file: Path, encoding: str, sources: Sources) -> str | None:
     path = sources.path(file)
     try:
         content = read_file(file)
-        sources.contents[path] = content.decode("utf-8", "replace")
+        said = sources.contents[path] = content.decode("utf-8", "replace")
         text = decoded(content, encoding)
     except FileError as error:
         sources.fault(file, error)
@@ -90,16 +93,18 @@ def _text(file: Path, encoding: str, sources: Sources) -> str | None:
     unseen = character_errors(text)
     for fault in unseen:
         sources.fault(file, fault)
-    return replaced(text) if unseen else text
+    return replaced(text) if unseen else said if said == text else text  # once in memory
 
 
 def _load(file: Path, model: type[_Model], sources: Sources) -> Loaded[_Model] | None:
     text = _text(file, "utf-8-sig", sources)
     if text is None:
         return None
-    loaded, problems, unfit = read_entry(text, sources.path(file), model)
+    path = sources.path(file)
+    read = partial(read_entry, text, path, model)
+    loaded, problems, unfit = sources.memory.recall(("file", path, text), read)
     sources.problems += problems
-    sources.unfit |= {(sources.path(file), key) for key in unfit}
+    sources.unfit |= {(path, key) for key in unfit}
     return loaded
 
 
@@ -138,9 +143,9 @@ def _texts(data: Any, is_meant: Callable[[Key, str], bool], key: Key = ()) -> It
         yield from _texts(value, is_meant, (*key, name))
 
 
-def load_sources(folder: Path) -> Sources:
+def load_sources(folder: Path, memory: Memory | None = None) -> Sources:
     """Read `folder` (the project's `data/`). Problems name files as `data/…`, relative to it."""
-    sources = Sources(folder=folder)
+    sources = Sources(folder=folder, memory=memory or Memory())
     sources.labels = _load(folder / "labels.yml", LabelsFile, sources)
     sources.words = with_wordings(sources.labels.entry) if sources.labels else None
     sources.glossary = _load(folder / "glossary.yml", GlossaryFile, sources)

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from ..downloads.download import media_type
+from .manifest import files_of
 from .policy import inline_styles, policy
 
 _OTHERS = MappingProxyType(
@@ -33,7 +34,7 @@ def write_headers(folder: Path, scripts: Iterable[str], address: str) -> None:
 
     They are `_headers` and `nginx-headers.conf`. Raises OSError.
     """
-    pictures = sorted(folder.rglob("*.svg"))
+    pictures = sorted(path for path in files_of(folder) if path.suffix == ".svg")
     styles = [style for path in pictures for style in inline_styles(path.read_text("utf-8"))]
     headers = site_headers(scripts, styles)
     (folder / "_headers").write_text(static_host_file(headers, address), "utf-8")

@@ -15,12 +15,16 @@ _LINK = re.compile(r'(?<= href=")[^#"][^"]*')
 
 
 def part(view: PageView, template: str, **values: Hashable) -> Markup:
-    """What a template makes of values, for a page: it is rendered once in each language."""
-    html = _rendered(view.library, view.address, view.lang, template, tuple(values.items()))
+    """What a template makes of values, for a page: it is rendered once in each language.
+
+    It depends on no other reply, and on no draft.
+    """
+    library = view.library.bare or view.library
+    html = _rendered(library, view.address, view.lang, template, tuple(values.items()))
     return Markup(_LINK.sub(lambda link: view.href(link[0]), html))  # noqa: S704 - from a template
 
 
-@lru_cache(maxsize=2048)  # some three replies' parts; a language has all pages of a reply in a row
+@lru_cache(maxsize=4096)  # a reply has some 700, the home page some 30 of each
 def _rendered(
     library: Library,
     address: str,

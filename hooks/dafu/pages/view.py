@@ -317,9 +317,9 @@ class PageView:
         groups = ((kind, [term for term in terms if term.kind is kind]) for kind in TermKind)
         return [(kind, members) for kind, members in groups if members]
 
-    def sentences_with(self, reply: Reply, term: Term) -> list[Sentence]:
-        """The sentences in which a term stands."""
-        return letter.sentences_with(reply, term)
+    def uses_of_terms(self) -> dict[str, list[tuple[Reply, list[Sentence]]]]:
+        """By the id of each term the replies in which it stands, with their sentences."""
+        return letter.uses_of_terms(self.library.replies)
 
     def tables(self) -> list[TableEntry]:
         """The tables that the page shows: its section's, or all in the order of the sections."""

@@ -10,13 +10,16 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from importlib import import_module
 from io import FileIO
+from itertools import chain, takewhile
 from pathlib import Path
+from threading import Event
 from typing import Any, cast
 
 from ..problems.refusal import ReasonedError
+from ..processes import begun
 from .records import SearchRecord
 
 _SERVED = (
@@ -65,14 +68,14 @@ def indexed_text(text: str, lang: str) -> str:
     return _DASH.sub(rf"\1{_JOINT}", text)
 
 
-def index_site(records: Iterable[SearchRecord], folder: Path) -> None:
+def index_site(records: Iterable[SearchRecord], folder: Path, *, over: Event | None = None) -> None:
     """Write the index of `records` and the script that reads it into `folder`, anew.
 
-    The same records give the same bytes. Raises SearchError.
+    The same records give the same bytes. It is left off when `over` is set. Raises SearchError.
     """
-    files = _indexed(pagefind(), records)
+    files = _indexed(pagefind(), records, over or Event())
     shutil.rmtree(folder, ignore_errors=True)
-    for file in files:
+    for file in takewhile(lambda _: not (over and over.is_set()), files):
         path = Path(file["path"])
         if any(map(path.match, _SERVED)):
             content = base64.b64decode(file["content"])
@@ -96,17 +99,17 @@ def _message(record: SearchRecord) -> dict[str, object]:
     }
 
 
-def _indexed(program: Path, records: Iterable[SearchRecord]) -> list[dict[str, str]]:
+def _indexed(program: Path, records: Iterable[SearchRecord], over: Event) -> list[dict[str, str]]:
     """What Pagefind makes of records: files with a `path`, and their `content` in Base64.
 
     It is asked as its own packages for Python and Node ask it. Were it to write the files itself,
     it would not say when a disk is full.
     """
-    messages: list[Mapping[str, object]] = [
-        {"type": "NewIndex"},
-        *map(_message, records),
-        {"type": "GetFiles", "index_id": _INDEX},
-    ]
+    messages: Iterable[Mapping[str, object]] = chain(
+        [{"type": "NewIndex"}],
+        map(_message, records),
+        [{"type": "GetFiles", "index_id": _INDEX}],
+    )
     try:
         service = subprocess.Popen(  # noqa: S603 - the program that the lock installs
             [program, "--service"],
@@ -118,10 +121,14 @@ def _indexed(program: Path, records: Iterable[SearchRecord]) -> list[dict[str, s
         )
     except OSError as error:
         raise SearchError("search-unrunnable", str(error)) from error
-    with service, ThreadPoolExecutor(1) as writer:
-        writer.submit(_write, cast(FileIO, service.stdin), messages)
+    with service:
+        writing = begun(partial(_write, cast(FileIO, service.stdin), messages))
         for answer in _answers(cast(FileIO, service.stdout)):
+            if over.is_set():
+                service.kill()
+                return []
             if answer["type"] == "GetFiles":
+                writing.result()
                 files: list[dict[str, str]] = answer["files"]
                 return files
             if answer["type"] == "Error":
@@ -140,10 +147,12 @@ def _write(stream: FileIO, messages: Iterable[Mapping[str, object]]) -> None:
 
 def _answers(stream: FileIO) -> Iterator[dict[str, Any]]:
     """What Pagefind answers, message by message, until it ends."""
-    parts: list[bytes] = []
+    answer = bytearray()
     while part := stream.read(_PART):
         *ends, rest = part.split(_END)
         for end in ends:
-            yield json.loads(base64.b64decode(b"".join([*parts, end])))["payload"]
-            parts.clear()
-        parts.append(rest)
+            answer += end
+            text = base64.b64decode(answer).decode()
+            answer.clear()  # the last one has all files
+            yield json.loads(text)["payload"]
+        answer += rest

@@ -51,19 +51,17 @@ class SearchRecord:
     text: str
 
 
-def search_records(library: Library, prose: Mapping[str, str]) -> tuple[SearchRecord, ...]:
+def search_records(library: Library, prose: Mapping[str, str]) -> Iterator[SearchRecord]:
     """All records of a site; `prose` is the HTML of its hand-written pages by URL."""
-    records: list[SearchRecord] = []
     for lang in LANGUAGES:
         for reply in library.replies:
             # A note that stands in two places is found in the first.
             once = {record.text: record for record in reversed([*_of_reply(library, reply, lang)])}
-            records += reversed(once.values())
-        records += _terms(library, lang)
+            yield from reversed(once.values())
+        yield from _terms(library, lang)
     for page in site_map(library):
-        records += _pages(library, page)
-        records += _prose(page, prose.get(page.url, ""))
-    return tuple(records)
+        yield from _pages(library, page)
+        yield from _prose(page, prose.get(page.url, ""))
 
 
 def _of_reply(library: Library, reply: Reply, lang: str) -> Iterator[SearchRecord]:

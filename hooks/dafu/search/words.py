@@ -3,28 +3,27 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from importlib.metadata import distribution
 from pathlib import Path
 
 from ..problems.characters import HAN
 from ..reply import Library
-from .records import SearchRecord
+from ..words.languages import LANGUAGES
 
 _CHARACTERS = "opencc/dictionary/TSCharacters.txt"
 _SHORTEST = 4  # letters of an English word that is worth correcting
 
 
-def search_words(library: Library, records: Iterable[SearchRecord]) -> str:
-    """The words as JSON, for `search-words.js`.
+def search_words(library: Library, found: Mapping[str, Sequence[str]]) -> str:
+    """The words as JSON, for `search-words.js`; `found` are the texts that search finds.
 
-    `known` words are what a slip is corrected to: English ones of the records, the most frequent
+    `known` words are what a slip is corrected to: English ones of the texts, the most frequent
     first, and the Chinese terms of the glossary.
     """
-    glossary, texts = library.glossary, {"zh": "", "en": ""}
-    for record in records:
-        texts[record.lang] += f"{record.text}\n"
-    english = Counter(re.findall(rf"[a-z]{{{_SHORTEST},}}", texts["en"].lower()))
+    glossary, texts = library.glossary, {lang: "\n".join(found[lang]) for lang in LANGUAGES}
+    words_of_english = re.finditer(rf"[a-z]{{{_SHORTEST},}}", texts["en"].lower())
+    english = Counter(word[0] for word in words_of_english)
     chinese = ("".join(HAN.findall(term.zh)) for term in glossary.terms)
     known = {
         "zh": [*dict.fromkeys(chinese)],
@@ -38,7 +37,7 @@ def search_words(library: Library, records: Iterable[SearchRecord]) -> str:
         }
         for lang in texts
     }
-    words["simplified"] = _simplified(set(HAN.findall(texts["zh"])))
+    words["simplified"] = _simplified({character[0] for character in HAN.finditer(texts["zh"])})
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -1,10 +1,9 @@
 """The letter's parts as pages show them: titles, paragraphs, and texts that are cut to fit."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from ..data.schema import Term
 from ..reply import Reply, Section, Sentence
 from .sentences import sentence_text
 
@@ -73,9 +72,17 @@ def blocks(sentences: Sequence[Sentence]) -> list[Block]:
     return grouped
 
 
-def sentences_with(reply: Reply, term: Term) -> list[Sentence]:
-    """The sentences in which a term stands."""
-    return [s for s in reply.sentences if any(use.term.id == term.id for use in s.terms)]
+def uses_of_terms(replies: Iterable[Reply]) -> dict[str, list[tuple[Reply, list[Sentence]]]]:
+    """By the id of each term the replies in which it stands, with the sentences that have it."""
+    uses: dict[str, list[tuple[Reply, list[Sentence]]]] = {}
+    for reply in replies:
+        within: dict[str, list[Sentence]] = {}
+        for sentence in reply.sentences:
+            for id_ in dict.fromkeys(use.term.id for use in sentence.terms):
+                within.setdefault(id_, []).append(sentence)
+        for id_, sentences in within.items():
+            uses.setdefault(id_, []).append((reply, sentences))
+    return uses
 
 
 def shortened(text: str, most: int) -> str:

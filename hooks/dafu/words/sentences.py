@@ -79,6 +79,7 @@ def quote_runs(reply: Reply, quote: Quote, lang: str) -> tuple[Run, ...]:
     return _with_tails(_english(reply, quote.sentence, quote.en))
 
 
+@lru_cache(maxsize=16384)  # the glossary has each for each of its terms
 def sentence_text(reply: Reply, sentence: Sentence, lang: str) -> str:
     """The sentence as plain text."""
     return "".join(run.text + run.tail for run in sentence_runs(reply, sentence, lang))

@@ -22,7 +22,7 @@ def alone() -> Library:
 
 @cache
 def records() -> tuple[SearchRecord, ...]:
-    return search_records(alone(), {})
+    return tuple(search_records(alone(), {}))
 
 
 def found(lang: str, words: str) -> list[SearchRecord]:

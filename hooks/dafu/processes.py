@@ -1,0 +1,78 @@
+"""Work that is done side by side, on as many cores as there are."""
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from threading import Thread, active_count
+from typing import TypeVar
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+_LEAST = 3  # things for a process that is to be worth its start
+
+
+def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
+    """What `work` makes of each thing, in their order.
+
+    It is done by copies of this process, from which nothing but results comes back: these must be
+    picklable. Where there is one core, little to do, or a thread, which no copy would have, it is
+    done here; so is what a copy fails at, to have the error met where it is explained.
+    """
+    shares = min(_cores(), len(things) // _LEAST)
+    if shares <= 1 or active_count() > 1:
+        yield from map(work, things)
+        return
+    yield work(things[0])  # which has read, before there are copies, what all need
+    things = things[1:]
+    context, readers, copies = get_context("fork"), [], []
+    for share in range(shares):
+        reader, writer = context.Pipe(duplex=False)
+        readers.append(reader)
+        own = (work, things[share::shares], writer, tuple(readers))
+        copies.append(context.Process(target=_work_through, args=own, daemon=True))
+        copies[-1].start()
+        writer.close()
+    for number, thing in enumerate(things):
+        try:
+            made: R = readers[number % shares].recv()
+        except (EOFError, OSError):
+            made = work(thing)
+        yield made
+    for copy in copies:
+        copy.join()
+
+
+def _cores() -> int:
+    """The cores that this process may use; one where copies of a process are not safe to make."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1
+
+
+def _work_through(
+    work: Callable[[T], R],
+    things: Sequence[T],
+    writer: Connection,
+    readers: Sequence[Connection],
+) -> None:
+    for reader in readers:
+        reader.close()  # so that writing fails, and this process ends, where nobody reads any more
+    with suppress(Exception, KeyboardInterrupt):  # which this process's own maker meets, too
+        for thing in things:
+            writer.send(work(thing))
+
+
+def begun(work: Callable[[], R]) -> Future[R]:
+    """What `work` will have made, in a thread for whose sake no process lives on."""
+    future: Future[R] = Future()
+
+    def run() -> None:
+        try:
+            future.set_result(work())
+        except BaseException as error:  # noqa: BLE001 - whoever waits for the result meets it
+            future.set_exception(error)
+
+    Thread(target=run, daemon=True).start()
+    return future
