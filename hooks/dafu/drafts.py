@@ -42,7 +42,7 @@ def library_with_drafts(proof: Proof) -> Library:
     for draft in sources.drafts:
         if draft.id in sources.unfinished and (held := _held(draft, sources, to_come)):
             glossary = glossary_of(draft, published.glossary)
-            shown.append(resolve(held, glossary, published.labels))
+            shown.append(replace(resolve(held, glossary, published.labels), is_draft=True))
     replies = newest_first((*published.replies, *shown))
     if not replies:
         raise Unproved(chain.from_iterable(proof.unfinished.values()), sources.contents)

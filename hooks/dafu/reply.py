@@ -183,7 +183,10 @@ class Benefit:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Reply:
-    """One proved reply; `figures` holds the quoted ones in the letter's order, then computed."""
+    """One reply; `figures` holds the quoted ones in the letter's order, then computed.
+
+    It is proved, or a draft of which that is shown which holds.
+    """
 
     id: str
     name: Bilingual
@@ -205,6 +208,7 @@ class Reply:
     lists: tuple[ItemList, ...]
     benefits: tuple[Benefit, ...]
     numerals: tuple[Covered, ...]
+    is_draft: bool = False
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

@@ -243,7 +243,7 @@ def _make(
     downloads = {
         reply.id: listed
         for reply in library.replies
-        if reply.id not in library.drafts and (listed := before.kept(reply)) is not None
+        if not reply.is_draft and (listed := before.kept(reply)) is not None
     }
     unchanged = frozenset(downloads)
     # Reply by reply, for its pages and files have much in common, which is made but once.
@@ -302,7 +302,7 @@ def _made_of(library: Library, address: str, of: tuple[Reply | None, Sequence[Si
     rendered: dict[str, RenderedPage] = {}
     problems: list[Problem] = []
     listed: list[Listed] = []
-    if reply and reply.id not in library.drafts:
+    if reply and not reply.is_draft:
         listed = _make_files(library, reply, address, files, problems)
     for page in pages:
         files[f"{page.url}page.css"] = render_style(library, page, address).encode()

@@ -83,7 +83,7 @@ class PageView:
 
     def gives_files(self, reply: Reply) -> bool:
         """Whether readers may take a reply away and cite it, as they may not a draft."""
-        return reply.id not in self.library.drafts
+        return not reply.is_draft
 
     def word(self, key: str, lang: str = "", **values: object) -> str:
         """A label, in the page's language or in another."""
