@@ -10,7 +10,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from .check_data import at_each_save, check_data
-from .checks.coverage import set_words
+from .checks.letter.coverage import set_words
 from .data.load import load_sources
 from .numbers.classify import NO_WORDS, SetWords
 from .numbers.reading import CLASSES, Reading, read_text

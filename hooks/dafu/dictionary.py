@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Any
 
-from .checks.writing import SMALL_WORDS
+from .checks.english.writing import SMALL_WORDS
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _MEASURE = re.compile("CL:.*")

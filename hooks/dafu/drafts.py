@@ -10,7 +10,7 @@ from typing import Any
 
 from pydantic import BaseModel, ValidationError
 
-from .checks.editorial import is_quote
+from .checks.editing.editorial import is_quote
 from .data.draft import Draft, DraftSentence
 from .data.load import Sources
 from .data.marks import EnglishPart, MarkedText, Placeholder

@@ -6,39 +6,39 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from .checks.benefits import check_benefits
-from .checks.cells import check_cells
-from .checks.charts import check_charts
-from .checks.combining import check_combined
-from .checks.context import check_context
-from .checks.counted import check_counted
-from .checks.coverage import Covered, cover, set_words
-from .checks.derived import compute
-from .checks.documents import check_across, check_dates, check_replaced
-from .checks.editorial import check_editorial
-from .checks.facts import check_facts
-from .checks.figures import check_ids, check_ranks, read_quantities
-from .checks.governing import check_governing
-from .checks.label_words import check_label_words
-from .checks.labelling import check_labelling
-from .checks.labels import check_labels
-from .checks.languages import check_forms, check_languages
-from .checks.meanings import check_meanings
-from .checks.names import check_names, reads_as
-from .checks.naming import check_naming
-from .checks.notes import check_notes
-from .checks.official import check_official_facts, check_official_terms
-from .checks.quote_ends import check_quote_ends
-from .checks.quotes import check_counts, check_lists, check_quotes
-from .checks.readings import check_readings
-from .checks.references import check_references
-from .checks.shapes import check_shapes
-from .checks.stated import check_stated
-from .checks.terms import check_glossary, check_terms
-from .checks.titles import check_titles
-from .checks.topics import check_topics
-from .checks.unit_nouns import check_unit_nouns
-from .checks.verbatim import Alignment, align, check_capture
+from .checks.editing.benefits import check_benefits
+from .checks.editing.editorial import check_editorial
+from .checks.editing.notes import check_notes
+from .checks.editing.quote_ends import check_quote_ends
+from .checks.editing.quotes import check_counts, check_lists, check_quotes
+from .checks.editing.references import check_references
+from .checks.editing.topics import check_topics
+from .checks.english.counted import check_counted
+from .checks.english.languages import check_forms, check_languages
+from .checks.english.meanings import check_meanings
+from .checks.english.names import check_names, reads_as
+from .checks.english.official import check_official_facts, check_official_terms
+from .checks.english.terms import check_glossary, check_terms
+from .checks.labels.interface import check_labels
+from .checks.labels.label_words import check_label_words
+from .checks.labels.labelling import check_labelling
+from .checks.labels.naming import check_naming
+from .checks.labels.titles import check_titles
+from .checks.labels.unit_nouns import check_unit_nouns
+from .checks.letter.cells import check_cells
+from .checks.letter.coverage import Covered, cover, set_words
+from .checks.letter.documents import check_across, check_dates, check_replaced
+from .checks.letter.facts import check_facts
+from .checks.letter.readings import check_readings
+from .checks.letter.verbatim import Alignment, align, check_capture
+from .checks.quantities.charts import check_charts
+from .checks.quantities.combining import check_combined
+from .checks.quantities.context import check_context
+from .checks.quantities.derived import compute
+from .checks.quantities.figures import check_ids, check_ranks, read_quantities
+from .checks.quantities.governing import check_governing
+from .checks.quantities.shapes import check_shapes
+from .checks.quantities.stated import check_stated
 from .data.draft import Draft, DraftSentence
 from .data.echoes import is_echo
 from .data.load import Sources, load_sources

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from .checks.coverage import Covered
-from .checks.reviews import Review
-from .checks.terms import TermUse
+from .checks.editing.reviews import Review
+from .checks.english.terms import TermUse
+from .checks.letter.coverage import Covered
 from .data.facts import fact_kind
 from .data.marks import EnglishPart, MarkedText
 from .data.page_kinds import REPLY_PAGES

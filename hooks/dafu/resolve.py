@@ -4,13 +4,13 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from .checks.context import signing_date
-from .checks.coverage import Covered
-from .checks.quotes import find_quote
-from .checks.readings import reading_notes
-from .checks.reviews import section_review
-from .checks.terms import find_terms
-from .checks.verbatim import Alignment
+from .checks.editing.quotes import find_quote
+from .checks.editing.reviews import section_review
+from .checks.english.terms import find_terms
+from .checks.letter.coverage import Covered
+from .checks.letter.readings import reading_notes
+from .checks.letter.verbatim import Alignment
+from .checks.quantities.context import signing_date
 from .data.draft import Draft
 from .data.marks import parse_english
 from .data.schema import Bilingual, FactEntry, GlossaryFile, LabelsFile, UnitNames

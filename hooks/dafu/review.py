@@ -9,8 +9,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from .checks.reviews import section_digest, section_review, signed_words
-from .checks.terms import without_terms
+from .checks.editing.reviews import section_digest, section_review, signed_words
+from .checks.english.terms import without_terms
 from .data.draft import Draft
 from .data.load import load_sources
 from .data.schema import GlossaryFile, SectionEntry, SentenceEntry

@@ -12,13 +12,13 @@ from tests.site.project import copied_data
 from tests.unit.conftest import DataFolder, copy_of_one_reply
 
 PURE = (
-    "dafu.checks.coverage.scan_numerals",
-    "dafu.checks.facts.scan_numerals",
-    "dafu.checks.literals.scan_numerals",
-    "dafu.checks.figures.parse_quantity",
-    "dafu.checks.figures.extents",
-    "dafu.checks.facts.scan_english_numbers",
-    "dafu.checks.literals.scan_english_numbers",
+    "dafu.checks.letter.coverage.scan_numerals",
+    "dafu.checks.letter.facts.scan_numerals",
+    "dafu.checks.english.literals.scan_numerals",
+    "dafu.checks.quantities.figures.parse_quantity",
+    "dafu.checks.quantities.figures.extents",
+    "dafu.checks.letter.facts.scan_english_numbers",
+    "dafu.checks.english.literals.scan_english_numbers",
 )
 
 

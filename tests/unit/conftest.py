@@ -114,8 +114,10 @@ def read_once() -> Iterator[None]:
     """Remember what pure functions made of a text: most is never spoiled."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("dafu.data.load.read_yaml", cache(read_yaml))
-        patch.setattr("dafu.checks.coverage.scan_numerals", cache(scan_numerals))
-        patch.setattr("dafu.checks.literals.scan_english_numbers", cache(scan_english_numbers))
+        patch.setattr("dafu.checks.letter.coverage.scan_numerals", cache(scan_numerals))
+        patch.setattr(
+            "dafu.checks.english.literals.scan_english_numbers", cache(scan_english_numbers)
+        )
         yield
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ..checks.stated import Spoken, stated
+from ..checks.quantities.stated import Spoken, stated
 from ..data.schema import LabelsFile
 from ..numbers.dates import DateError, parse_date
 from ..numbers.units import UnitKind

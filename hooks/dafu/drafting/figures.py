@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from operator import itemgetter
 
-from ..checks.stated import is_listed
+from ..checks.quantities.stated import is_listed
 from ..numbers.classify import NumeralKind
 from ..numbers.quantity import Quantity, QuantityError, parse_quantity
 from ..numbers.reading import Reading, read_text

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..checks.coverage import set_words
-from ..checks.names import reads_as
+from ..checks.english.names import reads_as
+from ..checks.letter.coverage import set_words
 from ..data.draft import Draft
 from ..data.facts import fact_kind
 from ..data.load import Sources

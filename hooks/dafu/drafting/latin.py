@@ -2,7 +2,7 @@
 
 import re
 
-from ..checks.names import usual_first
+from ..checks.english.names import usual_first
 from ..problems.characters import HAN
 
 _SYLLABLES = 4

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from ..checks.lexicon import multiples
+from ..checks.english.lexicon import multiples
 from ..numbers.classify import Numeral, scan_numerals
 from ..numbers.english import scan_english_numbers
 from ..numbers.quantity import QuantityError, parse_quantity

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from xml.etree import ElementTree as ET
 
-from ..checks.terms import find_terms
+from ..checks.english.terms import find_terms
 from ..data.draft import Draft, DraftSentence
 from ..data.marks import EnglishPart, Placeholder
 from ..data.schema import Bilingual, GlossaryFile

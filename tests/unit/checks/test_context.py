@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from dafu.checks.context import signing_date
+from dafu.checks.quantities.context import signing_date
 from dafu.data.load import load_sources
 
 from tests.unit.conftest import DataFolder

@@ -2,8 +2,8 @@
 
 from collections import Counter
 
-from dafu.checks.coverage import cover, set_words
-from dafu.checks.verbatim import align
+from dafu.checks.letter.coverage import cover, set_words
+from dafu.checks.letter.verbatim import align
 from dafu.data.load import load_sources
 from dafu.numbers.classify import NumeralKind, scan_numerals
 

@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 import pytest
-from dafu.checks.derived import compute
-from dafu.checks.figures import read_quantities
+from dafu.checks.quantities.derived import compute
+from dafu.checks.quantities.figures import read_quantities
 from dafu.data.load import load_sources
 from dafu.numbers.quantity import Bound, Quantity
 

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from dafu.checks.figures import read_quantities
+from dafu.checks.quantities.figures import read_quantities
 from dafu.data.load import load_sources
 from dafu.numbers.quantity import Bound
 

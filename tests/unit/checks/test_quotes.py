@@ -1,7 +1,7 @@
 """Benefits and lists quote the letter, word for word, in both languages."""
 
 import pytest
-from dafu.checks.quotes import find_quote
+from dafu.checks.editing.quotes import find_quote
 from dafu.data.load import load_sources
 from dafu.data.schema import Bilingual
 

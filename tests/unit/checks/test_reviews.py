@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from dafu.checks.reviews import section_digest, section_review
+from dafu.checks.editing.reviews import section_digest, section_review
 from dafu.data.load import load_sources
 from dafu.data.schema import ReplyFile, SentenceEntry
 from dafu.review import changes, doubts, report, unknown

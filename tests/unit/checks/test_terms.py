@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from dafu.checks.terms import count_english, find_terms
+from dafu.checks.english.terms import count_english, find_terms
 from dafu.data.schema import Bilingual, GlossaryFile, Term, TermKind
 
 from tests.other_letters import add_letters

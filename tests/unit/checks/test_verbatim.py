@@ -3,7 +3,7 @@
 import hashlib
 
 import pytest
-from dafu.checks.verbatim import align, captured_place
+from dafu.checks.letter.verbatim import align, captured_place
 from dafu.data.load import load_sources
 
 from tests.unit.conftest import DataFolder

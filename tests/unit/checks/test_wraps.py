@@ -3,7 +3,7 @@
 import hashlib
 import re
 
-from dafu.checks.verbatim import align
+from dafu.checks.letter.verbatim import align
 from dafu.data.load import load_sources
 
 from tests.unit.conftest import DataFolder

@@ -1,7 +1,7 @@
 """The program's own words for figures, facts and dates say what they are for, and stand."""
 
 import pytest
-from dafu.checks.labels import check_labels
+from dafu.checks.labels.interface import check_labels
 from dafu.data.schema import Bilingual, LabelsFile
 from dafu.data.wordings import WORDINGS, wordings
 from dafu.data.yamltree import read_yaml

@@ -1,0 +1,184 @@
+"""This site's own words state no numbers, and in English no more than in Chinese."""
+
+import re
+from collections.abc import Collection, Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from pydantic import BaseModel
+
+from ...data.schema import (
+    GlossaryFile,
+    InBothLanguages,
+    LabelsFile,
+    ReplyFile,
+    SentenceEntry,
+    UnitNames,
+)
+from ...data.yamltree import Key, Tree
+from ...numbers.classify import Numeral, NumeralKind, SetWords, scan_numerals
+from ...numbers.english import scan_english_numbers
+from ...numbers.numerals import CHINESE
+from ...numbers.units import find_unit
+from ...problems.problem import Problem
+from ..english.lexicon import unmatched
+from ..english.writing import foreign, misspelt, other_language
+
+_DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(f"[0-9]|[{CHINESE}]".translate({ord(few): None for few in "一两二"}))
+_STATED = {NumeralKind.NUMBER, NumeralKind.DATE, NumeralKind.YEAR, NumeralKind.YEAR_RANGE}
+_QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
+_REFERENCE = re.compile(r"\b(?:[Ss]ection|[Pp]art|[Nn]ote|[Pp]aragraph) [0-9]{1,2}\b")
+_FILLED_IN = re.compile(r"\{\w+\}")
+_FEW = 2
+_ONE = Decimal(1)  # “one of them” and “first of all” count nothing
+
+
+def own_words(value: object, key: Key = ()) -> Iterator[tuple[Key, InBothLanguages | UnitNames]]:
+    """Every editorial text below a value; the letter's own sentences, and quotes, are none."""
+    if isinstance(value, SentenceEntry):
+        yield from own_words(value.notes, (*key, "notes"))
+    elif key[:1] == ("corrections",):
+        return  # they quote what was wrong
+    elif isinstance(value, InBothLanguages | UnitNames) and not is_quote(key):
+        yield key, value
+    if isinstance(value, BaseModel) and not isinstance(value, SentenceEntry):
+        for name in type(value).model_fields:
+            yield from own_words(getattr(value, name), (*key, name))
+    elif isinstance(value, tuple):
+        for index, item in enumerate(value):
+            yield from own_words(item, (*key, index))
+    elif isinstance(value, dict):
+        for name, item in value.items():
+            yield from own_words(item, (*key, name))
+
+
+def is_quote(key: Key) -> bool:
+    """Whether a text is one of the letter's own, in a benefit or a list."""
+    return key[0] in ("benefits", "lists") and key[-1] != "title"
+
+
+def check_editorial(
+    tree: Tree, entry: ReplyFile | GlossaryFile, glossary: GlossaryFile, letters: Collection[str]
+) -> Iterator[Problem]:
+    """Numbers are refused outside official names and a letter's words in “” or brackets.
+
+    Notes may have those of numerals that a letter holds, and corrections any.
+    """
+    names = [form for term in glossary.terms for form in (term.zh, term.en, *term.also_zh)]
+    for key, words in own_words(entry):
+        if not isinstance(words, BaseModel) or "gloss" in type(words).model_fields:
+            continue  # a term is itself an official name
+        for name in type(words).model_fields:
+            text = getattr(words, name) or ""
+            if isinstance(words, UnitNames) and find_unit(text):
+                continue  # m3 is a unit, and has no number
+            is_cited = _is_note(key) and _are_cited(words, letters)
+            rest = _unquoted(text, names, letters) if _NUMBER.search(text) else ""
+            rest = _DIGITS.sub(_blank, rest) if is_cited else rest
+            if number := _first_number(rest, glossary.idioms, letters):
+                yield tree.problem(
+                    (*key, name), "number-in-editorial", found=number[0], offset=number[1]
+                )
+    yield from check_translation(tree, entry)
+
+
+def _is_note(key: Key) -> bool:
+    return "notes" in key or key[-1] == "note"
+
+
+def _are_cited(words: BaseModel, letters: Collection[str]) -> bool:
+    """Whether a letter holds every numeral that a note's Chinese has in digits, if it has any.
+
+    A number has its unit there, too; of a date the letter may have more, and in another form. What
+    the English says is held to the Chinese elsewhere.
+    """
+    zh = str(getattr(words, "zh", ""))
+    cited = [numeral for numeral in _numerals(zh) if _DIGITS.search(numeral.text)]
+    return bool(cited) and all(_is_held(numeral, zh, letters) for numeral in cited)
+
+
+def _is_held(numeral: Numeral, text: str, letters: Collection[str]) -> bool:
+    length = len(numeral.values)
+    if numeral.kind is NumeralKind.NUMBER:
+        letters = [each for each in letters if text[numeral.start : numeral.end + 1] in each]
+    return any(
+        held.kind is numeral.kind
+        and held.values[:length] == numeral.values
+        and (numeral.kind is not NumeralKind.NUMBER or len(held.values) == length)
+        for letter in letters
+        for held in _numerals(letter)
+    )
+
+
+@lru_cache(512)
+def _numerals(text: str) -> tuple[Numeral, ...]:
+    return scan_numerals(text)
+
+
+def check_translation(
+    tree: Tree, entry: ReplyFile | GlossaryFile | LabelsFile
+) -> Iterator[Problem]:
+    """The English of this site's own words says no more of numbers than the Chinese."""
+    for key, words in own_words(entry):
+        zh, en = (str(getattr(words, lang)) for lang in ("zh", "en"))
+        for code, found in _faults(zh, en, counts=isinstance(words, UnitNames)):
+            yield tree.problem((*key, "en"), code, found=found)
+
+
+@lru_cache(4096)  # a preview proves again and again what has not changed
+def _faults(zh: str, en: str, *, counts: bool) -> tuple[tuple[str, str], ...]:
+    """What is wrong with a text's English, by code; `counts` says that it names a unit."""
+    zh, en = _FILLED_IN.sub("", zh), _FILLED_IN.sub("", en)
+    stated = () if counts else unmatched(zh, en, senses=False)
+    faults = [("meaning-not-in-chinese", each.words) for each in stated]
+    if fault := foreign(en):
+        faults.append(("english-foreign", fault[0]))
+    if fault := misspelt(en):
+        faults.append(("english-foreign", fault[0]))
+    if word := other_language(zh, en):
+        faults.append(("english-other", word))
+    numbers = [n for n in scan_english_numbers(en) if set(map(Decimal, n.values)) - {_ONE}]
+    known = {Decimal(v) for n in (scan_numerals(zh) if numbers else ()) for v in n.values}
+    faults += [
+        ("number-not-in-chinese", number.text)
+        for number in numbers
+        if not known.issuperset(set(map(Decimal, number.values)) - {_ONE})
+    ]
+    return tuple(faults)
+
+
+def _unquoted(text: str, names: Collection[str], letters: Collection[str]) -> str:
+    """The text with blanks for official names and for words of a letter in “” or brackets."""
+    rest = _REFERENCE.sub(_blank, text)
+    for quote in _QUOTE.finditer(text):
+        words = quote[1] or quote[2]
+        listed = words.isdigit() and quote[2]  # (1) counts this site's own points
+        if not listed and any(words in letter for letter in letters):
+            rest = rest.replace(quote[0], " " * len(quote[0]))
+    for name in names:
+        rest = rest.replace(name, " " * len(name))
+    return rest
+
+
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _first_number(
+    text: str, idioms: Collection[str], letters: Collection[str]
+) -> tuple[str, int] | None:
+    """The first number or date and where it is.
+
+    第三项 counts nothing, nor do one and two in words; a date in words may be a letter's.
+    """
+    if digits := _DIGITS.search(text):
+        return digits[0], digits.start()
+    for numeral in scan_numerals(text, SetWords(idioms=frozenset(idioms))):
+        is_ordinal = text.startswith("第", numeral.start)
+        is_date = numeral.kind is not NumeralKind.NUMBER
+        if numeral.kind not in _STATED or is_ordinal or max(numeral.values, default=0) <= _FEW:
+            continue
+        if not is_date or not any(numeral.text in letter for letter in letters):
+            return numeral.text, numeral.start
+    return None

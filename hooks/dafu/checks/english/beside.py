@@ -1,0 +1,141 @@
+"""What stands beside a number or fact in English: where it binds it, its Chinese clause does."""
+
+import re
+from collections.abc import Iterator, Mapping
+
+from ...data.draft import Draft, DraftSentence
+from ...data.marks import Placeholder, Span
+from ...numbers.quantity import Quantity
+from ...numbers.units import UnitKind
+from ...problems.problem import Problem
+from .lexicon import unmatched_beside
+from .tenses import is_other_time
+from .unmarked import NEAR, SIDES_ZH
+
+_CLAUSE_ZH = re.compile("[^,，;；。:：]*")
+_BREAK_EN = re.compile(r"[,;:.()]|\band\b")
+_SENTENCE_ZH = re.compile("[。;；]")
+_BESIDE = 2, 3  # English words before and behind a placeholder that are read with it
+_REACH = 14  # Chinese characters before a mark that are read with it
+
+# English before a number, English behind it, and what its clause in Chinese then has.
+_EACH_BEFORE = (
+    r"\b(?:mean|average|per (?:head|capita|person|employee)|annual|monthly|weekly) "
+    r"(?:[\w-]+ ){0,2}of $|\baverag\w* $|\bper (?!cent)\w+\b[^.;]*$"
+    r"|\bfor (?:each|every) \w+(?: \w+){0,2} (?:to )?$"
+)
+_EACH_AFTER = (
+    r"\s*(?:[\w-]+ ){0,6}?(?:apiece|each\b(?! other)|on average|in each|"
+    r"a (?:head|month|week|day|year|quarter)\b|"
+    r"(?:per|each|every|for each|for every) (?!cent|other)\w+)"
+)
+_CHANGE_BEFORE = (
+    r"\b(?:increas|grow|grew|ris|rose|rais|climb|reduc|decreas|declin|fell|fall|drop|shr[aiu]nk|"
+    r"gain|lengthen|shorten|extend|expand)\w*(?: by| a total of)? $"
+)
+_CHANGE_ZH = (
+    "[增升涨扩降减跌缩超倍翻延拓]|提高|[高低快慢多少]于|[加更]快|新增|再[添加]|加[大长]|拉长"
+)
+_SUM_BEFORE = (
+    r"\b(?<!bring )(?<!brings )(?<!bringing )(?<!brought )"
+    r"(?:together|jointly|cumulative|collectively)\b[^,;.]*$"
+)
+_SUM_AFTER = r"\s*(?:[\w-]+ ){0,3}(?:in total|altogether|in aggregate|combined)\b"
+_BOUND_TO_CLAUSE = (
+    (_EACH_BEFORE, _EACH_AFTER, "[均每各/比逐]|[年月周日]度?[薪均产总]|按[年月日人]"),
+    (_SUM_BEFORE, _SUM_AFTER, "[共合总累计集汇]"),
+    (_CHANGE_BEFORE, r"(?!)", _CHANGE_ZH),
+    (r"\b(?:first|initial|last|final|next) $", r"(?!)", "[首前第先初末后近去过往未下最一]"),
+    (r"\bnumbered $", r"(?!)", "[号第编]"),
+    (r"\ball(?: of)?(?: the| its| our)? $", r"(?!)", "[全均都所各一]"),
+    (r"(?!)", r"\s*on top(?! of)\b", "[另外再还加]"),
+    (r"\bthe same $", r"(?!)", "[同原]"),
+    (r"\bin all but $", r"\s*[a-z]+, among others\b", "[除等]"),
+)
+# A rank is one from the top, of one holder, and no part of anything.
+_NO_RANK_BEFORE = re.compile(
+    r"\b(?:joint|top|outside|above|below|under|beyond|down to|distant|a|an|not|equal|tied|"
+    r"aim\w* to rank)(?: the)? $",
+    re.IGNORECASE,
+)
+_NO_RANK_AFTER = re.compile(
+    r"[\s-]+(?:low|worst|last|to last|from|equal|small|poor|least|of (?:the|that))"
+    r"|[\s-]+(?:[\w-]+ ){0,4}per (?:head|capita)",
+    re.IGNORECASE,
+)
+_BOUND_FACT = re.compile(
+    r"\b(?:before|after|until|till|since|about|around|not|none|no|circa|prior to|draft|"
+    r"former|director|captured|changed|valid)\b[\s,:]*$",
+    re.IGNORECASE,
+)
+_GOES_ON_ZH = re.compile("的?增(?:速|幅|长率)")
+_REACHES_EN = re.compile(r"\b(?:grow|increas|ris|climb|expand)\w*(?: \w+){0,3} (?:to|towards) $")
+
+
+def check_beside(
+    draft: Draft, sentence: DraftSentence, quantities: Mapping[str, Quantity]
+) -> Iterator[Problem]:
+    """Of each placeholder of a sentence."""
+    parts = ("", *sentence.en, "")
+    key = (*sentence.key, "en")
+    for first, part, last in zip(parts, parts[1:], parts[2:], strict=False):
+        if not isinstance(part, Placeholder):
+            continue
+        before = first if isinstance(first, str) else ""
+        after = last if isinstance(last, str) else ""
+        span = next((span for span in sentence.zh.spans if span.id == part.id), None)
+        if span is None:
+            continue
+        told, follows = sentence.zh.text[: span.start], sentence.zh.text[span.end :]
+        clause = _clause(told, follows)
+        quantity = quantities.get(part.id)
+        faulty = _is_bound_elsewhere(before, after, clause)
+        if part.id in draft.entry.facts and _BOUND_FACT.search(before):
+            faulty |= not SIDES_ZH.search(told[-NEAR:] + follows[:NEAR])
+        if quantity:
+            faulty |= bool(_GOES_ON_ZH.match(follows) and _REACHES_EN.search(before))
+            faulty |= is_other_time(before, after, _SENTENCE_ZH.split(told)[-1], clause)
+            if quantity.unit.kind is UnitKind.RANK:
+                faulty |= bool(_NO_RANK_BEFORE.search(before) or _NO_RANK_AFTER.match(after))
+            words = _words_beside(before, part, after)
+            for stated in unmatched_beside(*_sides(sentence, span), words):
+                yield draft.tree.problem(
+                    key, "meaning-not-in-chinese", found=stated.words, offset=part.source
+                )
+        if faulty:
+            yield draft.tree.problem(key, "placeholder-bounded", found=part.id, offset=part.source)
+
+
+def _words_beside(before: str, part: Placeholder, after: str) -> str:
+    """A placeholder with the few words of its clause about it."""
+    head = _BREAK_EN.split(before)[-1].split()[-_BESIDE[0] :]
+    tail = _BREAK_EN.split(after)[0].split(maxsplit=_BESIDE[1])[: _BESIDE[1]]
+    return " ".join([*head, f"{{{part.id}}}", *tail])
+
+
+def _sides(sentence: DraftSentence, span: Span) -> tuple[str, str]:
+    """The Chinese about a mark, within its clause, and the side of it that names what is counted.
+
+    That is what follows, or what stands before where nothing does: 企业[5家].
+    """
+    text, spans = sentence.zh.text, sentence.zh.spans
+    last = max((other.end for other in spans if other.end <= span.start), default=0)
+    following = min((other.start for other in spans if other.start >= span.end), default=len(text))
+    tail = _CLAUSE_ZH.match(text[:following], span.end)
+    before = _SENTENCE_ZH.split(text[max(last, span.start - _REACH) : span.start])[-1]
+    quote, after = text[span.start : span.end], tail[0] if tail else ""
+    return before + quote + after, quote + (after or before)
+
+
+def _clause(told: str, follows: str) -> str:
+    """The words of a clause beside its mark, which stands between these two texts."""
+    head = _CLAUSE_ZH.match(told[::-1])
+    tail = _CLAUSE_ZH.match(follows)
+    return (head[0][::-1] if head else "") + (tail[0] if tail else "")
+
+
+def _is_bound_elsewhere(before: str, after: str, clause: str) -> bool:
+    return any(
+        (re.search(ahead, before) or re.match(behind, after)) and not re.search(zh, clause)
+        for ahead, behind, zh in _BOUND_TO_CLAUSE
+    )

@@ -1,0 +1,135 @@
+"""The noun after a number in English is one that the unit of the number in Chinese counts."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from itertools import zip_longest
+from pathlib import Path
+from typing import NamedTuple
+
+from ...data.draft import Draft
+from ...data.marks import Placeholder
+from ...data.schema import UnitNames
+from ...numbers.quantity import Quantity
+from ...numbers.tables import table
+from ...numbers.units import UnitKind
+from ...problems.problem import Problem
+
+_COUNTED = Path(__file__).with_name("counted.yml")
+_WORD = re.compile(r"[A-Za-z']+")
+_PHRASE = re.compile(r"[^,;:.()“”—]*")
+_REACH = 8  # words after a number, among which its noun stands
+
+
+_IRREGULAR = frozenset(
+    {("person", "people"), ("child", "children"), ("man", "men"), ("woman", "women")}
+    | {("foot", "feet"), ("half", "halves"), ("criterion", "criteria"), ("basis", "bases")}
+)
+_YUAN = frozenset({"CNY", "RMB", "yuan"})
+
+
+class Noun(NamedTuple):
+    """An English noun: the Chinese units that count what it names, and whether it names several.
+
+    Where there are `said`, the Chinese has one of these words.
+    """
+
+    units: tuple[str, ...]
+    several: bool
+    said: tuple[str, ...] = ()
+
+
+@cache
+def nouns() -> Mapping[str, Noun]:
+    """The nouns of counted.yml, each with the units of all its meanings."""
+    found: dict[str, Noun] = {}
+    for entry in table(_COUNTED).values():
+        for key in ("en", "one"):
+            for word in entry[key].split():
+                known = found.get(word, Noun((), several=key == "en"))
+                found[word] = known._replace(
+                    units=(*known.units, *entry["zh"].split()),
+                    said=(*known.said, *entry.get("said", "").split()),
+                )
+    return found
+
+
+@cache
+def _is_known(unit: str) -> bool:
+    return any(unit.endswith(noun.units) for noun in nouns().values())
+
+
+def misnamed(unit: str, words: Iterable[str], zh: str = "", *, one: bool = False) -> str | None:
+    """The first noun of an English phrase, if a Chinese unit counts something else.
+
+    `zh` is the Chinese sentence, if there is one.
+
+    Where there are several things, only a noun for several is theirs: `enterprise staff` are staff.
+    Of what no noun of the table counts there are no rounds or groups but those of the Chinese.
+    """
+    words = list(words)
+    for word, following in zip(words, [*words[1:], ""], strict=False):
+        noun = nouns().get(word.lower())
+        if noun and (noun.several or one):
+            unsaid = zh and noun.said and not any(said in zh for said in noun.said)
+            unfit = _is_known(unit) and not unit.endswith(noun.units)
+            if zh and following == "of" and not _is_known(unit):
+                unfit = not any(each in zh for each in noun.units)
+            return word if unfit or unsaid else None
+    return None
+
+
+def check_counted(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
+    """Of each placeholder of a count, amount or duration, and of each unit's English."""
+    for sentence in draft.sentences:
+        for part, after in zip(sentence.en, (*sentence.en[1:], ""), strict=True):
+            quantity = quantities.get(part.id) if isinstance(part, Placeholder) else None
+            if not isinstance(part, Placeholder) or quantity is None or quantity.unit.kind.is_bare:
+                continue
+            phrase = _PHRASE.match(after) if isinstance(after, str) else None
+            words = _WORD.findall(phrase[0])[:_REACH] if phrase else []
+            if noun := misnamed(
+                quantity.unit.name,
+                words,
+                sentence.zh.text,
+                one=quantity.value == 1 or (phrase is not None and phrase[0].startswith("-")),
+            ):
+                yield draft.tree.problem(
+                    (*sentence.key, "en"), "noun-unfit", found=noun, offset=part.end,
+                    unit=quantity.unit.name,
+                )  # fmt: skip
+    for group in ("figures", "derived"):
+        for id_, entry in getattr(draft.entry, group).items():
+            if entry.unit and id_ in quantities:
+                yield from _check_unit(draft, (group, id_), entry.unit, quantities[id_])
+
+
+def _check_unit(
+    draft: Draft, key: tuple[str, str], unit: UnitNames, quantity: Quantity
+) -> Iterator[Problem]:
+    is_money = quantity.unit.kind is UnitKind.CURRENCY
+    for name in ("en", "one"):
+        text = getattr(unit, name) or ""
+        sides = zip(unit.zh.split("/"), text.split(" per "), strict=False)
+        found = (misnamed(zh, _WORD.findall(en)[-1:], one=True) for zh, en in sides)
+        noun = next(filter(None, found), None)
+        money = _YUAN if quantity.unit.code == "CNY" else {quantity.unit.code}
+        if is_money and text and not money.intersection(text.split()):
+            noun = text
+        if name == "one" and text and not _is_singular(text, unit.en):
+            noun = text
+        if noun:
+            yield draft.tree.problem((*key, "unit", name), "noun-unfit", found=noun, unit=unit.zh)
+
+
+def _is_singular(one: str, several: str) -> bool:
+    """Whether an English name for one thing is that for several, with one word for one."""
+    differing = [
+        pair for pair in zip_longest(one.split(), several.split(), fillvalue="") if len({*pair}) > 1
+    ]
+    return not differing or (len(differing) == 1 and _are_forms(*differing[0]))
+
+
+def _are_forms(one: str, several: str) -> bool:
+    regular = {f"{one}s", f"{one}es", f"{one.removesuffix('y')}ies"}
+    return several in regular or (one, several) in _IRREGULAR

@@ -1,0 +1,140 @@
+"""Labels fit in both languages, and those that carry meaning mean what their keys say."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from string import Formatter
+
+from ...data.schema import LabelsFile
+from ...data.yamltree import Tree
+from ...numbers.classify import NumeralKind, scan_numerals
+from ...problems.problem import Problem
+from ..editing.editorial import check_translation
+from ..english.lexicon import Meaning, lexicon, meaning
+
+# Labels by their keys, and the meanings of the lexicon that they are to state.
+_STATE = {
+    "bound-at-least": "at-least",
+    "bound-more-than": "more-than",
+    "bound-at-most": "at-most",
+    "bound-less-than": "less-than",
+    "bound-about": "about",
+    "context-year-on-year": "year-on-year",
+    "context-month-on-month": "month-on-month",
+    "context-increase": "up",
+    "context-decrease": "down",
+    "quoted": "quoted",
+    "computed": "computed",
+    "quoted-hint": "quoted",
+    "computed-hint": "computed",
+    "period-last-years": "past",
+    "period-nth": "past",
+}
+# Labels by their keys, and words that each has in its languages; the last say that it is not so.
+_SIGNED, _PUBLISHED = {"zh": "成文", "en": "sign"}, {"zh": "发布", "en": "publish"}
+_DENIED = {"zh": "[未没不无]", "en": r"\bnot\b"}
+_SAY = {
+    "signed-on": _SIGNED,
+    "published-on": _PUBLISHED,
+    "computed-hint": _DENIED,
+    "not-stated": _DENIED,
+    "not-recorded": _DENIED,
+    "chart-no-period": _DENIED,
+    "benefit-who-unstated": _DENIED,
+    "benefit-unstated": _DENIED,
+    "benefit-planned": _DENIED,
+    "review-none": _DENIED,
+}
+# What would deny, bound or date what a label stands beside.
+_STRANGE = re.compile("并非|不是|并不|早于|晚于|不足|超过|不到|大约|至少|最多|[百千万亿]")
+_FEW = 2
+_MANY = re.compile("[三四五六七八九十百千万亿]")
+_CONTEXT = ("period", "frequency", "scope", "extent")
+_ANYTHING = re.compile("")
+_NAMED = re.compile(r"\{\w+\}")
+_BRACKETS = re.compile("[（(].*?[）)]")
+
+
+def check_labels(tree: Tree, labels: LabelsFile) -> Iterator[Problem]:
+    """No language of a label lacks a name that the other has, nor braces that pair.
+
+    Words for bounds, directions, bases, periods and scopes say in both languages what they are for,
+    and no label states a number or a bound of its own.
+    """
+    for key, label in labels.words.items():
+        names = {"zh": _names(label.zh), "en": _names(label.en)}
+        every = set().union(*filter(None, names.values()))
+        for lang, own in names.items():
+            if own != every:
+                yield tree.problem(("words", key, lang), "label-malformed", label=key)
+        for lang, text in _faults(key, label.zh, label.en):
+            yield tree.problem(("words", key, lang), "label-misread", found=text, label=key)
+    for group in ("periods", "scopes"):
+        for words, label in getattr(labels, group).items():
+            for lang, text in _misread_context(words, label.zh, label.en):
+                yield tree.problem((group, words, lang), "label-misread", found=text, label=words)
+    yield from check_translation(tree, labels)
+
+
+def _names(text: str) -> set[str] | None:
+    """The names in braces, or None where the braces do not pair."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+    except ValueError:
+        return None
+
+
+@lru_cache(4096)  # a preview proves again and again what has not changed
+def _faults(key: str, zh: str, en: str) -> tuple[tuple[str, str], ...]:
+    """The languages in which a label says what it is not for, with what it says."""
+    return (*_misread(key, zh, en), *_overstated(key, zh))
+
+
+def _misread(key: str, zh: str, en: str) -> Iterator[tuple[str, str]]:
+    """The languages in which a label does not say what its key says, with what it says."""
+    said = _SAY.get(key, {"zh": "", "en": ""})
+    stated = meaning(_STATE[key]) if key in _STATE else None
+    zh_words, en_words = (stated.told, stated.en) if stated else (_ANYTHING, _ANYTHING)
+    turned = stated and stated.family == "period" and _states_other(zh, [stated], "period")
+    if not re.search(said["zh"], zh) or not zh_words.search(zh) or turned:
+        yield "zh", zh
+    if not re.search(said["en"], en, re.IGNORECASE) or not en_words.search(en):
+        yield "en", en
+
+
+def _overstated(key: str, zh: str) -> Iterator[tuple[str, str]]:
+    """A number or a bound in what stands beside a value, in which it would be read as part of it.
+
+    Words for bounds may bound, and the columns of files are explained by examples.
+    """
+    plain = _NAMED.sub(" ", zh)
+    strange = _STRANGE.search(plain)
+    beside = plain != zh or key in ("quoted", "computed")
+    if strange and beside and not key.startswith("bound-"):
+        yield "zh", strange[0]
+    counts = not key.startswith("column-") and _MANY.search(plain)
+    for numeral in scan_numerals(plain) if counts else ():
+        is_number = numeral.kind is NumeralKind.NUMBER and not numeral.text.isascii()
+        if is_number and max(numeral.values, default=0) > _FEW:
+            yield "zh", numeral.text
+
+
+def _misread_context(words: str, zh: str, en: str) -> Iterator[tuple[str, str]]:
+    """The same of a label for the letter's words for a period or a scope."""
+    meant = [m for m in lexicon() if m.family in _CONTEXT and m.told.search(words)]
+    if not zh.startswith(words) or _BRACKETS.sub("", zh.removeprefix(words)):
+        yield "zh", zh
+    if meant and not any(meaning.en.search(en) for meaning in meant):
+        yield "en", en
+
+
+def _states_other(zh: str, meant: list[Meaning], *families: str) -> bool:
+    """Whether Chinese has a word for a meaning of these families beside those that are meant."""
+    own = {word for one in meant for word in one.zh}
+    return any(
+        re.search(word, zh)
+        for one in lexicon()
+        if one.family in families and one not in meant
+        for word in one.zh
+        if word not in own and (len(word) > 1 or one.family != "period")
+    )

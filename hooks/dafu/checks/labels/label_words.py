@@ -1,0 +1,109 @@
+"""What labels and titles say of their figures is said in both languages, and by the letter."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from ...data.draft import Draft
+from ...data.schema import Bilingual, DerivedEntry, FigureEntry
+from ...data.yamltree import Key
+from ...numbers.formula import formula_names
+from ...numbers.tables import table
+from ...problems.problem import Problem
+
+_WORDS = Path(__file__).with_name("label_words.yml")
+
+
+class _Said(NamedTuple):
+    """Patterns for what a label says: in Chinese, for what there must be, and in English."""
+
+    zh: re.Pattern[str]
+    needed: re.Pattern[str]
+    en: re.Pattern[str]
+    computed: bool
+
+
+@cache
+def _all_said() -> tuple[_Said, ...]:
+    return tuple(
+        _Said(
+            zh=re.compile(entry["zh"]),
+            needed=re.compile(entry["for"]),
+            en=re.compile(rf"(?<![\w-])(?:{entry['en']})(?![\w-])", re.IGNORECASE),
+            computed=entry.get("computed", False),
+        )
+        for entry in table(_WORDS).values()
+    )
+
+
+def check_label_words(draft: Draft) -> Iterator[Problem]:
+    """Labels of figures and bars, and titles of tables, charts, lists and benefits.
+
+    What a label says in Chinese stands in the sentence of its figure, or of those from which it is
+    computed; what it says in English, its Chinese says.
+    """
+    entry = draft.entry
+    said = _sentences(draft)
+    figures: Mapping[str, FigureEntry | DerivedEntry] = {**entry.figures, **entry.derived}
+    for id_, figure in figures.items():
+        group = "figures" if id_ in entry.figures else "derived"
+        yield from _check(
+            draft, (group, id_, "label"), figure.label, _of(draft, id_, said), id_ in entry.derived
+        )
+    for index, chart in enumerate(entry.charts):
+        for id_, label in chart.labels.items():
+            yield from _check(
+                draft, ("charts", index, "labels", id_), label,
+                _with_label(draft, id_, _of(draft, id_, said)),
+            )  # fmt: skip
+    for name in ("tables", "charts", "lists", "benefits"):
+        for index, item in enumerate(getattr(entry, name)):
+            yield from _check(draft, (name, index, "title"), item.title, draft.captured)
+
+
+def _check(
+    draft: Draft, key: Key, label: Bilingual, source: str | None, computed: bool = False
+) -> Iterator[Problem]:
+    for said in _all_said():
+        zh, en = said.zh.search(label.zh), said.en.search(label.en)
+        is_own = said.computed and computed
+        if zh and source is not None and not is_own and not said.needed.search(source):
+            yield draft.tree.problem((*key, "zh"), "label-unsaid", found=zh[0])
+        if en and not said.needed.search(label.zh):
+            yield draft.tree.problem((*key, "en"), "label-unsaid", found=en[0])
+
+
+def unspoken(text: str, lang: str) -> str:
+    """A label without the words of which the check of label words tells whether they may stand."""
+    for said in _all_said():
+        text = (said.zh if lang == "zh" else said.en).sub(" ", text)
+    return text
+
+
+def _sentences(draft: Draft) -> dict[str, str]:
+    """The sentences of each figure, with what its period says, unless they cannot be read."""
+    found: dict[str, str] = {}
+    for sentence, span in draft.marks():
+        figure = draft.entry.figures.get(span.id)
+        if figure is not None and not sentence.lacks_zh:
+            period = figure.period or ""
+            found[span.id] = f"{found.get(span.id, '')}{sentence.zh.text}\n{period}\n"
+    return found
+
+
+def _of(draft: Draft, id_: str, said: Mapping[str, str]) -> str | None:
+    """What the letter says of a figure, or of those from which it is computed."""
+    derived = draft.entry.derived.get(id_)
+    if derived is None:
+        return said.get(id_)
+    formula = draft.formula(id_)
+    parts = [said.get(name) for name in formula_names(formula)] if formula else [None]
+    return None if None in parts else "".join([*filter(None, parts), derived.period or ""])
+
+
+def _with_label(draft: Draft, id_: str, source: str | None) -> str | None:
+    """What is said of a bar's figure, with the label of one that is computed."""
+    derived = draft.entry.derived.get(id_)
+    return f"{source}{derived.label.zh}" if derived and source is not None else source

@@ -1,0 +1,133 @@
+"""Labels and titles name what the letter names there, in its words or in words alike."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from pathlib import Path
+
+from ...data.draft import Draft
+from ...data.schema import Bilingual, GlossaryFile
+from ...data.unfinished import is_open
+from ...data.yamltree import Key
+from ...numbers.tables import table
+from ...problems.problem import Problem
+from ..english.terms import find_terms, plainly
+from .grounds import Ground, named
+from .label_words import unspoken
+
+_FILE = Path(__file__).with_name("naming.yml")
+_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
+_WORD = re.compile(r"[a-z]+")
+_COUNTED = re.compile(r"[0-9]+[\u3400-\u9fff]?")
+_PLACEHOLDER = re.compile(r"\{[^}]*\}")
+_ENDING = re.compile(r"(?:ings?|ed|ions?|ers?|ies|es|s|e|y|ly|ments?)$")
+_SHORTEST_STEM = 4
+_LONGEST = 12  # characters of Chinese words that are looked for
+
+
+def check_naming(draft: Draft, glossary: GlossaryFile) -> Iterator[Problem]:
+    """Of each figure, computed figure and bar, and of the titles and names of what shows them."""
+    if any(sentence.lacks_zh for sentence in draft.sentences):
+        return
+    for key, name, ground in named(draft):
+        yield from _check(draft, key, name, ground, glossary)
+
+
+def _check(
+    draft: Draft, key: Key, name: Bilingual, ground: Ground, glossary: GlossaryFile
+) -> Iterator[Problem]:
+    if is_open(name.en) or not any(len(run) > 1 for run in _HAN_RUN.findall(name.zh)):
+        return
+    terms = [use.term for use in find_terms(ground.zh, glossary)]
+    forms = "\n".join(form for term in terms for form in (term.zh, *term.also_zh))
+    if strange := _strange_zh(name.zh, f"{ground.zh}\n{forms}"):
+        yield draft.tree.problem((*key, "zh"), "name-unsaid", found=strange)
+    if ground.en is None:
+        return
+    english = " ".join(form for term in terms for form in (term.en, *term.also_en))
+    if strange := _strange_en(name.en, ground.zh, f"{ground.en}\n{english}"):
+        yield draft.tree.problem((*key, "en"), "name-unsaid", found=strange)
+
+
+def _strange_zh(name: str, ground: str) -> str | None:
+    """The first characters of a name that neither the letter nor any word alike has."""
+    alike = {word for words, _ in _alike() if any(w in ground for w in words) for word in words}
+    known = alike | _neutral("zh")
+    for run in _HAN_RUN.findall(_COUNTED.sub(" ", unspoken(name, "zh"))):
+        missing = _missing(run, ground, known)
+        if missing and len(run) > 1:
+            return missing
+    return None
+
+
+def _missing(run: str, ground: str, known: Iterable[str]) -> str:
+    """What is left of a run of Chinese when as much as can be is read as words that are known."""
+    best: list[tuple[int, str]] = [(0, "")]
+    for end in range(1, len(run) + 1):
+        count, missing = best[end - 1]
+        found = (count + 1, missing + run[end - 1])
+        for start in range(max(0, end - _LONGEST), end):
+            part = run[start:end]
+            if (len(part) > 1 and part in ground) or part in known:
+                found = min(found, best[start], key=lambda one: one[0])
+        best.append(found)
+    return best[-1][1]
+
+
+def _strange_en(name: str, zh: str, ground: str) -> str | None:
+    """The first word of a name that neither the letter's English nor any word alike has."""
+    stems = _stems(ground)
+    words: list[str] = _WORD.findall(plainly(_PLACEHOLDER.sub(" ", unspoken(name, "en"))))
+    for word in words:
+        if len(word) == 1 or word in _neutral("en") or _is_among(_stem(word), stems):
+            continue
+        if not is_alike(word, zh):
+            return word
+    return None
+
+
+def is_alike(word: str, zh: str) -> bool:
+    """Whether an English word may stand for one that a Chinese text has."""
+    return any(
+        english.fullmatch(word) and any(each in zh for each in words) for words, english in _alike()
+    )
+
+
+def _is_among(stem: str, stems: frozenset[str]) -> bool:
+    """Whether a stem is one of these, or but for a few letters at the end."""
+    return stem in stems or (
+        len(stem) > _SHORTEST_STEM
+        and any(
+            len(other) > _SHORTEST_STEM
+            and abs(len(other) - len(stem)) < _SHORTEST_STEM
+            and (other.startswith(stem) or stem.startswith(other))
+            for other in stems
+        )
+    )
+
+
+@lru_cache(4096)
+def _stem(word: str) -> str:
+    stem = _ENDING.sub("", word)
+    return stem if len(stem) >= _SHORTEST_STEM - 1 else word
+
+
+@lru_cache(256)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(map(_stem, _WORD.findall(plainly(_PLACEHOLDER.sub(" ", text)))))
+
+
+@cache
+def _neutral(lang: str) -> frozenset[str]:
+    return frozenset(str(table(_FILE)["neutral"][lang]).split())
+
+
+@cache
+def _alike() -> tuple[tuple[tuple[str, ...], re.Pattern[str]], ...]:
+    return tuple(
+        (
+            tuple(str(entry["zh"]).split()),
+            re.compile("|".join(plainly(str(entry["en"])).replace("*", r"\w*").split())),
+        )
+        for entry in table(_FILE)["alike"]
+    )

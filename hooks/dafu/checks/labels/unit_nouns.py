@@ -1,0 +1,97 @@
+"""The English of a figure's unit is what its label or its sentence counts, not another thing."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from pathlib import Path
+
+from ...data.draft import Draft
+from ...data.marks import Placeholder
+from ...data.schema import DerivedEntry, FigureEntry, UnitNames
+from ...numbers.formula import formula_names
+from ...numbers.quantity import Quantity
+from ...numbers.tables import table
+from ...numbers.units import Unit, UnitKind
+from ...problems.problem import Problem
+from ..english.counted import nouns
+from ..english.terms import plainly
+from .naming import is_alike
+
+_GENERIC = Path(__file__).with_name("naming.yml")
+_WORD = re.compile(r"[a-z]+")
+_NAME = re.compile(r"[a-z '’-]+")
+_PHRASE = re.compile(r"[^,;:.()“”—]*")
+_REACH = 10  # words behind a number, among which its noun stands
+_ANY = "任何"
+_PEOPLE = frozenset("人名位员口")
+
+
+def check_unit_nouns(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
+    """Of each figure and computed figure that has a unit as its span states it; no durations."""
+    behind = _behind(draft)
+    entries: Mapping[str, FigureEntry | DerivedEntry] = {
+        **draft.entry.figures,
+        **draft.entry.derived,
+    }
+    for id_, entry in entries.items():
+        quantity = quantities.get(id_)
+        if entry.unit is None or quantity is None or quantity.unit.kind is UnitKind.DURATION:
+            continue
+        if id_ in draft.entry.figures and quantity.unit.name != entry.unit.zh:
+            continue
+        inputs = _inputs(draft, id_)
+        known = [entries[each] for each in inputs if each in entries]
+        names = [unit for each in known if (unit := each.unit)]
+        said = [entry.label.en, behind.get(id_, "")]
+        said += [text for unit in names for text in (unit.en, unit.one or "")]
+        zh = entry.label.zh + "".join(each.label.zh for each in known)
+        if not _fits(entry.unit, quantity.unit, zh, " ".join(said)):
+            group = "figures" if id_ in draft.entry.figures else "derived"
+            yield draft.tree.problem(
+                (group, id_, "unit", "en"), "noun-unfit", found=entry.unit.en, unit=entry.unit.zh
+            )
+
+
+def _fits(names: UnitNames, unit: Unit, zh: str, said: str) -> bool:
+    words = {*_WORD.findall(plainly(f"{said} {unit.many} {unit.one}"))}
+    sides = zip(names.zh.split("/"), plainly(names.en).split(" per "), strict=False)
+    return all(_is_noun(side_zh, side_en, zh, words) for side_zh, side_en in sides)
+
+
+def _is_noun(unit: str, english: str, zh: str, words: set[str]) -> bool:
+    """Whether the last word of a unit's English names what is counted."""
+    name = _NAME.match(english)
+    *_, noun = ["", *_WORD.findall(name[0] if name else "")]
+    if not noun or unit.endswith("元") or noun in _generic()[_ANY]:
+        return True
+    known = nouns().get(noun)
+    if unit in _PEOPLE and not (known and unit in known.units):
+        return False
+    return noun in words or noun in _generic().get(unit, ()) or is_alike(noun, zh)
+
+
+def _behind(draft: Draft) -> dict[str, str]:
+    """The English words right behind each figure in its sentences."""
+    found: dict[str, str] = {}
+    for sentence in draft.sentences:
+        for part, after in zip(sentence.en, (*sentence.en[1:], ""), strict=True):
+            if isinstance(part, Placeholder) and isinstance(after, str):
+                phrase = _PHRASE.match(after)
+                words = phrase[0].split()[:_REACH] if phrase else []
+                found[part.id] = " ".join([found.get(part.id, ""), *words])
+    return found
+
+
+def _inputs(draft: Draft, id_: str) -> tuple[str, ...]:
+    formula = draft.formula(id_)
+    return formula_names(formula) if formula else ()
+
+
+@cache
+def _generic() -> Mapping[str, tuple[str, ...]]:
+    listed: Mapping[str, str] = table(_GENERIC)["generic"]
+    return {
+        unit: tuple(plainly(english).split())
+        for units, english in listed.items()
+        for unit in units.split()
+    }

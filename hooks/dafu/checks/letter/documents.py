@@ -1,0 +1,96 @@
+"""Replies as documents: their dates in order, no two alike, one English for the same sentence."""
+
+import hashlib
+from collections.abc import Container, Iterable, Iterator
+from pathlib import Path
+
+from ...data.draft import Draft, DraftSentence
+from ...data.marks import Placeholder
+from ...problems.problem import Problem
+from ..quantities.context import marked_date
+
+_LONG = 12  # characters from which a sentence is the same, and not a common phrase
+
+
+def check_dates(draft: Draft) -> Iterator[Problem]:
+    """A letter is published on the day of its signature or later."""
+    signed, published = marked_date(draft, "signed"), marked_date(draft, "published")
+    if signed and published and published < signed:
+        yield draft.tree.problem(
+            ("facts", "published"), "dates-reversed", found=str(published), signed=str(signed)
+        )
+
+
+def check_replaced(draft: Draft, published: Path) -> Iterator[Problem]:
+    """A capture that differs from the one in the published site says why it does."""
+    file = published / "data" / draft.id / "reply.zh.txt"
+    if not file.is_file():
+        return
+    before = hashlib.sha256(file.read_bytes()).hexdigest()
+    known = {draft.sha256, *(capture.sha256 for capture in draft.entry.capture.replaced)}
+    if before not in known:
+        yield draft.tree.problem(("capture",), "capture-unexplained", found=before)
+
+
+def check_across(drafts: Iterable[Draft]) -> Iterator[Problem]:
+    """Of all replies together: figures can be told apart, letters too, and English agrees."""
+    ids: set[str] = set()
+    letters: dict[tuple[str, str, str], Draft] = {}
+    english: dict[str, tuple[Draft, DraftSentence]] = {}
+    for draft in drafts:
+        yield from _check_ids(draft, ids)
+        twin = letters.setdefault(_letter(draft), draft)
+        if twin is not draft and _letter(draft)[0] and draft.captured != twin.captured:
+            yield draft.tree.problem(("name",), "letter-doubled", found=twin.id)
+        for sentence in draft.sentences:
+            if sentence.lacks_zh or sentence.lacks_en or len(sentence.zh.text) < _LONG:
+                continue
+            other, same = english.setdefault(
+                _wording(sentence, draft.entry.facts), (draft, sentence)
+            )
+            if other is not draft and _template(same) != _template(sentence):
+                place = other.tree.place((*same.key, "en"))
+                yield draft.tree.problem(
+                    (*sentence.key, "en"), "translation-differs-elsewhere",
+                    found=sentence.entry.en, place=str(place),
+                )  # fmt: skip
+
+
+def _check_ids(draft: Draft, seen: set[str]) -> Iterator[Problem]:
+    """A page of several replies tells their figures apart by both ids, joined by a hyphen."""
+    for group in ("figures", "derived"):
+        for id_ in getattr(draft.entry, group):
+            joined = f"{draft.id}-{id_}"
+            if joined in seen and id_ not in draft.entry.figures.keys() & draft.entry.derived:
+                yield draft.tree.problem((group, id_), "id-doubled", found=joined)
+            seen.add(joined)
+
+
+def _letter(draft: Draft) -> tuple[str, str, str]:
+    """What tells a letter from all others: its heading, who issued it, and when."""
+    titles = [s.zh.text for s in draft.sentences if s.role in ("heading", "page-title")]
+    issuers = [s.zh.quote(span) for s, span in draft.marks() if span.id == "issuer"]
+    return (
+        "".join(title for title in titles[-1:] if len(title) >= _LONG),
+        "".join(issuers),
+        str(marked_date(draft, "signed")),
+    )
+
+
+def _wording(sentence: DraftSentence, facts: Container[str]) -> str:
+    """The Chinese without what is marked in it; `facts` are told apart."""
+    text, position = "", 0
+    for span in sentence.zh.spans:
+        own = f"[{span.id}]" if span.id in facts else "[]"
+        text += sentence.zh.text[position : span.start] + own
+        position = span.end
+    return text + sentence.zh.text[position:]
+
+
+def _template(sentence: DraftSentence) -> str:
+    """The English, with the number of its mark in the place of each id."""
+    marks = {span.id: str(number) for number, span in enumerate(sentence.zh.spans)}
+    return "".join(
+        f"{{{marks.get(part.id, part.id)}}}" if isinstance(part, Placeholder) else part
+        for part in sentence.en
+    )

@@ -1,0 +1,78 @@
+"""A figure's period and scope are the words that govern its mark: the nearest before it."""
+
+import re
+from collections.abc import Iterator
+
+from ...data.draft import Draft, DraftSentence
+from ...data.marks import Span
+from ...data.schema import LabelsFile
+from ...numbers.period import quoted_words
+from ...problems.problem import Problem
+
+_NOT_SAID = re.compile("《.*?》|〔.*?〕|（.*?）|“.*?”")
+# Words that are compared with, as in 比去年 and 是前年的, govern nothing.
+_COMPARED = "(?<![比较是])"
+_WORDS = {
+    "period": (
+        r"\d{4}年(?!\d+月)|[今去前上本明]年|近[\d一二三四五六七八九十两几]+年"
+        "|每[年月周天日]|每季度?|目前|现有|当前"
+    ),
+    "scope": "全[国省市县区州球]|[省市县区]本级",
+}
+
+
+def check_governing(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
+    """Each period and scope that its own sentence has is the one that governs the mark there.
+
+    Those of which `carried` tells from where they are taken, and words that do not stand there, are
+    left alone.
+    """
+    ranks = {figure.rank for figure in draft.entry.figures.values()}
+    known = {
+        "period": tuple(labels.periods) if labels else (),
+        "scope": tuple(labels.scopes) if labels else (),
+    }
+    for sentence, span in draft.marks():
+        figure = draft.entry.figures.get(span.id)
+        if figure is None or sentence.lacks_zh or figure.carried is not None:
+            continue
+        for name, found in (("period", figure.period), ("scope", figure.scope)):
+            words = quoted_words(found) if found else ""
+            if not words or _NOT_SAID.search(words) or words not in sentence.zh.text:
+                continue
+            pattern = _pattern(name, (*known[name], words))
+            places = _places(sentence, span, pattern, ranks if name == "scope" else {None})
+            if words not in places:
+                key = ("figures", span.id, name)
+                yield draft.tree.problem(
+                    key, "words-not-governing", found=words, expected="、".join(places) or "–"
+                )
+
+
+def _pattern(name: str, words: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted({quoted_words(word) for word in words}, key=len, reverse=True)
+    own = "|".join(map(re.escape, longest_first))
+    return re.compile(f"{_COMPARED}(?:{own}|{_WORDS[name]})")
+
+
+def _places(
+    sentence: DraftSentence,
+    span: Span,
+    pattern: re.Pattern[str],
+    ranks: set[str | None],
+) -> list[str]:
+    """The words that govern a span: the nearest before it, and one right behind it.
+
+    The scope right before a rank is the rank's own: 列全省第三 says nothing of what follows.
+    """
+    text = _NOT_SAID.sub(lambda match: " " * len(match[0]), sentence.zh.text)
+    of_ranks = {
+        other.start for other in sentence.zh.spans if other.id in ranks and other.id != span.id
+    }
+    before = [
+        match[0]
+        for match in pattern.finditer(text[: span.end])
+        if match.end() not in of_ranks and match.start() < span.end
+    ]
+    behind = pattern.match(text, span.end)
+    return [*before[-1:], *([behind[0]] if behind else [])]

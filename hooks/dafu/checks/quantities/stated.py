@@ -1,0 +1,215 @@
+"""What a sentence states of each figure in it: period, scope, rank, which one of a list it is."""
+
+import datetime as dt
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from ...data.draft import Draft, DraftSentence
+from ...data.schema import FigureEntry, LabelsFile
+from ...numbers.period import PeriodKind, parse_period, quoted_words
+from ...numbers.quantity import Quantity
+from ...numbers.units import UnitKind
+from ...problems.problem import Problem
+from .context import signing_date
+
+_WORD_PERIOD = re.compile(r"(?:近|最近|过去)[0-9一二两三四五六七八九十]{1,3}年")
+_THAN = ("比", "较", "是")
+_NOT_THE_YEAR = re.compile(
+    "^(?:[底末初中]|年[底末初中]|上半年|下半年|以来|开始|起|前|一季度|二季度|三季度|四季度|第|[0-9]{1,2}月|[-—–~至到])"
+)
+_BEGINS_CLAUSE = re.compile(
+    r"(?:^|[,，;；。:：、]|[今去前]年|目前|现在?|年底?|来|期间|其中|同时|季度|[0-9]月)$"
+)
+_IN_ALL = re.compile("总数|总量|总额|累计")
+_EACH = re.compile("均|都|分别")
+_CLAUSE_ENDS = re.compile("[,，;；]")
+_YEARS = re.compile("(?:(?:19|20)[0-9]{2}年?[-—–~至到]+)?(?:19|20)[0-9]{2}年")
+_LISTING = ("、", "和", ",", "，", "及")
+
+
+class Stated(NamedTuple):
+    """Of a figure: the letter's words, the place of its rank in the sentence, and its `nth`."""
+
+    period: str | None
+    scope: str | None
+    rank: int | None
+    nth: int | None
+
+
+class Spoken(NamedTuple):
+    """A sentence, where its figures stand in it, which of these are ranks, and words for periods.
+
+    `signed` is the day from which 今年 counts, None where that is not known.
+    """
+
+    text: str
+    spans: Sequence[tuple[int, int]]
+    ranks: Collection[int]
+    periods: Collection[str]
+    scopes: Collection[str]
+    signed: dt.date | None
+
+
+def stated(spoken: Spoken) -> Iterator[Stated]:
+    """What a sentence states of each of its figures."""
+    text, spans, ranks = spoken.text, spoken.spans, spoken.ranks
+    periods, scopes = sorted(_periods(spoken)), [*_scopes(spoken)]
+    of_ranks = {_beside(scopes, spans[n][0]) for n in ranks}
+    for n, (start, end) in enumerate(spans):
+        scope = _last_before(scopes, start, set() if n in ranks else of_ranks)
+        period = _last_before(periods, end, set())
+        if _IN_ALL.search(text[spans[n - 1][1] if n else 0 : start]):
+            period = None  # 今年新增36辆,总数达到212辆
+        rank = next((r for r in sorted(ranks) if r > n and ranks_with(spoken, n, r)), None)
+        yield Stated(period, scope, None if n in ranks else rank, _nth(spoken, n, period))
+
+
+def ranks_with(spoken: Spoken, n: int, rank: int) -> bool:
+    """Whether a rank is that of a figure before it: the next before it, or each of its clause."""
+    between = spoken.text[spoken.spans[n][1] : spoken.spans[rank][0]]
+    if re.search("[;；。]", between):
+        return False
+    return rank == n + 1 or bool(_EACH.search(re.split("[,，]", between)[-1]))
+
+
+def _beside(scopes: Sequence[tuple[int, str]], at: int) -> int:
+    """Where the scope stands that belongs to what follows it at once, or -1."""
+    return next((start for start, word in scopes if start + len(word) == at), -1)
+
+
+def _last_before(found: Sequence[tuple[int, str]], at: int, without: set[int]) -> str | None:
+    words = [word for start, word in found if start < at and start not in without]
+    return (words[-1] or None) if words else None
+
+
+def _scopes(spoken: Spoken) -> Iterator[tuple[int, str]]:
+    words = sorted(spoken.scopes, key=len, reverse=True)
+    for match in re.finditer("|".join(map(re.escape, words)), spoken.text) if words else ():
+        begins = _BEGINS_CLAUSE.search(spoken.text[: match.start()])
+        if begins or spoken.text[match.end() :][:1] == "第":
+            yield match.start(), match[0]
+
+
+def _periods(spoken: Spoken) -> Iterator[tuple[int, str]]:
+    """Where each period of a sentence begins; of one that cannot be said exactly, no words."""
+    text, signed = spoken.text, spoken.signed
+    found: list[tuple[int, str]] = []
+    for word in sorted(spoken.periods, key=len, reverse=True):
+        for match in re.finditer(re.escape(word), text):
+            relative = parse_period(word, dt.date(2000, 1, 1)).first is not None
+            vague = (relative and not signed) or bool(_NOT_THE_YEAR.match(text[match.end() :]))
+            found.append((match.start(), "" if vague else word))
+    for match in _YEARS.finditer(text):
+        vague = bool(_NOT_THE_YEAR.match(text[match.end() :]))
+        found.append((match.start(), "" if vague else match[0]))
+    for match in _WORD_PERIOD.finditer(text):
+        known = parse_period(match[0], signed or dt.date.max).kind is PeriodKind.LAST_YEARS
+        found.append((match.start(), match[0] if known else ""))
+    held = ""
+    for start, words in sorted(found):
+        if text.count("《", 0, start) > text.count("》", 0, start) or text[:start].endswith(_THAN):
+            continue  # the years of a document, or those that are compared with
+        yield start, words
+        comma = _CLAUSE_ENDS.search(text, start)
+        if words.startswith("每") and comma:  # how often something is, holds for its clause
+            yield comma.start(), held
+        else:
+            held = words
+
+
+def _nth(spoken: Spoken, n: int, period: str | None) -> int | None:
+    """Which of the figures listed (…、…、…) behind 近3年分别 one is."""
+    count = parse_period(period, dt.date.max).count if period else None
+    text, spans = spoken.text, spoken.spans
+    first = n
+    while first and is_listed(text, spans[first - 1][1], spans[first][0]):
+        first -= 1
+    last = n
+    while last + 1 < len(spans) and is_listed(text, spans[last][1], spans[last + 1][0]):
+        last += 1
+    if not count or last - first + 1 != count or count == 1:
+        return None
+    return n - first + 1
+
+
+def is_listed(text: str, end: int, start: int) -> bool:
+    """Whether a quantity follows another in a list."""
+    return text[end:start] in _LISTING
+
+
+def check_stated(
+    draft: Draft, labels: LabelsFile | None, quantities: Mapping[str, Quantity]
+) -> Iterator[Problem]:
+    """A figure's entry leaves out nothing that its sentence states of it, unless a note tells why.
+
+    Ranks stand behind what they rank, and `nth` counts as the sentence lists, in both languages.
+    What carries over from another sentence is left alone.
+    """
+    if labels is None:
+        return
+    for sentence in draft.sentences:
+        spans = [span for span in sentence.zh.spans if span.id in draft.entry.figures]
+        if sentence.lacks_zh or not spans:
+            continue
+        ids = [span.id for span in spans]
+        ranks = [n for n, id_ in enumerate(ids) if _is_rank(quantities.get(id_))]
+        places = [(span.start, span.end) for span in spans]
+        spoken = Spoken(
+            sentence.zh.text, places, ranks, labels.periods, labels.scopes, signing_date(draft)
+        )
+        for n, (id_, found) in enumerate(zip(ids, stated(spoken), strict=True)):
+            figure = draft.entry.figures[id_]
+            if figure.carried not in (None, sentence.anchor):
+                yield from _carried(draft, id_, figure, found, sentence)
+                continue
+            rank = ids[found.rank] if found.rank is not None else None
+            yield from _left_out(draft, id_, figure, found, rank)
+            ranked = ids.index(figure.rank) if figure.rank in ids else None
+            if ranked in ranks and not ranks_with(spoken, n, ranked):
+                yield draft.tree.problem(("figures", id_, "rank"), "rank-elsewhere")
+            if found.nth not in (None, figure.nth):
+                key = ("figures", id_, "nth") if figure.nth else ("figures", id_)
+                yield draft.tree.problem(
+                    key, "nth-misplaced", found=str(figure.nth or "–"), expected=str(found.nth)
+                )
+        yield from _reordered(draft, sentence)
+
+
+def _is_rank(quantity: Quantity | None) -> bool:
+    return quantity is not None and quantity.unit.kind is UnitKind.RANK
+
+
+def _left_out(
+    draft: Draft, id_: str, figure: FigureEntry, found: Stated, rank: str | None
+) -> Iterator[Problem]:
+    for name, words in (("period", found.period), ("scope", found.scope), ("rank", rank)):
+        if words and getattr(figure, name) is None and figure.note is None:
+            yield draft.tree.problem(
+                ("figures", id_), "stated-omitted", missing=name, expected=words
+            )
+
+
+def _carried(
+    draft: Draft, id_: str, figure: FigureEntry, found: Stated, sentence: DraftSentence
+) -> Iterator[Problem]:
+    """What carries over comes from before, and replaces nothing that the sentence says itself."""
+    homes = [other.anchor for other in draft.sentences if other.part == sentence.part]
+    earlier = homes[: homes.index(sentence.anchor)]
+    if figure.carried and figure.carried not in earlier:
+        yield draft.tree.problem(("figures", id_, "carried"), "carried-back", found=figure.carried)
+    for name, words in (("period", found.period), ("scope", found.scope)):
+        said = getattr(figure, name)
+        if words and said and quoted_words(said) != words and figure.note is None:
+            yield draft.tree.problem(
+                ("figures", id_, name), "words-not-governing", found=said, expected=words
+            )
+
+
+def _reordered(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
+    """English that has figures of a series, which have no other names, in another order."""
+    figures = draft.entry.figures
+    series = [part.id for part in sentence.placeholders if part.id in figures]
+    counted = [(id_, nth) for id_ in series if (nth := figures[id_].nth)]
+    if [nth for _, nth in counted] != sorted(nth for _, nth in counted):
+        yield draft.tree.problem((*sentence.key, "en"), "nth-reordered", found=counted[0][0])
