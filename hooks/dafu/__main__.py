@@ -50,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return run(asked)
     except BrokenPipeError:  # `| head` has seen enough, or not all
+        # What was not taken is written once more as Python ends, to where it is no error.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 1
 
 

@@ -31,12 +31,18 @@ function start() {
     timer = setTimeout(() => show(input.value.trim()), WAIT)
   }
 
+  /** What is found. A file that did not come is asked for once more. */
+  async function ask(text) {
+    const { find } = await query()
+    return find(text).catch(() => find(text))
+  }
+
   async function show(text) {
     const turn = ++latest
     if (!text) return present("", [])
     if (!list.children.length) status.textContent = fill("busy")
     try {
-      const { count, hits, instead } = await (await query()).find(text)
+      const { count, hits, instead } = await ask(text)
       if (turn !== latest) return
       const key = !count ? "none" : count > hits.length ? "first" : "results"
       const said = [fill(key, { count, shown: hits.length, query: text })]

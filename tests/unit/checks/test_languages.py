@@ -7,7 +7,7 @@ from tests.unit.conftest import DataFolder
 from .letter import NAME, marked_places, sentence, write_letter
 
 KEY = "sections[0].sentences[0]"
-COUNTS = "有[9家]{parks}和[3场]{forums}。"
+COUNTS = "有园区[9家]{parks}和论坛[3场]{forums}。"
 
 
 @pytest.mark.parametrize(
