@@ -49,6 +49,7 @@ def _check(
         yield draft.tree.problem((*key, "en"), "name-unsaid", found=strange)
 
 
+@lru_cache(4096)  # a preview proves again and again what has not changed
 def _strange_zh(name: str, ground: str) -> str | None:
     """The first characters of a name that neither the letter nor any word alike has."""
     alike = {word for words, _ in _alike() if any(w in ground for w in words) for word in words}
@@ -74,6 +75,7 @@ def _missing(run: str, ground: str, known: Iterable[str]) -> str:
     return best[-1][1]
 
 
+@lru_cache(4096)  # a preview proves again and again what has not changed
 def _strange_en(name: str, zh: str, ground: str) -> str | None:
     """The first word of a name that neither the letter's English nor any word alike has."""
     stems = _stems(ground)
