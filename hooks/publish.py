@@ -374,7 +374,7 @@ def _keep(build: _Build, finished: Finished, folder: Path) -> None:
     """Remember the replies that were made, for the next build; drafts may change with others."""
     site = build.site
     for reply in site.library.replies:
-        if reply.id not in site.kept and reply.id not in site.library.drafts:
+        if reply.id not in site.kept and not reply.is_draft:
             scripts = build.scripts[reply.id]
             finished.keep(reply, build.surroundings, folder, site.downloads[reply.id], scripts)
     _process.memory.settle()

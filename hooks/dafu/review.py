@@ -13,6 +13,7 @@ from .checks.editing.reviews import section_digest, section_review, signed_words
 from .checks.english.terms import without_terms
 from .data.draft import Draft
 from .data.load import load_sources
+from .data.marks import IN_BRACES, without_marks
 from .data.schema import GlossaryFile, SectionEntry, SentenceEntry
 from .dictionary import unsaid_in_chinese, unsaid_in_english
 from .downloads.texts import english_text
@@ -29,8 +30,6 @@ _NEGATIONS_ZH = re.compile("[不无未没非勿]|[禁停]止")
 _NEGATIONS_EN = re.compile(
     r"\b(?:not?|never|none|without|un\w+|in(?:sufficient|eligible)|fail\w*)\b"
 )
-_MARK = re.compile(r"\[([^\[\]]*)\]\{[a-z0-9-]+\}")
-_PLACEHOLDER = re.compile(r"\{[^}]*\}")
 _USUAL = (0.8, 2.2)  # Chinese characters for each English word
 _LONG = 20  # characters of a sentence whose length says something
 # British spellings, of which the speller knows the American twins.
@@ -62,7 +61,7 @@ def doubts(piece: SentenceEntry, glossary: GlossaryFile | None = None) -> Iterat
     known = _words_of(glossary) if glossary else frozenset()
     if strange := sorted(unknown(piece.en) - known):
         yield f"no English words: {', '.join(strange)}"
-    zh, en = _MARK.sub(r"\1", piece.zh), _PLACEHOLDER.sub(" ", piece.en)
+    zh, en = without_marks(piece.zh), IN_BRACES.sub(" ", piece.en)
     if glossary:
         zh, en = without_terms(zh, en, glossary)
     if added := unsaid_in_chinese(zh, en):

@@ -47,6 +47,13 @@ class DraftSentence:
         """The English placeholders, in their order."""
         return tuple(part for part in self.en if isinstance(part, Placeholder))
 
+    def in_place(self) -> Iterator[tuple[EnglishPart, Placeholder, EnglishPart]]:
+        """Each English placeholder between what stands before it and behind it, be it nothing."""
+        parts = ("", *self.en, "")
+        for before, part, after in zip(parts, parts[1:], parts[2:], strict=False):
+            if isinstance(part, Placeholder):
+                yield before, part, after
+
     @property
     def role(self) -> str:
         """The role of a piece or of a part of a section, `heading-of-section` or `sentence`."""

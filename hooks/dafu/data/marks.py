@@ -10,6 +10,8 @@ from typing import TypeAlias
 _ID = r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*"
 _MARK = re.compile(rf"\[([^\[\]]*)\]\{{({_ID})\}}")
 _PLACEHOLDER = re.compile(rf"\{{({_ID})(?::(word|times|fraction))?\}}")
+# What stands in braces, be it a placeholder that can be read or not.
+IN_BRACES = re.compile(r"\{[^}]*\}")
 _STRAY = re.compile(r"\]\{|[{}]")
 
 
@@ -41,6 +43,10 @@ class MarkedText:
     def quote(self, span: Span) -> str:
         """The verbatim characters of `span`."""
         return self.text[span.start : span.end]
+
+    def span_of(self, id_: str) -> Span | None:
+        """The span that is marked with an id, the first where there are several."""
+        return next((span for span in self.spans if span.id == id_), None)
 
     def source_offset(self, offset: int) -> int:
         """Where a character of the plain text stands in the marked text of the YAML file."""
@@ -84,6 +90,11 @@ def parse_marked(source: str) -> MarkedText:
         spans.append(Span(id=match[2], start=start, end=len(text), source=match.start() + 1))
         position = match.end()
     return MarkedText(text=text + source[position:], spans=tuple(spans))
+
+
+def without_marks(source: str) -> str:
+    """A Chinese sentence without such marks as can be read."""
+    return _MARK.sub(r"\1", source)
 
 
 def parse_english(source: str) -> tuple[EnglishPart, ...]:

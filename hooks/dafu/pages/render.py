@@ -49,7 +49,7 @@ def render_page(
     `downloads` are the files of its reply.
     """
     view = PageView(library, page, address)
-    is_draft = page.reply is not None and page.reply.id in library.drafts
+    is_draft = page.reply is not None and page.reply.is_draft
     html = with_terms_linked_once(
         "".join(
             templates()

@@ -31,8 +31,9 @@ def page_title(library: Library, page: SitePage) -> str:
     if page.reply is None:
         return page.title
     title = _reply_title(page, page.reply)
-    is_draft = page.reply.id in library.drafts
-    return word(library.labels, "draft-title", page.lang, title=title) if is_draft else title
+    if page.reply.is_draft:
+        return word(library.labels, "draft-title", page.lang, title=title)
+    return title
 
 
 def _reply_title(page: SitePage, reply: Reply) -> str:

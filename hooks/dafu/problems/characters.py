@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 REPLACEMENT = "\ufffd"
 HAN = re.compile(r"[\u3400-\u9fff]")
+HAN_RUN = re.compile(f"{HAN.pattern}+")
 
 # They print nothing, though Unicode calls them letters or marks; the last two stand for what an
 # encoding has lost.

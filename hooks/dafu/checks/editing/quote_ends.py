@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from ...data.draft import Draft, DraftSentence
-from ...data.marks import MarkError
+from ...data.marks import IN_BRACES, MarkError
 from ...data.schema import Bilingual, GlossaryFile
 from ...data.yamltree import Key
 from ...problems.characters import HAN
@@ -14,7 +14,6 @@ from ..english.lexicon import owed
 from ..english.terms import check_terms, find_terms
 from .quotes import find_quote
 
-_PLACEHOLDER = re.compile(r"\{[^}]*\}")
 _WORD = re.compile(r"[A-Za-z]+|\{[^}]*\}")
 _LONG = 20  # characters of a quote whose length says something
 _USUAL = (
@@ -87,7 +86,7 @@ def _check(  # noqa: PLR0913, PLR0917 - a quote, and where it stands
     cuts = (_cuts_en(en, *place, listed) for place in _places(en, quote.en))
     if all(cuts) or not _is_whole(sentence, words, quote.en):
         yield draft.tree.problem((*key, "en"), "quote-cut", found=quote.en)
-    plain = _PLACEHOLDER.sub(" ", quote.en)
+    plain = IN_BRACES.sub(" ", quote.en)
     yield from check_terms(draft.tree, key, words, plain, glossary)
     for missing in owed(words, quote.en):
         yield draft.tree.problem((*key, "en"), "meaning-not-in-english", missing=missing)

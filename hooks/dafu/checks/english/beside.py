@@ -41,17 +41,20 @@ _SUM_BEFORE = (
     r"(?:together|jointly|cumulative|collectively)\b[^,;.]*$"
 )
 _SUM_AFTER = r"\s*(?:[\w-]+ ){0,3}(?:in total|altogether|in aggregate|combined)\b"
-_BOUND_TO_CLAUSE = (
-    (_EACH_BEFORE, _EACH_AFTER, "[均每各/比逐]|[年月周日]度?[薪均产总]|按[年月日人]"),
-    (_SUM_BEFORE, _SUM_AFTER, "[共合总累计集汇]"),
-    (_CHANGE_BEFORE, r"(?!)", _CHANGE_ZH),
-    (r"\b(?:first|initial|last|final|next) $", r"(?!)", "[首前第先初末后近去过往未下最一]"),
-    (r"\bnumbered $", r"(?!)", "[号第编]"),
-    (r"\ball(?: of)?(?: the| its| our)? $", r"(?!)", "[全均都所各一]"),
-    (r"(?!)", r"\s*on top(?! of)\b", "[另外再还加]"),
-    (r"\bthe same $", r"(?!)", "[同原]"),
-    (r"\bin all but $", r"\s*[a-z]+, among others\b", "[除等]"),
-)
+_BOUND_TO_CLAUSE = [
+    tuple(map(re.compile, patterns))
+    for patterns in (
+        (_EACH_BEFORE, _EACH_AFTER, "[均每各/比逐]|[年月周日]度?[薪均产总]|按[年月日人]"),
+        (_SUM_BEFORE, _SUM_AFTER, "[共合总累计集汇]"),
+        (_CHANGE_BEFORE, r"(?!)", _CHANGE_ZH),
+        (r"\b(?:first|initial|last|final|next) $", r"(?!)", "[首前第先初末后近去过往未下最一]"),
+        (r"\bnumbered $", r"(?!)", "[号第编]"),
+        (r"\ball(?: of)?(?: the| its| our)? $", r"(?!)", "[全均都所各一]"),
+        (r"(?!)", r"\s*on top(?! of)\b", "[另外再还加]"),
+        (r"\bthe same $", r"(?!)", "[同原]"),
+        (r"\bin all but $", r"\s*[a-z]+, among others\b", "[除等]"),
+    )
+]
 # A rank is one from the top, of one holder, and no part of anything.
 _NO_RANK_BEFORE = re.compile(
     r"\b(?:joint|top|outside|above|below|under|beyond|down to|distant|a|an|not|equal|tied|"
@@ -76,14 +79,11 @@ def check_beside(
     draft: Draft, sentence: DraftSentence, quantities: Mapping[str, Quantity]
 ) -> Iterator[Problem]:
     """Of each placeholder of a sentence."""
-    parts = ("", *sentence.en, "")
     key = (*sentence.key, "en")
-    for first, part, last in zip(parts, parts[1:], parts[2:], strict=False):
-        if not isinstance(part, Placeholder):
-            continue
+    for first, part, last in sentence.in_place():
         before = first if isinstance(first, str) else ""
         after = last if isinstance(last, str) else ""
-        span = next((span for span in sentence.zh.spans if span.id == part.id), None)
+        span = sentence.zh.span_of(part.id)
         if span is None:
             continue
         told, follows = sentence.zh.text[: span.start], sentence.zh.text[span.end :]
@@ -136,6 +136,6 @@ def _clause(told: str, follows: str) -> str:
 
 def _is_bound_elsewhere(before: str, after: str, clause: str) -> bool:
     return any(
-        (re.search(ahead, before) or re.match(behind, after)) and not re.search(zh, clause)
+        (ahead.search(before) or behind.match(after)) and not zh.search(clause)
         for ahead, behind, zh in _BOUND_TO_CLAUSE
     )

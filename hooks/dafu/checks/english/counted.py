@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...data.draft import Draft
-from ...data.marks import Placeholder
 from ...data.schema import UnitNames
 from ...numbers.quantity import Quantity
 from ...numbers.tables import table
@@ -82,9 +81,9 @@ def misnamed(unit: str, words: Iterable[str], zh: str = "", *, one: bool = False
 def check_counted(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
     """Of each placeholder of a count, amount or duration, and of each unit's English."""
     for sentence in draft.sentences:
-        for part, after in zip(sentence.en, (*sentence.en[1:], ""), strict=True):
-            quantity = quantities.get(part.id) if isinstance(part, Placeholder) else None
-            if not isinstance(part, Placeholder) or quantity is None or quantity.unit.kind.is_bare:
+        for _, part, after in sentence.in_place():
+            quantity = quantities.get(part.id)
+            if quantity is None or quantity.unit.kind.is_bare:
                 continue
             phrase = _PHRASE.match(after) if isinstance(after, str) else None
             words = _WORD.findall(phrase[0])[:_REACH] if phrase else []

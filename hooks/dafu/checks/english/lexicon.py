@@ -24,7 +24,7 @@ _STANDS_FOR = {
     "{province}": rf"(?-i:{_PROVINCE})",
 }
 _CHOICE = re.compile(r"\(([^()]*)\)")
-_NO_MULTIPLES = frozenset({"all", "most", "couple", "handful", "except", "some"})
+_NO_MULTIPLES = frozenset({"all", "couple", "handful", "except"})
 _PHRASE_WORD = re.compile(r"[a-z']+\*?|\{\}")
 # Words that say nothing of a number, whatever else they would say.
 _IDLE = re.compile(

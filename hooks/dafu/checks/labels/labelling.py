@@ -8,20 +8,19 @@ from functools import lru_cache
 from itertools import combinations
 
 from ...data.draft import Draft, DraftSentence
-from ...data.marks import Span
+from ...data.marks import IN_BRACES, Span
 from ...data.schema import Bilingual
 from ...data.unfinished import is_open
 from ...numbers.english import spell_ordinal
 from ...numbers.formula import formula_names
 from ...numbers.quantity import Quantity
 from ...numbers.spelling import chinese_numeral
+from ...problems.characters import HAN_RUN
 from ...problems.problem import Problem
 from ..english.writing import SMALL_WORDS
 
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
-_HAN_AT_END = re.compile(_HAN_RUN.pattern + "$")
+_HAN_AT_END = re.compile(HAN_RUN.pattern + "$")
 _WORD = re.compile(r"[A-Za-z]+")
-_PLACEHOLDER = re.compile(r"\{[^}]*\}")
 _CLAUSE = re.compile(r"[{},;.]")
 _REACH = {"zh": 14, "en": 8}  # characters and words to each side of a mark
 _NEAR = {"zh": 6, "en": 4}  # in the same clause, which weigh more
@@ -49,7 +48,7 @@ def words_of(text: str, lang: str) -> frozenset[str]:
     if lang == "en":
         words = (word.lower().rstrip("s") for word in _WORD.findall(text))
         return frozenset(word for word in words if word not in SMALL_WORDS)
-    runs = _HAN_RUN.findall(text)
+    runs = HAN_RUN.findall(text)
     return frozenset(run[i : i + 2] for run in runs for i in range(len(run) - 1))
 
 
@@ -134,9 +133,9 @@ def _about(sentence: DraftSentence, span: Span, start: int) -> _Surroundings:
     before, after = text[: span.start], text[span.end :]
     part = next(p for p in sentence.placeholders if p.id == span.id)
     en = sentence.entry.en[: part.source], sentence.entry.en[part.end :]
-    plain = [_PLACEHOLDER.sub("", side).split() for side in en]
+    plain = [IN_BRACES.sub("", side).split() for side in en]
     clause = _CLAUSE.split(en[0])[-1].split(), _CLAUSE.split(en[1])[0].split()
-    beside = _HAN_AT_END.search(text[start : span.start]), _HAN_RUN.match(after)
+    beside = _HAN_AT_END.search(text[start : span.start]), HAN_RUN.match(after)
     wide = before[-_REACH["zh"] :], sentence.zh.quote(span) + after[: _REACH["zh"]]
     run = [match[0] if match else "" for match in beside]
     near = run[0][-_NEAR["zh"] :], run[1][: _NEAR["zh"]]

@@ -6,20 +6,20 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from ...data.draft import Draft
+from ...data.marks import IN_BRACES
 from ...data.schema import Bilingual, GlossaryFile
 from ...data.unfinished import is_open
 from ...data.yamltree import Key
 from ...numbers.tables import table
+from ...problems.characters import HAN_RUN
 from ...problems.problem import Problem
 from ..english.terms import find_terms, plainly
 from .grounds import Ground, named
 from .label_words import unspoken
 
 _FILE = Path(__file__).with_name("naming.yml")
-_HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 _WORD = re.compile(r"[a-z]+")
 _COUNTED = re.compile(r"[0-9]+[\u3400-\u9fff]?")
-_PLACEHOLDER = re.compile(r"\{[^}]*\}")
 _ENDING = re.compile(r"(?:ings?|ed|ions?|ers?|ies|es|s|e|y|ly|ments?)$")
 _SHORTEST_STEM = 4
 _LONGEST = 12  # characters of Chinese words that are looked for
@@ -36,7 +36,7 @@ def check_naming(draft: Draft, glossary: GlossaryFile) -> Iterator[Problem]:
 def _check(
     draft: Draft, key: Key, name: Bilingual, ground: Ground, glossary: GlossaryFile
 ) -> Iterator[Problem]:
-    if is_open(name.en) or not any(len(run) > 1 for run in _HAN_RUN.findall(name.zh)):
+    if is_open(name.en) or not any(len(run) > 1 for run in HAN_RUN.findall(name.zh)):
         return
     terms = [use.term for use in find_terms(ground.zh, glossary)]
     forms = "\n".join(form for term in terms for form in (term.zh, *term.also_zh))
@@ -54,7 +54,7 @@ def _strange_zh(name: str, ground: str) -> str | None:
     """The first characters of a name that neither the letter nor any word alike has."""
     alike = {word for words, _ in _alike() if any(w in ground for w in words) for word in words}
     known = alike | _neutral("zh")
-    for run in _HAN_RUN.findall(_COUNTED.sub(" ", unspoken(name, "zh"))):
+    for run in HAN_RUN.findall(_COUNTED.sub(" ", unspoken(name, "zh"))):
         missing = _missing(run, ground, known)
         if missing and len(run) > 1:
             return missing
@@ -79,7 +79,7 @@ def _missing(run: str, ground: str, known: Iterable[str]) -> str:
 def _strange_en(name: str, zh: str, ground: str) -> str | None:
     """The first word of a name that neither the letter's English nor any word alike has."""
     stems = _stems(ground)
-    words: list[str] = _WORD.findall(plainly(_PLACEHOLDER.sub(" ", unspoken(name, "en"))))
+    words: list[str] = _WORD.findall(plainly(IN_BRACES.sub(" ", unspoken(name, "en"))))
     for word in words:
         if len(word) == 1 or word in _neutral("en") or _is_among(_stem(word), stems):
             continue
@@ -116,7 +116,7 @@ def _stem(word: str) -> str:
 
 @lru_cache(256)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset(map(_stem, _WORD.findall(plainly(_PLACEHOLDER.sub(" ", text)))))
+    return frozenset(map(_stem, _WORD.findall(plainly(IN_BRACES.sub(" ", text)))))
 
 
 @cache

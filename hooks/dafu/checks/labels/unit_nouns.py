@@ -6,7 +6,6 @@ from functools import cache
 from pathlib import Path
 
 from ...data.draft import Draft
-from ...data.marks import Placeholder
 from ...data.schema import DerivedEntry, FigureEntry, UnitNames
 from ...numbers.formula import formula_names
 from ...numbers.quantity import Quantity
@@ -74,8 +73,8 @@ def _behind(draft: Draft) -> dict[str, str]:
     """The English words right behind each figure in its sentences."""
     found: dict[str, str] = {}
     for sentence in draft.sentences:
-        for part, after in zip(sentence.en, (*sentence.en[1:], ""), strict=True):
-            if isinstance(part, Placeholder) and isinstance(after, str):
+        for _, part, after in sentence.in_place():
+            if isinstance(after, str):
                 phrase = _PHRASE.match(after)
                 words = phrase[0].split()[:_REACH] if phrase else []
                 found[part.id] = " ".join([found.get(part.id, ""), *words])

@@ -1,0 +1,91 @@
+"""A placeholder carries its number's whole phrase: nothing is glued to it, nor bounds it again."""
+
+import re
+from collections.abc import Iterator
+
+from ...data.draft import Draft, DraftSentence
+from ...data.marks import Placeholder
+from ...problems.problem import Problem
+
+# What would bound, scale or sign a number that a placeholder states in full.
+_BOUND_BEFORE = re.compile(
+    r"(?:\b(?:nearly|almost|about|approximately|around|roughly|some|over|exceeding|beyond|under|"
+    r"below|above|up to|no|not|at least|at most|more than|less than|fewer than|greater than|"
+    r"close (?:to|on)|only|just|merely|barely|exactly|precisely|fully|a (?:full|mere)|"
+    r"an estimated|estimated|shy of|short of|topping|surpassing|passing|upwards of|in excess of|"
+    r"as (?:many|few|much|little) as|a (?:round|good)|(?:estimated|reckoned|put) at|"
+    r"starting (?:at|from)|up from|as little as|one (?:in|out of|of every)|"
+    r"hardly|scarcely|rounded (?:up|down),? (?:to|of)|short by|not even|one for every|"
+    r"a (?:ratio|shortage) of|"
+    r"(?:most|majority|much|many|part|some|all) of|"
+    r"a (?:net )?loss of|minus|negative|half|double|twice|times|triple)"
+    r"|[-−+±~≈<>≤≥])\s*$",
+    re.IGNORECASE,
+)
+_BOUND_AFTER = re.compile(
+    r"\s*-?,? ?(?:or (?:more|over|above|less|fewer|under|below|so)"
+    r"|and (?:above|over|more|below|under)"
+    r"|plus|odd|minus|basis points?|points?|of (?:a|one) per ?cent|below target|above target|"
+    r"per ?cent|percentage points?|percentile|thousand|million|billion|trillion|hundred"
+    r"|dozen|score|fold|k|m|bn|tn|(?:US )?dollars|USD|euros?)\b|\s*[%‰+]",
+    re.IGNORECASE,
+)
+_BOUND_BEHIND_NOUN = re.compile(
+    r"\s*(?:[\w-]+,? ){1,5}(?:or (?:more|fewer)\b|"
+    r"(?:minimum|maximum|at (?:most|least|the (?:very )?(?:most|least)))(?=[,.;]| [\w-]+ting\b|$))"
+)
+_MAY_PRECEDE = re.compile(r"[\s(\[“‘\"'—]$")
+_MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNORECASE)
+
+# How a change goes: from a first level to a last one, or by so much.
+_FROM_ZH = re.compile("[由从自]$")
+_LEFT_ZH = re.compile("(?:[由从自较]|(?<!同)比)[^，；。,;]{0,20}$")
+_LEVEL_ZH = re.compile("(?:[到至达为]|达到)$")
+_CHANGE_ZH = re.compile("(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|下跌|增幅|降幅)了?$")
+_WAY_EN = re.compile(r"\b(?P<way>from|to) $", re.IGNORECASE)
+_CHANGE_EN = re.compile(
+    r"\b(?:increas|grow|grew|ris|rose|rais|climb|extend|expand|reduc|decreas|declin|fell|fall|drop)"
+    r"\w*(?:,?(?: [\w-]+){0,4},?) (?P<way>to|by|from) $",
+    re.IGNORECASE,
+)
+
+
+def check_placeholders(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
+    """Of each placeholder of a sentence."""
+    for before, part, after in sentence.in_place():
+        code = "placeholder-glued" if _is_glued(before, after) else ""
+        if part.id in draft.entry.figures and not code and _is_bounded(before, after):
+            code = "placeholder-bounded"
+        if not code and isinstance(before, str) and _is_turned(sentence, part, before):
+            code = "placeholder-turned"
+        if code:
+            key = (*sentence.key, "en")
+            yield draft.tree.problem(key, code, found=part.id, offset=part.source)
+
+
+def _is_turned(sentence: DraftSentence, part: Placeholder, before: str) -> bool:
+    """Whether what a figure rose or fell by in Chinese is what it rose or fell to, or the other."""
+    span = sentence.zh.span_of(part.id)
+    told = sentence.zh.text[: span.start] if span else ""
+    if way := _CHANGE_EN.search(before):
+        if way["way"] == "from":
+            return not _LEFT_ZH.search(told)
+        return bool((_CHANGE_ZH if way["way"] == "to" else _LEVEL_ZH).search(told))
+    way = _WAY_EN.search(before)
+    return bool(way and (_FROM_ZH if way["way"] == "to" else _LEVEL_ZH).search(told))
+
+
+def _is_glued(before: str | Placeholder, after: str | Placeholder) -> bool:
+    if isinstance(before, Placeholder) or isinstance(after, Placeholder):
+        return True
+    return bool(
+        (before and not _MAY_PRECEDE.search(before)) or (after and not _MAY_FOLLOW.match(after))
+    )
+
+
+def _is_bounded(before: str | Placeholder, after: str | Placeholder) -> bool:
+    return bool(
+        (isinstance(before, str) and _BOUND_BEFORE.search(before))
+        or (isinstance(after, str) and _BOUND_AFTER.match(after))
+        or (isinstance(after, str) and _BOUND_BEHIND_NOUN.match(after))
+    )
