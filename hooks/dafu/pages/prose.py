@@ -28,7 +28,7 @@ def check_numbers(source: str, content: str, lang: str) -> Iterator[Problem]:
     prose = _COMPUTED.sub(_texts, _NO_PROSE.sub(_blank, content))
     found = {match.start(): match[0] for match in _DIGITS.finditer(prose)}
     if lang == "en":
-        found |= {match.start(): match[0] for match in multiples(prose)}
+        found |= {stated.start: stated.words for stated in multiples(prose)}
         for number in scan_english_numbers(prose):
             if max(number.values) > _FEW and not _SCALES.fullmatch(number.text):
                 found.setdefault(number.start, number.text)

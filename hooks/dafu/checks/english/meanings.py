@@ -59,5 +59,5 @@ def _lost_directions(
     marked = (quantities[span.id] for span in sentence.zh.spans if span.id in quantities)
     stated = {context for quantity in marked for context in quantity.contexts}
     for context, name in _DIRECTIONS.items():
-        if context in stated and not meaning(name).paid.search(sentence.entry.en):
+        if context in stated and not meaning(name).is_paid(sentence.entry.en):
             yield context

@@ -50,7 +50,6 @@ _STRANGE = re.compile("并非|不是|并不|早于|晚于|不足|超过|不到|�
 _FEW = 2
 _MANY = re.compile("[三四五六七八九十百千万亿]")
 _CONTEXT = ("period", "frequency", "scope", "extent")
-_ANYTHING = re.compile("")
 _NAMED = re.compile(r"\{\w+\}")
 _BRACKETS = re.compile("[（(].*?[）)]")
 
@@ -94,11 +93,10 @@ def _misread(key: str, zh: str, en: str) -> Iterator[tuple[str, str]]:
     """The languages in which a label does not say what its key says, with what it says."""
     said = _SAY.get(key, {"zh": "", "en": ""})
     stated = meaning(_STATE[key]) if key in _STATE else None
-    zh_words, en_words = (stated.told, stated.en) if stated else (_ANYTHING, _ANYTHING)
     turned = stated and stated.family == "period" and _states_other(zh, [stated], "period")
-    if not re.search(said["zh"], zh) or not zh_words.search(zh) or turned:
+    if not re.search(said["zh"], zh) or turned or (stated and not stated.is_told(zh)):
         yield "zh", zh
-    if not re.search(said["en"], en, re.IGNORECASE) or not en_words.search(en):
+    if not re.search(said["en"], en, re.IGNORECASE) or (stated and not stated.is_stated(en)):
         yield "en", en
 
 
@@ -121,10 +119,10 @@ def _overstated(key: str, zh: str) -> Iterator[tuple[str, str]]:
 
 def _misread_context(words: str, zh: str, en: str) -> Iterator[tuple[str, str]]:
     """The same of a label for the letter's words for a period or a scope."""
-    meant = [m for m in lexicon() if m.family in _CONTEXT and m.told.search(words)]
+    meant = [m for m in lexicon() if m.family in _CONTEXT and m.is_told(words)]
     if not zh.startswith(words) or _BRACKETS.sub("", zh.removeprefix(words)):
         yield "zh", zh
-    if meant and not any(meaning.en.search(en) for meaning in meant):
+    if meant and not any(meaning.is_stated(en) for meaning in meant):
         yield "en", en
 
 

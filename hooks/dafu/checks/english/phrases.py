@@ -1,0 +1,137 @@
+"""Find phrases in an English text: of words, of words that begin alike, and of placeholders."""
+
+import re
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import product
+from typing import Generic, NamedTuple, TypeVar
+
+from .names import PROVINCES
+
+_PIECE = re.compile(r"\{[a-z0-9:-]+\}|\w+|[^\w\s‐‑-]")
+_PHRASE_PIECE = re.compile(r"\{\w*\}|\w+\*?|[^\w\s-]")
+_CHOICE = re.compile(r"\(([^()]*)\)")
+_PROVINCE = rf"(?:{'|'.join(PROVINCES)})\b"
+# In phrases: any placeholder, a name of one word, as of a city, and the name of a province.
+_STANDS_FOR = {
+    "{}": re.compile(r"\{[a-z0-9:-]+\}"),
+    "{name}": re.compile(
+        rf"(?!{_PROVINCE})"
+        r"(?:(?<=[a-z0-9,] )[A-Z][a-z]{3,}(?! [A-Z])|[A-Z][a-z]{3,}(?= ha[sd] ))"
+    ),
+    "{province}": re.compile(_PROVINCE),
+}
+_GLUED = "+"  # before a piece that no space or hyphen parts from the one before it
+
+Owner = TypeVar("Owner", bound=Hashable)
+
+
+class Found(NamedTuple):
+    """Where a phrase stands in a text: `text[start:end]`."""
+
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Node(Generic[Owner]):
+    """What may follow the beginning of a phrase, and whose phrases end here, at which rank."""
+
+    words: dict[str, "_Node[Owner]"] = field(default_factory=dict)
+    stems: dict[str, "_Node[Owner]"] = field(default_factory=dict)
+    stand_ins: dict[str, "_Node[Owner]"] = field(default_factory=dict)
+    ends: list[tuple[int, Owner]] = field(default_factory=list)
+
+
+class _Piece(NamedTuple):
+    """A word, a placeholder or another character of a text, and whether nothing parts it."""
+
+    name: str
+    glued: bool
+    start: int
+    end: int
+
+
+class Phrases(Generic[Owner]):
+    """Phrases by whom they belong to, looked for all at once.
+
+    A phrase has whole words, and `*` for any end of a word; `{}` stands for a placeholder, `{name}`
+    for a name of one word, `{province}` for one of a province. Hyphens part words as spaces do.
+    """
+
+    def __init__(self, owners: Mapping[Owner, Iterable[str]]) -> None:
+        self._root: _Node[Owner] = _Node()
+        for owner, phrases in owners.items():
+            for rank, phrase in enumerate(sorted(phrases, key=len, reverse=True)):
+                self._add(phrase, (rank, owner))
+        self.find = lru_cache(512)(self._find)  # a sentence is read by several checks
+
+    def _add(self, phrase: str, end: tuple[int, Owner]) -> None:
+        node, last = self._root, -1
+        for piece in _PHRASE_PIECE.finditer(phrase.lower()):
+            name = piece[0]
+            if name in _STANDS_FOR:
+                node = node.stand_ins.setdefault(name, _Node())
+            else:
+                glue = _GLUED if piece.start() == last else ""
+                branches = node.stems if name.endswith("*") else node.words
+                node = branches.setdefault(glue + name.rstrip("*"), _Node())
+            last = piece.end()
+        node.ends.append(end)
+
+    def _find(self, text: str) -> Mapping[Owner, tuple[Found, ...]]:
+        """Whose phrases a text has and where: of those that overlap the first, then the longest."""
+        pieces = _pieces(text)
+        found: dict[Owner, list[Found]] = {}
+        for first, piece in enumerate(pieces):
+            if text[piece.start - 1 : piece.start] == "-":
+                continue
+            best: dict[Owner, tuple[int, int]] = {}
+            for last, (rank, owner) in _walk(self._root, pieces, first, text, begins=True):
+                end = pieces[last].end
+                if text[end : end + 1] != "-":
+                    best[owner] = min((rank, end), best.get(owner, (rank, end)))
+            for owner, (_, end) in best.items():
+                places = found.setdefault(owner, [])
+                if not places or places[-1].end <= piece.start:
+                    places.append(Found(piece.start, end))
+        return {owner: tuple(places) for owner, places in found.items()}
+
+
+def _pieces(text: str) -> list[_Piece]:
+    pieces, last = [], -1
+    for piece in _PIECE.finditer(text):
+        pieces.append(_Piece(piece[0].lower(), piece.start() == last, *piece.span()))
+        last = piece.end()
+    return pieces
+
+
+def _walk(
+    node: _Node[Owner], pieces: list[_Piece], at: int, text: str, *, begins: bool
+) -> Iterator[tuple[int, tuple[int, Owner]]]:
+    """The ends of phrases that begin at a piece, each with the last of its pieces."""
+    if at == len(pieces):
+        return
+    piece = pieces[at]
+    name = _GLUED + piece.name if piece.glued and not begins else piece.name
+    nexts = [node.words.get(name)]
+    if node.stems:
+        nexts += [node.stems.get(name[:size]) for size in range(2, len(name) + 1)]
+    for kind, following in node.stand_ins.items():
+        fits = _STANDS_FOR[kind].match(text, piece.start)
+        if fits and fits.end() == piece.end:
+            nexts.append(following)
+    for following in filter(None, nexts):
+        yield from ((at, end) for end in following.ends)
+        yield from _walk(following, pieces, at + 1, text, begins=False)
+
+
+def spelt_out(phrases: Iterable[str]) -> list[str]:
+    """The phrases with each choice made: `(on|over) the year` is two."""
+    parts = (_CHOICE.split(str(phrase)) for phrase in phrases)
+    choices = (
+        product(*([part] if n % 2 == 0 else part.split("|") for n, part in enumerate(split)))
+        for split in parts
+    )
+    return [" ".join("".join(chosen).split()) for each in choices for chosen in each]
