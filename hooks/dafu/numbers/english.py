@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import MAX_PREC, Context, Decimal
 from itertools import pairwise
 from types import MappingProxyType
+from typing import NamedTuple
 
 from babel import Locale
 
@@ -47,11 +48,7 @@ _TOKEN = re.compile(
     r"(?:(?:st|nd|rd|th)(?![^\W\d_]))?"
     r"|[^\W\d_]+"
 )
-# A text without any of these writes no number.
-_SIGNS = re.compile(
-    rf"[0-9]|\b(?:{'|'.join({*_SMALL, *_SMALL_LAST, *_SCALES, *_SCALES_LAST, *MONTHS})})",
-    re.IGNORECASE,
-)
+_WORDS = frozenset({*_SMALL, *_SMALL_LAST, *_SCALES, *_SCALES_LAST, *map(str.lower, MONTHS)})
 _JOINED = re.compile(r"\s+|[-‐‑]")
 _BESIDE = re.compile(r",?\s+|[-‐‑/]")
 
@@ -69,8 +66,7 @@ class EnglishNumber:
     values: tuple[int | Decimal, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Token:
+class _Token(NamedTuple):
     start: int
     end: int
     text: str
@@ -95,8 +91,6 @@ def scan_english_numbers(text: str) -> tuple[EnglishNumber, ...]:
     and vague words (dozens, thousands) are reported too: whether they count, the caller knows.
     "March" and "May" are months beside digits only. Fractions and Roman numerals are not read.
     """
-    if not _SIGNS.search(text):
-        return ()
     tokens = tuple(_tokens(text))
     found: list[EnglishNumber] = []
     at = 0
@@ -143,6 +137,8 @@ def _number(tokens: Sequence[_Token], at: int) -> _Phrase | None:
     """The longest number that begins at a token."""
     token = tokens[at]
     if token.digits is None:
+        if token.text.lower() not in _WORDS:
+            return None
         return _month(tokens, at) or _in_words(tokens, at)
     value = Decimal(token.digits.replace(",", ""))
     digits = _Phrase(value=value, after=at + 1, open=token.text == token.digits)

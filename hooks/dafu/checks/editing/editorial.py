@@ -1,16 +1,16 @@
 """This site's own words state no numbers, and in English no more than in Chinese."""
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
+from typing import cast
 
 from pydantic import BaseModel
 
 from ...data.schema import (
     GlossaryFile,
     InBothLanguages,
-    LabelsFile,
     ReplyFile,
     SentenceEntry,
     UnitNames,
@@ -31,26 +31,28 @@ _QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
 _REFERENCE = re.compile(r"\b(?:[Ss]ection|[Pp]art|[Nn]ote|[Pp]aragraph) [0-9]{1,2}\b")
 _FILLED_IN = re.compile(r"\{\w+\}")
 _FEW = 2
+
+OwnWords = InBothLanguages | UnitNames
 _ONE = Decimal(1)  # “one of them” and “first of all” count nothing
 
 
-def own_words(value: object, key: Key = ()) -> Iterator[tuple[Key, InBothLanguages | UnitNames]]:
+def own_words(value: object, key: Key = ()) -> Iterator[tuple[Key, OwnWords]]:
     """Every editorial text below a value; the letter's own sentences, and quotes, are none."""
-    if isinstance(value, SentenceEntry):
-        yield from own_words(value.notes, (*key, "notes"))
-    elif key[:1] == ("corrections",):
-        return  # they quote what was wrong
-    elif isinstance(value, InBothLanguages | UnitNames) and not is_quote(key):
+    is_sentence = isinstance(value, SentenceEntry)
+    if isinstance(value, OwnWords) and not is_sentence and not is_quote(key):
         yield key, value
-    if isinstance(value, BaseModel) and not isinstance(value, SentenceEntry):
-        for name in type(value).model_fields:
-            yield from own_words(getattr(value, name), (*key, name))
-    elif isinstance(value, tuple):
-        for index, item in enumerate(value):
-            yield from own_words(item, (*key, index))
-    elif isinstance(value, dict):
-        for name, item in value.items():
-            yield from own_words(item, (*key, name))
+    for name, part in _parts(value):
+        quotes_faults = not key and name == "corrections"
+        if isinstance(part, (BaseModel, tuple, dict)) and not quotes_faults:
+            yield from own_words(part, (*key, name))
+
+
+def _parts(value: object) -> Iterable[tuple[str | int, object]]:
+    if isinstance(value, SentenceEntry):
+        return [("notes", value.notes)]
+    if isinstance(value, tuple):
+        return enumerate(value)
+    return value.items() if isinstance(value, dict) else cast("BaseModel", value)
 
 
 def is_quote(key: Key) -> bool:
@@ -66,7 +68,8 @@ def check_editorial(
     Notes may have those of numerals that a letter holds, and corrections any.
     """
     names = [form for term in glossary.terms for form in (term.zh, term.en, *term.also_zh)]
-    for key, words in own_words(entry):
+    texts = tuple(own_words(entry))
+    for key, words in texts:
         if not isinstance(words, BaseModel) or "gloss" in type(words).model_fields:
             continue  # a term is itself an official name
         for name in type(words).model_fields:
@@ -80,7 +83,7 @@ def check_editorial(
                 yield tree.problem(
                     (*key, name), "number-in-editorial", found=number[0], offset=number[1]
                 )
-    yield from check_translation(tree, entry)
+    yield from check_translation(tree, texts)
 
 
 def _is_note(key: Key) -> bool:
@@ -116,11 +119,9 @@ def _numerals(text: str) -> tuple[Numeral, ...]:
     return scan_numerals(text)
 
 
-def check_translation(
-    tree: Tree, entry: ReplyFile | GlossaryFile | LabelsFile
-) -> Iterator[Problem]:
+def check_translation(tree: Tree, texts: Iterable[tuple[Key, OwnWords]]) -> Iterator[Problem]:
     """The English of this site's own words says no more of numbers than the Chinese."""
-    for key, words in own_words(entry):
+    for key, words in texts:
         zh, en = (str(getattr(words, lang)) for lang in ("zh", "en"))
         for code, found in _faults(zh, en, counts=isinstance(words, UnitNames)):
             yield tree.problem((*key, "en"), code, found=found)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Generic, NamedTuple, TypeVar
 
@@ -34,6 +34,15 @@ class Found(NamedTuple):
     end: int
 
 
+class _Piece(NamedTuple):
+    """A word, a placeholder or another character of a text, and whether nothing parts it."""
+
+    name: str
+    glued: bool
+    start: int
+    end: int
+
+
 @dataclass(slots=True)
 class _Node(Generic[Owner]):
     """What may follow the beginning of a phrase, and whose phrases end here, at which rank."""
@@ -43,14 +52,29 @@ class _Node(Generic[Owner]):
     stand_ins: dict[str, "_Node[Owner]"] = field(default_factory=dict)
     ends: list[tuple[int, Owner]] = field(default_factory=list)
 
+    @property
+    def goes_on(self) -> bool:
+        """Whether a phrase is longer."""
+        return bool(self.words or self.stems or self.stand_ins)
 
-class _Piece(NamedTuple):
-    """A word, a placeholder or another character of a text, and whether nothing parts it."""
+    def after(self, word: str) -> "list[_Node[Owner]]":
+        """Where a word leads to, whole and by its beginnings."""
+        nodes = [self.words[word]] if word in self.words else []
+        if self.stems:
+            begun = (word[:size] for size in range(1, len(word) + 1))
+            nodes += [self.stems[stem] for stem in begun if stem in self.stems]
+        return nodes
 
-    name: str
-    glued: bool
-    start: int
-    end: int
+    def stood_for(self, piece: _Piece, text: str) -> "list[_Node[Owner]]":
+        """Where stand-ins lead to, of which a piece is one."""
+        first = text[piece.start]
+        if not self.stand_ins or not (first == "{" or first.isupper()):
+            return []
+        return [
+            node
+            for kind, node in self.stand_ins.items()
+            if (fits := _STANDS_FOR[kind].match(text, piece.start)) and fits.end() == piece.end
+        ]
 
 
 class Phrases(Generic[Owner]):
@@ -65,6 +89,7 @@ class Phrases(Generic[Owner]):
         for owner, phrases in owners.items():
             for rank, phrase in enumerate(sorted(phrases, key=len, reverse=True)):
                 self._add(phrase, (rank, owner))
+        self._after_word = cache(self._root.after)
         self.find = lru_cache(512)(self._find)  # a sentence is read by several checks
 
     def _add(self, phrase: str, end: tuple[int, Owner]) -> None:
@@ -88,7 +113,10 @@ class Phrases(Generic[Owner]):
             if text[piece.start - 1 : piece.start] == "-":
                 continue
             best: dict[Owner, tuple[int, int]] = {}
-            for last, (rank, owner) in _walk(self._root, pieces, first, text, begins=True):
+            begun = self._after_word(piece.name)
+            for last, (rank, owner) in _walk(
+                [*begun, *self._root.stood_for(piece, text)], pieces, first, text
+            ):
                 end = pieces[last].end
                 if text[end : end + 1] != "-":
                     best[owner] = min((rank, end), best.get(owner, (rank, end)))
@@ -102,29 +130,23 @@ class Phrases(Generic[Owner]):
 def _pieces(text: str) -> list[_Piece]:
     pieces, last = [], -1
     for piece in _PIECE.finditer(text):
-        pieces.append(_Piece(piece[0].lower(), piece.start() == last, *piece.span()))
-        last = piece.end()
+        start, end = piece.span()
+        pieces.append(_Piece(piece[0].lower(), start == last, start, end))
+        last = end
     return pieces
 
 
 def _walk(
-    node: _Node[Owner], pieces: list[_Piece], at: int, text: str, *, begins: bool
+    nodes: Iterable[_Node[Owner]], pieces: list[_Piece], at: int, text: str
 ) -> Iterator[tuple[int, tuple[int, Owner]]]:
-    """The ends of phrases that begin at a piece, each with the last of its pieces."""
-    if at == len(pieces):
-        return
-    piece = pieces[at]
-    name = _GLUED + piece.name if piece.glued and not begins else piece.name
-    nexts = [node.words.get(name)]
-    if node.stems:
-        nexts += [node.stems.get(name[:size]) for size in range(2, len(name) + 1)]
-    for kind, following in node.stand_ins.items():
-        fits = _STANDS_FOR[kind].match(text, piece.start)
-        if fits and fits.end() == piece.end:
-            nexts.append(following)
-    for following in filter(None, nexts):
-        yield from ((at, end) for end in following.ends)
-        yield from _walk(following, pieces, at + 1, text, begins=False)
+    """The ends of phrases of which what is at a piece leads to these nodes, with their last one."""
+    for node in nodes:
+        yield from ((at, end) for end in node.ends)
+        if node.goes_on and at + 1 < len(pieces):
+            piece = pieces[at + 1]
+            name = _GLUED + piece.name if piece.glued else piece.name
+            following = [*node.after(name), *node.stood_for(piece, text)]
+            yield from _walk(following, pieces, at + 1, text)
 
 
 def spelt_out(phrases: Iterable[str]) -> list[str]:

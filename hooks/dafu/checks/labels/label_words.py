@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -66,13 +66,19 @@ def check_label_words(draft: Draft) -> Iterator[Problem]:
 def _check(
     draft: Draft, key: Key, label: Bilingual, source: str | None, computed: bool = False
 ) -> Iterator[Problem]:
-    for said in _all_said():
-        zh, en = said.zh.search(label.zh), said.en.search(label.en)
+    for said, zh, en in _said(label.zh, label.en):
         is_own = said.computed and computed
         if zh and source is not None and not is_own and not said.needed.search(source):
             yield draft.tree.problem((*key, "zh"), "label-unsaid", found=zh[0])
         if en and not said.needed.search(label.zh):
             yield draft.tree.problem((*key, "en"), "label-unsaid", found=en[0])
+
+
+@lru_cache(4096)  # a preview proves again and again what has not changed
+def _said(zh: str, en: str) -> tuple[tuple[_Said, re.Match[str] | None, re.Match[str] | None], ...]:
+    """What a label says, and where it does so in its languages."""
+    found = ((said, said.zh.search(zh), said.en.search(en)) for said in _all_said())
+    return tuple(each for each in found if each[1] or each[2])
 
 
 def unspoken(text: str, lang: str) -> str:

@@ -88,16 +88,15 @@ def _check_exchanged(
     quantities: Mapping[str, Quantity],
 ) -> Iterator[Problem]:
     for lang in ("zh", "en"):
-        known = [
-            (id_, around[id_], words_of(label.text(lang), lang))
-            for id_, (_, label) in named.items()
-            if id_ in around
-        ]
-        for (one, here, words), (other, there, others) in combinations(known, 2):
-            exchanged = here.fit(others, lang) + there.fit(words, lang)
+        words = {i: words_of(label.text(lang), lang) for i, (_, label) in named.items()}
+        own = {i: around[i].fit(words[i], lang) for i in named if i in around}
+        for one, other in combinations(own, 2):
+            gained = around[one].fit(words[other], lang) + around[other].fit(words[one], lang)
+            gained -= own[one] + own[other]
+            if gained < _WEIGHT:
+                continue
             alike = len({quantities[i].unit for i in (one, other) if i in quantities}) == 1
-            margin = _WEIGHT if alike else 2 * _WEIGHT
-            if exchanged >= here.fit(words, lang) + there.fit(others, lang) + margin:
+            if alike or gained >= 2 * _WEIGHT:
                 key, label = named[one]
                 yield draft.tree.problem(
                     (*key, lang), "label-exchanged", found=label.text(lang), id=other

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 
 from ...data.draft import Draft
 from ...data.marks import IN_BRACES
-from ...data.schema import Bilingual, GlossaryFile
+from ...data.schema import Bilingual, GlossaryFile, Term
 from ...data.unfinished import is_open
 from ...data.yamltree import Key
 from ...numbers.tables import table
@@ -29,16 +29,17 @@ def check_naming(draft: Draft, glossary: GlossaryFile) -> Iterator[Problem]:
     """Of each figure, computed figure and bar, and of the titles and names of what shows them."""
     if any(sentence.lacks_zh for sentence in draft.sentences):
         return
+    terms_in = cache(partial(find_terms, glossary=glossary))
     for key, name, ground in named(draft):
-        yield from _check(draft, key, name, ground, glossary)
+        terms = [use.term for use in terms_in(ground.zh)]
+        yield from _check(draft, key, name, ground, terms)
 
 
 def _check(
-    draft: Draft, key: Key, name: Bilingual, ground: Ground, glossary: GlossaryFile
+    draft: Draft, key: Key, name: Bilingual, ground: Ground, terms: Iterable[Term]
 ) -> Iterator[Problem]:
     if is_open(name.en) or not any(len(run) > 1 for run in HAN_RUN.findall(name.zh)):
         return
-    terms = [use.term for use in find_terms(ground.zh, glossary)]
     forms = "\n".join(form for term in terms for form in (term.zh, *term.also_zh))
     if strange := _strange_zh(name.zh, f"{ground.zh}\n{forms}"):
         yield draft.tree.problem((*key, "zh"), "name-unsaid", found=strange)
