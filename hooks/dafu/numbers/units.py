@@ -102,7 +102,7 @@ def _unit_pattern(more: Names) -> re.Pattern[str]:
     unit = f"(?:{_any(other)}|{_any(latin)}(?![A-Za-z0-9]))"
     return re.compile(
         rf"(?:大{_any(big)}|大?{unit})(?:\({unit}\))?"
-        rf"(?:[/·•](?:{unit}|[0-9]{{0,4}}[十百千万亿]+{unit})"
+        rf"(?:[/·•](?:[0-9]{{0,4}}[十百千万亿]+)??{unit}"
         r"|每(?:小时|分钟|秒|[年月日天](?=[,。;、)\s]|\Z)))*"
     )
 

@@ -81,7 +81,7 @@ class Meaning:
 
     def is_paid(self, en: str) -> bool:
         """Whether an English text states what the Chinese owes."""
-        return self in _payments().find(en)
+        return self.is_stated(en) or self in _payments().find(en)
 
 
 class Stated(NamedTuple):
@@ -127,8 +127,7 @@ def _phrases() -> Phrases[Meaning]:
 
 @cache
 def _payments() -> Phrases[Meaning]:
-    owed = (meaning for meaning in lexicon() if meaning.owed or meaning.pays)
-    return Phrases({meaning: (*meaning.phrases, *meaning.pays) for meaning in owed})
+    return Phrases({meaning: meaning.pays for meaning in lexicon()})
 
 
 def unmatched(zh: str, en: str, *, senses: bool = True) -> Iterator[Stated]:
