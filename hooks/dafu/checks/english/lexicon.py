@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -13,6 +13,7 @@ from .phrases import Phrases, spelt_out
 
 _NUMBERS = Path(__file__).with_name("lexicon.yml")
 _SENSES = Path(__file__).with_name("senses.yml")
+_OWED = Path(__file__).with_name("owed.yml")
 _NO_MULTIPLES = frozenset({"all", "couple", "handful", "except"})
 # Words that say nothing of a number, whatever else they would say.
 _IDLE = re.compile(
@@ -37,43 +38,50 @@ _ORDERED = {
 }
 
 
+class Words(NamedTuple):
+    """Chinese words: those that are plain, and patterns for the others."""
+
+    plain: tuple[str, ...]
+    patterns: tuple[str, ...]
+
+    def first(self, zh: str) -> str | None:
+        """One of them that stands in a text. Most are plain, and need no pattern."""
+        for word in self.plain:
+            if word in zh:
+                return word
+        found = (_pattern(each).search(zh) for each in self.patterns)
+        return next((match[0] for match in found if match), None)
+
+    def pattern(self, shortest: int = 1) -> re.Pattern[str]:
+        """A pattern for any of them that is written with so many characters."""
+        words = [word for word in self.plain + self.patterns if len(word) >= shortest]
+        return _pattern("|".join(words) or "(?!)")
+
+
+@cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
 @dataclass(frozen=True, eq=False)
 class Meaning:
-    """A meaning by its name; patterns of `zh` state it in Chinese, `phrases` in English.
+    """A meaning by its name; `zh` states it in Chinese, `phrases` in English.
 
-    A sense is of senses.yml, the others of lexicon.yml. Chinese that has `owed` has English that
-    states it, or one of `pays`.
+    A sense is of senses.yml, the others of lexicon.yml and owed.yml. Chinese that has one of `owed`
+    has English that states it, or one of `pays`.
     """
 
     family: str
     name: str
     is_sense: bool
-    zh: tuple[str, ...]
+    zh: Words
     phrases: tuple[str, ...]
-    owed: re.Pattern[str] | None
+    owed: Words
     pays: tuple[str, ...]
 
-    @cached_property
-    def told(self) -> re.Pattern[str]:
-        """A pattern for any of the Chinese words."""
-        return re.compile("|".join(self.zh))
-
-    @cached_property
-    def _plain_and_patterns(self) -> tuple[tuple[str, ...], re.Pattern[str] | None]:
-        plain = tuple(word for word in self.zh if _PLAIN.fullmatch(word))
-        others = [word for word in self.zh if word not in plain]
-        return plain, re.compile("|".join(others)) if others else None
-
-    @cached_property
-    def told_at_length(self) -> re.Pattern[str] | None:
-        """A pattern for those of more than one character, which stand in few other words."""
-        long = [word for word in self.zh if len(word) > 1]
-        return re.compile("|".join(long)) if long else None
-
     def is_told(self, zh: str) -> bool:
-        """Whether a Chinese text states it. Most words are plain, and found without a pattern."""
-        plain, patterns = self._plain_and_patterns
-        return any(word in zh for word in plain) or bool(patterns and patterns.search(zh))
+        """Whether a Chinese text states it."""
+        return self.zh.first(zh) is not None
 
     def is_stated(self, en: str) -> bool:
         """Whether an English text has one of the phrases."""
@@ -93,8 +101,8 @@ class Stated(NamedTuple):
 
 @cache
 def lexicon() -> tuple[Meaning, ...]:
-    """Every meaning of lexicon.yml and senses.yml."""
-    return _meanings(_NUMBERS) + _meanings(_SENSES)
+    """Every meaning of lexicon.yml, senses.yml and owed.yml."""
+    return _meanings(_NUMBERS) + _meanings(_SENSES) + _set_words()
 
 
 def _meanings(file: Path) -> tuple[Meaning, ...]:
@@ -104,14 +112,36 @@ def _meanings(file: Path) -> tuple[Meaning, ...]:
             family=family,
             name=name,
             is_sense=file is _SENSES,
-            zh=tuple(str(words["zh"]).split()),
+            zh=_words(words["zh"]),
             phrases=tuple(spelt_out(words["en"])),
-            owed=re.compile("|".join(words["owed"].split())) if "owed" in words else None,
+            owed=_words(words.get("owed", "")),
             pays=tuple(spelt_out(words.get("pays", ()))),
         )
         for family, meanings in families.items()
         for name, words in meanings.items()
     )
+
+
+def _set_words() -> tuple[Meaning, ...]:
+    """The words of owed.yml, of which a text may say in English more than in Chinese."""
+    return tuple(
+        Meaning(
+            family="owed",
+            name=zh,
+            is_sense=False,
+            zh=_words(zh),
+            phrases=(),
+            owed=_words(zh),
+            pays=tuple(en.split()),
+        )
+        for zh, en in table(_OWED).items()
+    )
+
+
+def _words(listed: object) -> Words:
+    words = str(listed).split()
+    plain = tuple(word for word in words if _PLAIN.fullmatch(word))
+    return Words(plain, tuple(word for word in words if word not in plain))
 
 
 @cache
@@ -127,7 +157,7 @@ def _phrases() -> Phrases[Meaning]:
 
 @cache
 def _payments() -> Phrases[Meaning]:
-    return Phrases({meaning: meaning.pays for meaning in lexicon()})
+    return Phrases({each: each.pays for each in lexicon()}, within_compounds=True)
 
 
 def unmatched(zh: str, en: str, *, senses: bool = True) -> Iterator[Stated]:
@@ -141,7 +171,7 @@ def unmatched(zh: str, en: str, *, senses: bool = True) -> Iterator[Stated]:
             continue
         if meaning.family not in _COUNTED and meaning.is_told(zh):
             continue
-        times = len(meaning.told.findall(zh)) if meaning.family in _COUNTED else 0
+        times = len(meaning.zh.pattern().findall(zh)) if meaning.family in _COUNTED else 0
         for place in places[times : times + 1]:
             words = en[place.start : place.end]
             if words not in zh:
@@ -170,13 +200,13 @@ def unmatched_beside(about: str, named: str, en: str) -> Iterator[Stated]:
 def owed(zh: str, en: str) -> Iterator[str]:
     """The Chinese words of which the English does not state the meaning."""
     for meaning in _owed():
-        if meaning.owed and (found := meaning.owed.search(zh)) and not meaning.is_paid(en):
-            yield found[0]
+        if (found := meaning.owed.first(zh)) and not meaning.is_paid(en):
+            yield found
 
 
 @cache
 def _owed() -> tuple[Meaning, ...]:
-    return tuple(meaning for meaning in lexicon() if meaning.owed)
+    return tuple(meaning for meaning in lexicon() if any(meaning.owed))
 
 
 def multiples(en: str) -> Iterator[Stated]:
@@ -193,9 +223,9 @@ def exchanged(zh: str, en: str) -> Iterator[Stated]:
     """
     places: dict[str, list[tuple[int, int, str]]] = {}  # in English, in Chinese, the words
     for meaning, (place, *_) in _phrases().find(en).items():
-        if meaning.family not in _ORDERED or meaning.told_at_length is None:
+        if meaning.family not in _ORDERED:
             continue
-        if told := meaning.told_at_length.search(zh):
+        if told := meaning.zh.pattern(shortest=2).search(zh):
             stated = (place.start, told.start(), en[place.start : place.end])
             places.setdefault(_ORDERED[meaning.family], []).append(stated)
     for stated_all in places.values():

@@ -30,7 +30,7 @@ def check_meanings(
         zh, en = sentence.zh.text, sentence.entry.en
         if glossary:
             zh, en = without_terms(zh, en, glossary)
-        for words in owed(zh, en):
+        for words in owed(_without_facts(draft, sentence, zh), sentence.entry.en):
             yield draft.tree.problem(key, "meaning-not-in-english", missing=words)
         for context in _lost_directions(sentence, quantities):
             yield draft.tree.problem(key, "meaning-not-in-english", missing=context)
@@ -50,6 +50,14 @@ def check_meanings(
         yield from check_placeholders(draft, sentence)
         yield from check_beside(draft, sentence, quantities)
         yield from check_unmarked(draft, sentence)
+
+
+def _without_facts(draft: Draft, sentence: DraftSentence, zh: str) -> str:
+    """The Chinese with blanks for names and dates, whose English is a fact's."""
+    for span in sentence.zh.spans:
+        if span.id in draft.entry.facts:
+            zh = zh[: span.start] + " " * (span.end - span.start) + zh[span.end :]
+    return zh
 
 
 def _lost_directions(

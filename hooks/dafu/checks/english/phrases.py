@@ -81,10 +81,14 @@ class Phrases(Generic[Owner]):
     """Phrases by whom they belong to, looked for all at once.
 
     A phrase has whole words, and `*` for any end of a word; `{}` stands for a placeholder, `{name}`
-    for a name of one word, `{province}` for one of a province. Hyphens part words as spaces do.
+    for a name of one word, `{province}` for one of a province. Hyphens part words as spaces do, but
+    a phrase is found in a part of a compound, as of `half-hearted`, only `within_compounds`.
     """
 
-    def __init__(self, owners: Mapping[Owner, Iterable[str]]) -> None:
+    def __init__(
+        self, owners: Mapping[Owner, Iterable[str]], *, within_compounds: bool = False
+    ) -> None:
+        self._within_compounds = within_compounds
         self._root: _Node[Owner] = _Node()
         for owner, phrases in owners.items():
             for rank, phrase in enumerate(sorted(phrases, key=len, reverse=True)):
@@ -110,7 +114,7 @@ class Phrases(Generic[Owner]):
         pieces = _pieces(text)
         found: dict[Owner, list[Found]] = {}
         for first, piece in enumerate(pieces):
-            if text[piece.start - 1 : piece.start] == "-":
+            if not self._within_compounds and text[piece.start - 1 : piece.start] == "-":
                 continue
             best: dict[Owner, tuple[int, int]] = {}
             begun = self._after_word(piece.name)
@@ -118,7 +122,7 @@ class Phrases(Generic[Owner]):
                 [*begun, *self._root.stood_for(piece, text)], pieces, first, text
             ):
                 end = pieces[last].end
-                if text[end : end + 1] != "-":
+                if self._within_compounds or text[end : end + 1] != "-":
                     best[owner] = min((rank, end), best.get(owner, (rank, end)))
             for owner, (_, end) in best.items():
                 places = found.setdefault(owner, [])
