@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .checks.editing.benefits import check_benefits
 from .checks.editing.editorial import check_editorial
-from .checks.editing.notes import check_notes
+from .checks.editing.notes import check_glosses, check_notes
 from .checks.editing.quote_ends import check_quote_ends
 from .checks.editing.quotes import check_counts, check_lists, check_quotes
 from .checks.editing.references import check_references
@@ -166,6 +166,7 @@ def proof_of(
         letters = [text for path, text in sources.contents.items() if path.endswith(".txt")]
         loaded = sources.glossary
         problems += check_glossary(loaded.tree, loaded.entry, _places(sources, loaded.entry))
+        problems += check_glosses(loaded.tree, loaded.entry)
         problems += check_official_terms(loaded.tree, loaded.entry)
         if sources.complete:
             problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)

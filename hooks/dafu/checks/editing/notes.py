@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ...data.draft import Draft
-from ...data.schema import Bilingual
+from ...data.schema import Bilingual, GlossaryFile
 from ...data.unfinished import is_open
-from ...data.yamltree import Key
+from ...data.yamltree import Key, Tree
 from ...numbers.tables import table
 from ...problems.characters import HAN
 from ...problems.problem import Problem
@@ -30,19 +30,21 @@ class _Turn(NamedTuple):
     zh: re.Pattern[str]
     en: re.Pattern[str]
     owed: re.Pattern[str]
+    in_glosses: bool
 
 
 @cache
 def _turns() -> tuple[_Turn, ...]:
     return tuple(
         _Turn(
-            re.compile(entry["zh"]),
+            re.compile(entry["zh"] if entry.get("zh_owes", True) else "(?!)"),
             re.compile(entry["en"], re.IGNORECASE),
             re.compile("|".join([entry["zh"], *filter(None, [entry.get("also")])]))
             if entry.get("en_owes", True)
             else _ANYTHING,
+            name in table(_FILE)["in_glosses"],
         )
-        for entry in table(_FILE)["turns"].values()
+        for name, entry in table(_FILE)["turns"].items()
     )
 
 
@@ -85,14 +87,23 @@ def check_notes(draft: Draft) -> Iterator[Problem]:
             yield draft.tree.problem((*key, "en"), "note-turned", found=found)
 
 
+def check_glosses(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:
+    """The gloss of a term turns alike in both languages."""
+    for index, term in enumerate(glossary.terms):
+        for found in _turned(term.gloss.zh, term.gloss.en, of_gloss=True) if term.gloss else ():
+            yield tree.problem(("terms", index, "gloss", "en"), "note-turned", found=found)
+
+
 @lru_cache(4096)  # a preview proves again and again what has not changed
-def _turned(zh: str, en: str) -> tuple[str, ...]:
+def _turned(zh: str, en: str, *, of_gloss: bool = False) -> tuple[str, ...]:
     """The words of one language that turn what it says where the other has none such."""
     zh, en = _QUOTE.sub(" ", zh), _QUOTE.sub(" ", en)
     if not _SAYS.search(zh):
         return ()
     found: list[str] = []
     for turn in _turns():
+        if of_gloss and not turn.in_glosses:
+            continue
         said, english = turn.zh.search(zh), turn.en.search(en)
         if said and not english:
             found.append(said[0])

@@ -7,6 +7,7 @@ from ...data.schema import GlossaryFile
 from ...numbers.quantity import Context, Quantity
 from ...problems.problem import Problem
 from .beside import check_beside
+from .connectives import added_choice, lost_choice
 from .lexicon import exchanged, meaning, owed, unmatched
 from .placeholders import check_placeholders
 from .terms import without_terms
@@ -30,10 +31,15 @@ def check_meanings(
         zh, en = sentence.zh.text, sentence.entry.en
         if glossary:
             zh, en = without_terms(zh, en, glossary)
-        for words in owed(_without_facts(draft, sentence, zh), sentence.entry.en):
+        lost = [
+            *owed(_without_facts(draft, sentence, zh), sentence.entry.en),
+            *_lost_directions(sentence, quantities),
+            *filter(None, [lost_choice(sentence.zh.text, sentence.entry.en)]),
+        ]
+        for words in lost:
             yield draft.tree.problem(key, "meaning-not-in-english", missing=words)
-        for context in _lost_directions(sentence, quantities):
-            yield draft.tree.problem(key, "meaning-not-in-english", missing=context)
+        if (start := added_choice(sentence.zh.text, sentence.entry.en)) is not None:
+            yield draft.tree.problem(key, "meaning-not-in-chinese", found="or", offset=start)
         for stated in unmatched(zh, en):
             yield draft.tree.problem(
                 key, "meaning-not-in-chinese", found=stated.words, offset=stated.start

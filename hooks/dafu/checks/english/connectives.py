@@ -1,0 +1,29 @@
+"""Of things of which one will do, English says “or” as Chinese says 或, and of no others."""
+
+import re
+
+_OR_ZH = re.compile("(?<!抑)或(?![许将可多缺])|还是|抑或")
+_OR_EN = re.compile(
+    r"\bor\b(?! (?:above|more|less|fewer|higher|over|below|so|better|under|later|earlier|lower)\b)"
+    r"|\balternatively\b",
+    re.IGNORECASE,
+)
+_SAYS_OR_EN = re.compile(r"\b(?:n?or|either|any|whether|one of|alternatively|if)\b", re.IGNORECASE)
+# Where “or” joins what is denied, asked or any of several, the Chinese has no 或.
+_NO_OR_ZH = re.compile(
+    "[不没未无非免禁否]|还是|以上|以下|以内|任[何一]|[各等]|/|左右|约|至|[0-9]到|多|县区|区县|县市|省市|乡镇"
+)
+
+
+def lost_choice(zh: str, en: str) -> str | None:
+    """The 或 of a Chinese text of which the English says nothing."""
+    said = _OR_ZH.search(zh)
+    return said[0] if said and not _SAYS_OR_EN.search(en) else None
+
+
+def added_choice(zh: str, en: str) -> int | None:
+    """Where an English text has an “or” more than the Chinese has of 或, if it does."""
+    found = list(_OR_EN.finditer(en))
+    said = len(_OR_ZH.findall(zh)) + zh.count("、")  # A、B或C is A or B or C
+    surplus = len(found) > said and not _NO_OR_ZH.search(zh)
+    return found[said].start() if surplus else None
