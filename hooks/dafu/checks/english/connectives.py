@@ -11,7 +11,7 @@ _OR_EN = re.compile(
 _SAYS_OR_EN = re.compile(r"\b(?:n?or|either|any|whether|one of|alternatively|if)\b", re.IGNORECASE)
 # Where “or” joins what is denied, asked or any of several, the Chinese has no 或.
 _NO_OR_ZH = re.compile(
-    "[不没未无非免禁否]|还是|以上|以下|以内|任[何一]|[各等]|/|左右|约|至|[0-9]到|多|县区|区县|县市|省市|乡镇"
+    "[不没未无非免禁否]|还是|以[上下内]|任[何一]|[各等多约至/]|左右|[0-9]到|县区|区县|县市|省市|乡镇"
 )
 
 

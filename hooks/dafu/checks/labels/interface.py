@@ -45,6 +45,13 @@ _SAY = {
     "benefit-planned": _DENIED,
     "review-none": _DENIED,
 }
+# Whose word a label says it is, and that it denies: Chinese that owes such English.
+_OWED = (
+    ("编者", r"\beditor"),
+    ("本站(?=[整编推理])", r"\b(?:this site|we|our)\b"),
+    ("不是|并非|没有|未(?=[说写记])", r"\b(?:not?|none|nothing|never|without|cannot)\b|n't\b"),
+    ("照录|原文写法", r"\b(?:written|verbatim|original|as it stands)\b"),
+)
 # What would deny, bound or date what a label stands beside.
 _STRANGE = re.compile("并非|不是|并不|早于|晚于|不足|超过|不到|大约|至少|最多|[百千万亿]")
 _FEW = 2
@@ -96,7 +103,9 @@ def _misread(key: str, zh: str, en: str) -> Iterator[tuple[str, str]]:
     turned = stated and stated.family == "period" and _states_other(zh, [stated], "period")
     if not re.search(said["zh"], zh) or turned or (stated and not stated.is_told(zh)):
         yield "zh", zh
-    if not re.search(said["en"], en, re.IGNORECASE) or (stated and not stated.is_stated(en)):
+    owed = [said["en"], *(english for words, english in _OWED if re.search(words, zh))]
+    unsaid = any(not re.search(english, en, re.IGNORECASE) for english in owed)
+    if unsaid or (stated and not stated.is_stated(en)):
         yield "en", en
 
 
