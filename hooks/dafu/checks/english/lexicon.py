@@ -27,6 +27,8 @@ _PLAIN = re.compile("[一-鿿]+")
 _OF_NOUNS = frozenset({"money", "people", "things", "bodies", "levels", "opposites"})
 # Of these, a sentence says no more often in English what it says in Chinese.
 _COUNTED = frozenset({"extent"})
+# Of these, what a sentence says holds for those that follow in its section.
+_LASTING = frozenset({"to-come"})
 # Of these, a sentence that has two says them of its figures in the same order in both languages.
 _ORDERED = {
     "comparison": "comparison",
@@ -160,16 +162,18 @@ def _payments() -> Phrases[Meaning]:
     return Phrases({each: each.pays for each in lexicon()}, within_compounds=True)
 
 
-def unmatched(zh: str, en: str, *, senses: bool = True) -> Iterator[Stated]:
+def unmatched(zh: str, en: str, *, senses: bool = True, before: str = "") -> Iterator[Stated]:
     """What English states of numbers and its Chinese does not; English may have placeholders.
 
-    Without `senses`, words that turn the sense of a sentence are left alone.
+    Without `senses`, words that turn the sense of a sentence are left alone. `before` is what the
+    Chinese has said: what is to come there still is.
     """
     en = _IDLE.sub(lambda idle: " " * len(idle[0]), en)
     for meaning, places in _phrases().find(en).items():
         if meaning.is_sense and not senses:
             continue
-        if meaning.family not in _COUNTED and meaning.is_told(zh):
+        told = before + zh if meaning.family in _LASTING else zh
+        if meaning.family not in _COUNTED and meaning.is_told(told):
             continue
         times = len(meaning.zh.pattern().findall(zh)) if meaning.family in _COUNTED else 0
         for place in places[times : times + 1]:

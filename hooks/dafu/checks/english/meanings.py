@@ -24,9 +24,12 @@ def check_meanings(
 
     Terms of the glossary say nothing of numbers.
     """
+    said: dict[int, str] = {}  # by the part of the letter, what it has said so far
     for sentence in draft.sentences:
         if sentence.lacks_zh or sentence.lacks_en:
             continue
+        before = said.get(sentence.part, "")
+        said[sentence.part] = before + sentence.zh.text
         key = (*sentence.key, "en")
         zh, en = sentence.zh.text, sentence.entry.en
         if glossary:
@@ -40,7 +43,7 @@ def check_meanings(
             yield draft.tree.problem(key, "meaning-not-in-english", missing=words)
         if (start := added_choice(sentence.zh.text, sentence.entry.en)) is not None:
             yield draft.tree.problem(key, "meaning-not-in-chinese", found="or", offset=start)
-        for stated in unmatched(zh, en):
+        for stated in unmatched(zh, en, before=before):
             yield draft.tree.problem(
                 key, "meaning-not-in-chinese", found=stated.words, offset=stated.start
             )
