@@ -122,7 +122,7 @@ def test_order_names_each_mark_once(data: DataFolder, order: list[str]) -> None:
 
 
 def test_one_chinese_text_has_one_english(data: DataFolder) -> None:
-    write_letter(data, sentence("还将加强。", "More."), sentence("还将加强。", "Even more."))
+    write_letter(data, sentence("还有其他。", "More."), sentence("还有其他。", "Even more."))
     first, place = data.place('"More."'), data.place("‸Even more.")
     assert data.faults() == [(place, "sections[0].sentences[1].en", "translation-differs")]
     assert f"in line {first.line}" in data.report()[0]

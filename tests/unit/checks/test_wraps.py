@@ -11,7 +11,7 @@ from tests.unit.conftest import DataFolder
 from .letter import CAPTURED, sentence, write_letter
 
 SAID = sentence(
-    "去年新增企业[53家]{firms},增长[8%]{part}。", "Last year {firms} were added, {part} more."
+    "去年新增企业[53家]{firms},增长[8%]{part}。", "Last year {firms} firms were added, {part} more."
 )
 
 

@@ -10,7 +10,7 @@ from .beside import check_beside
 from .connectives import added_choice, lost_choice
 from .lexicon import exchanged, meaning, owed, unmatched
 from .placeholders import check_placeholders
-from .terms import without_terms
+from .terms import find_terms, without_terms
 from .unmarked import check_unmarked
 from .writing import foreign, misspelt, other_language
 
@@ -35,7 +35,7 @@ def check_meanings(
         if glossary:
             zh, en = without_terms(zh, en, glossary)
         lost = [
-            *owed(_without_facts(draft, sentence, zh), sentence.entry.en),
+            *owed(_own_words(draft, sentence, glossary), sentence.entry.en),
             *_lost_directions(sentence, quantities),
             *filter(None, [lost_choice(sentence.zh.text, sentence.entry.en)]),
         ]
@@ -61,12 +61,14 @@ def check_meanings(
         yield from check_unmarked(draft, sentence)
 
 
-def _without_facts(draft: Draft, sentence: DraftSentence, zh: str) -> str:
-    """The Chinese with blanks for names and dates, whose English is a fact's."""
-    for span in sentence.zh.spans:
-        if span.id in draft.entry.facts:
-            zh = zh[: span.start] + " " * (span.end - span.start) + zh[span.end :]
-    return zh
+def _own_words(draft: Draft, sentence: DraftSentence, glossary: GlossaryFile | None) -> str:
+    """The Chinese without terms, and without names and dates, whose English is held elsewhere."""
+    text = sentence.zh.text
+    held = [(use.start, use.end) for use in (find_terms(text, glossary) if glossary else ())]
+    held += [(s.start, s.end) for s in sentence.zh.spans if s.id in draft.entry.facts]
+    for start, end in held:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _lost_directions(
