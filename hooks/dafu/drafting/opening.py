@@ -1,11 +1,12 @@
 """Tell apart what stands before the text of a letter: title, data of its page, address, reason."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from .letter import Piece
-from .page_words import Stated, is_labelled, is_path, is_tool, stated
+from .page_words import Stated, is_label, is_labelled, is_path, is_tool, stated
 from .paragraphs import sentences
 from .roles import (
     is_addressee,
@@ -24,6 +25,7 @@ from .sections import SECTION
 from .tables import cells, table
 
 _LONGEST_PREAMBLE = 5  # paragraphs
+_NAMES_CASE = re.compile("关于|对|号|《")
 
 
 def end_of_opening(lines: list[Piece]) -> int:
@@ -51,7 +53,7 @@ def _is_preface(text: str) -> bool:
 
 def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
     """The pieces of the opening; where the letter is `dated` at its end, no date here counts."""
-    titles = [index for index, line in enumerate(lines) if is_title(line.text)]
+    titles = [*_titles(lines)]
     address = _address(lines, titles[-1] + 1 if titles else 0)
     begins = titles[-1] if titles else len(lines) if address is None else address
     head = range((begins if address is None else address) if titles else 0)
@@ -76,17 +78,29 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
             yield replace(line, role="page-tool")
         elif index in head and is_labelled(line.text):
             yield from page_data(line)
-        elif index < begins and index and _is_bare_label(lines[index - 1].text):
+        elif index < begins and _is_labels(lines, index):
             yield replace(line, role="page-data")
-        elif role := _role(line.text, above=index < begins, head=index in head, dated=dated):
+        elif role := _role(
+            line.text.lstrip("•·*- "), above=index < begins, head=index in head, dated=dated
+        ):
             yield replace(line, role=role)
         else:
             yield from sentences(replace(line, role="opening"))
 
 
-def _is_bare_label(text: str) -> bool:
-    """Whether a line is a label alone, whose value stands in the next."""
-    return text[-1] in ":：" and is_labelled(text)
+def _titles(lines: list[Piece]) -> Iterator[int]:
+    """Which lines are titles: the letter's, the last one, and those of its page above it."""
+    fit = [index for index, line in enumerate(lines) if is_title(line.text)]
+    free = [index for index in fit if not (index and is_label(lines[index - 1].text))] or fit
+    yield from (index for index in free[:-1] if _NAMES_CASE.search(lines[index].text))
+    yield from free[-1:]
+
+
+def _is_labels(lines: list[Piece], index: int) -> bool:
+    """Whether a line is a label alone, or the value of the one before it."""
+    above = lines[index - 1].text if index else ""
+    names_next = above[-1:] in (":", "：") and is_labelled(above)
+    return names_next or is_label(above) or is_label(lines[index].text)
 
 
 def _role(text: str, *, above: bool, head: bool, dated: bool) -> str:

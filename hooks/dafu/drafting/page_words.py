@@ -15,7 +15,7 @@ _LABELLED = re.compile(r"[-•·*\s]*[\u3400-\u9fff\s]{2,12}[:：]")
 _PATH = re.compile(r"(?:当前|所在|您的|现在)[^:：]{0,4}位置|\S\s*(?:>|›|»|/\s)\s*\S")
 _FOOT = re.compile(
     "版权所有|ICP|备案[序编]?号|网站标识|公网安备|主办单位[:：].*承办|技术支持[:：]|网站地图"
-    "|官方(?:微信|微博)|客户端$|^(?:上|下)一[篇条页]",
+    r"|官方(?:微信|微博)|客户端$|^(?:上|下)一[篇条页]|^主办(?:单位)?[:：]\S*人民政府(?:办公室)?(?:\s|$)",
     re.IGNORECASE,
 )
 _LONGEST_TOOL, _LONGEST_FOOT = 60, 300  # characters
@@ -54,6 +54,12 @@ def _pattern() -> re.Pattern[str]:
 def fact_of(label: str) -> str:
     """The id of the fact that a label announces, or nothing where it announces none."""
     return _ids().get(re.sub(r"[\s:：]|[(（][^()（）]*[)）]", "", label), "")
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is a known label and nothing else, be it without a colon."""
+    label = re.sub(r"[\s:：]", "", line)
+    return label in _ids() or label in _file()["others"].split()
 
 
 def is_labelled(line: str) -> bool:

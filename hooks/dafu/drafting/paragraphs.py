@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from .letter import Piece
 from .roles import begins_title, is_body, is_page_data, is_title
@@ -23,27 +24,28 @@ def joined(captured: str) -> str:
     text = captured.replace("\N{NO-BREAK SPACE}", " ")
     lines = text.split("\n")
     width = max((len(line.strip()) for line in lines), default=0)
-    cut = [_is_cut(line, width) for line in lines]
+    cut = [_is_cut(*pair, width) for pair in pairwise([*lines, ""])]
     if width > _LONGEST_WRAPPED or sum(cut) < len("两行"):
         cut = [False] * len(lines)
-    stripped = [*map(str.strip, lines)]
-    for index in range(len(lines)):
-        for more in range(title_lines(stripped[index : index + TITLE_LINES]) - 1):
-            cut[index + more] = True
+    filled = [index for index, line in enumerate(lines) if line.strip()]
+    for at in range(len(filled)):
+        title = filled[at : at + TITLE_LINES]
+        count = title_lines([lines[index].strip() for index in title])
+        cut[title[0] : title[count - 1]] = [True] * (title[count - 1] - title[0])
     flat, went_on = "", False
-    for line, is_cut, after in zip(lines, cut, [*lines[1:], ""], strict=True):
-        goes_on = is_cut and after.strip() and not _STANDS_ALONE.match(after.strip())
+    for line, goes_on in zip(lines, cut, strict=True):
         words = line.lstrip() if went_on else line
         flat += words.rstrip() if goes_on else f"{words}\n"
-        went_on = bool(goes_on)
+        went_on = goes_on
     return flat.removesuffix("\n")
 
 
-def _is_cut(line: str, width: int) -> bool:
+def _is_cut(line: str, after: str, width: int) -> bool:
     """Whether a line of running text ends at the width of the page, and not with a sentence."""
-    text = line.strip()
-    running = re.search("[,,。;《]", text)
-    return bool(running) and len(text) >= _FULL * width and text[-1] not in _ENDS
+    text, goes_on = line.strip(), after.strip()
+    running = re.search("[,，。;；《]", text)
+    is_full = bool(running) and len(text) >= _FULL * width and text[-1] not in _ENDS
+    return is_full and bool(goes_on) and not _STANDS_ALONE.match(goes_on)
 
 
 def title_lines(lines: Sequence[str]) -> int:
