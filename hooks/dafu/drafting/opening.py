@@ -57,6 +57,8 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
     address = _address(lines, titles[-1] + 1 if titles else 0)
     begins = titles[-1] if titles else len(lines) if address is None else address
     head = range((begins if address is None else address) if titles else 0)
+    received = next((i for i, line in enumerate(lines) if receives(line.text)), len(lines))
+    labelled = range(0 if titles else 1, received if address is None else address)
     path = max((index for index, line in enumerate(lines) if is_path(line.text)), default=-1)
     behind_table = 0
     for index, line in enumerate(lines):
@@ -76,7 +78,7 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
             yield replace(line, role="addressee")
         elif is_tool(line.text) or index <= path:
             yield replace(line, role="page-tool")
-        elif index in head and is_labelled(line.text):
+        elif index in labelled and is_labelled(line.text):
             yield from page_data(line)
         elif index < begins and _is_labels(lines, index):
             yield replace(line, role="page-data")
@@ -97,10 +99,11 @@ def _titles(lines: list[Piece]) -> Iterator[int]:
 
 
 def _is_labels(lines: list[Piece], index: int) -> bool:
-    """Whether a line is a label alone, or the value of the one before it."""
+    """Whether a line begins with a label without a colon, or is the value of the one above."""
     above = lines[index - 1].text if index else ""
     names_next = above[-1:] in (":", "：") and is_labelled(above)
-    return names_next or is_label(above) or is_label(lines[index].text)
+    text = lines[index].text
+    return names_next or any(map(is_label, (above, text, text.split()[0])))
 
 
 def _role(text: str, *, above: bool, head: bool, dated: bool) -> str:
