@@ -7,7 +7,7 @@ from functools import partial
 
 from ..data.facts import PROPOSALS
 from .letter import Letter, Mark, Piece
-from .page_words import fact_of, stated
+from .page_words import fact_of, is_label, stated
 from .roles import CLASS, DOCUMENT_NUMBER, is_body
 from .values import stated_values, values
 
@@ -96,6 +96,8 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
             if not _GENERAL.match(name["name"]):
                 yield "addressee", *name.span("name")
     elif piece.role == "page-data" and not next(stated(text), None):
+        label = pieces[at - 1].text if at else ""
+        yield from values(fact_of(label), text, 0, len(text)) if is_label(label) else ()
         yield from (("document-number", *m.span()) for m in [DOCUMENT_NUMBER.match(text)] if m)
         yield from (("class", *m.span(1)) for m in [CLASS.search(text)] if m)
     elif piece.role in ("page-data", "contact"):

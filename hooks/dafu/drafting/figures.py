@@ -151,7 +151,7 @@ def _with_damage(piece: Piece, reading: Reading) -> tuple[int, Quantity | None]:
 def _around(pieces: Sequence[Piece], at: int) -> str:
     """Words for a number that has none beside it: of its table's row, or of what stands before."""
     if pieces[at].role == "cell":
-        return "：".join(filter(None, row_and_head(pieces, at)))
+        return "：".join(filter(None, map(plain, row_and_head(pieces, at))))
     headings = ("subheading", "minor-heading")
     return plain(next((p.text for p in reversed(pieces[:at]) if p.role in headings), ""))
 

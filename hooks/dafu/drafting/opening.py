@@ -1,6 +1,5 @@
 """Tell apart what stands before the text of a letter: title, data of its page, address, reason."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -23,9 +22,9 @@ from .roles import (
 )
 from .sections import SECTION
 from .tables import cells, table
+from .titles import titles
 
 _LONGEST_PREAMBLE = 5  # paragraphs
-_NAMES_CASE = re.compile("关于|对|号|《")
 
 
 def end_of_opening(lines: list[Piece]) -> int:
@@ -53,12 +52,13 @@ def _is_preface(text: str) -> bool:
 
 def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
     """The pieces of the opening; where the letter is `dated` at its end, no date here counts."""
-    titles = [*_titles(lines)]
-    address = _address(lines, titles[-1] + 1 if titles else 0)
-    begins = titles[-1] if titles else len(lines) if address is None else address
-    head = range((begins if address is None else address) if titles else 0)
+    named = titles([line.text for line in lines])
+    own = named[-1] if named else range(0)
+    address = _address(lines, own.stop)
+    begins = own.start if own else len(lines) if address is None else address
+    head = range((begins if address is None else address) if own else 0)
     received = next((i for i, line in enumerate(lines) if receives(line.text)), len(lines))
-    labelled = range(0 if titles else 1, received if address is None else address)
+    labelled = range(0 if own else 1, received if address is None else address)
     path = max((index for index, line in enumerate(lines) if is_path(line.text)), default=-1)
     behind_table = 0
     for index, line in enumerate(lines):
@@ -68,9 +68,9 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
             rows = table(lines, index)
             behind_table = index + len(rows)
             yield from cells(rows)
-        elif index in titles:
-            after = lines[index + 1].text if index + 1 < len(lines) else ""
-            is_page = index != titles[-1] or _is_published(after)
+        elif title := next((title for title in named if index in title), None):
+            after = lines[title.stop].text if title.stop < len(lines) else ""
+            is_page = title != own or _is_published(after)
             yield replace(line, role="page-title" if is_page else "heading")
         elif is_page_data(line.text):
             yield from page_data(line)
@@ -88,14 +88,6 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
             yield replace(line, role=role)
         else:
             yield from sentences(replace(line, role="opening"))
-
-
-def _titles(lines: list[Piece]) -> Iterator[int]:
-    """Which lines are titles: the letter's, the last one, and those of its page above it."""
-    fit = [index for index, line in enumerate(lines) if is_title(line.text)]
-    free = [index for index in fit if not (index and is_label(lines[index - 1].text))] or fit
-    yield from (index for index in free[:-1] if _NAMES_CASE.search(lines[index].text))
-    yield from free[-1:]
 
 
 def _is_labels(lines: list[Piece], index: int) -> bool:

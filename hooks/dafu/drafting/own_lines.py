@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from .page_words import fact_of, is_foot, is_label, is_labelled, is_path, is_tool, stated
-from .paragraphs import TITLE_LINES, title_lines
 from .roles import (
     is_addressee,
     is_bare_data,
@@ -18,6 +17,7 @@ from .roles import (
     thanks,
 )
 from .tails import tail_role
+from .titles import TITLE_LINES, title_lines
 
 RUNNING = re.compile("[,，。;；]")
 _LETTERS = re.compile("[0-9]号|号[提建议]|人大|政协")

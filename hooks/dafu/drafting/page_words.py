@@ -43,12 +43,17 @@ def _ids() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    words = sorted({*_ids(), *_file()["others"].split()}, key=len, reverse=True)
+def _labels() -> frozenset[str]:
+    return frozenset({*_ids(), *_file()["others"].split()})
+
+
+@cache
+def _pattern(ends: str) -> re.Pattern[str]:
+    words = sorted(_labels(), key=len, reverse=True)
     spaced = (r"[ \u3000]*".join(word) for word in words)
     glued = "(?<=[局委厅府办室院会网])(?=发布[时日])"  # 来源:清屏市公安局发布时间:
     begins = rf"^[-•·*'\s]*|(?<=[\s|｜\[【(（;；,，'·])|{glued}"
-    return re.compile(rf"(?:{begins})({'|'.join(spaced)})\s*[:：][\s|｜]*")
+    return re.compile(rf"(?:{begins})({'|'.join(spaced)}){ends}")
 
 
 def fact_of(label: str) -> str:
@@ -59,7 +64,7 @@ def fact_of(label: str) -> str:
 def is_label(line: str) -> bool:
     """Whether a line is a known label and nothing else, be it without a colon."""
     label = re.sub(r"[\s:：]", "", line)
-    return label in _ids() or label in _file()["others"].split()
+    return label in _labels()
 
 
 def is_labelled(line: str) -> bool:
@@ -68,8 +73,13 @@ def is_labelled(line: str) -> bool:
 
 
 def stated(line: str) -> Iterator[Stated]:
-    """What a line states by known labels, in its order; a value ends before the next label."""
-    found = [*_pattern().finditer(line)]
+    """What a line states by known labels, in its order; a value ends before the next label.
+
+    Where no label has a colon, white space ends it: 索引号 ABC123 发布机构 市教育局.
+    """
+    first = next(iter(line.split(maxsplit=1)), "")
+    bare = is_label(first) and not re.search("[:：。]", line)
+    found = [*_pattern(r"(?:\s+|$)" if bare else r"\s*[:：][\s|｜]*").finditer(line)]
     for match, after in zip(found, [*found[1:], None], strict=False):
         whole = line[match.end() : after.start() if after else len(line)]
         value = _VALUE_ENDS.split(whole)[0].rstrip(" \t\u3000|｜([【（")

@@ -106,7 +106,7 @@ class DateSpan:
 
 def find_dates(text: str) -> Iterator[DateSpan]:
     """Find dates, months, quarters, decades, times, years and ranges of years, in order."""
-    for match in _SHAPE.finditer(_plain(text)):
+    for match in _SHAPE.finditer(plain_date(text)):
         yield DateSpan(
             start=match.start(),
             end=match.end(),
@@ -116,7 +116,7 @@ def find_dates(text: str) -> Iterator[DateSpan]:
         )
 
 
-def _plain(text: str) -> str:
+def plain_date(text: str) -> str:
     """The text, as long as it is, in half width, and 二0一七年, as often typed, as 二〇一七年."""
     return _LATIN_ZERO.sub(lambda year: re.sub("[0OoＯ]", "〇", year[0]), half_width(text))
 
@@ -129,7 +129,7 @@ def plan_values(words: str) -> tuple[int, ...]:
 
 def parse_date(text: str) -> dt.date | dt.datetime:
     """Read a complete date, or one with a time of day, which has no zone; raises DateError."""
-    match = _COMPLETE.fullmatch(_plain(text.strip()))
+    match = _COMPLETE.fullmatch(plain_date(text.strip()))
     if match is None:
         raise DateError(f"not a complete date: {text[:MAX_LENGTH]!r}")
     try:
