@@ -65,7 +65,7 @@ def mark_figures(
         held = {mark.id for mark in pieces[at].marks}
         entered |= held
         drafted = [
-            _figure(mark, label, quantity, head_unit(pieces, at))
+            _figure(pieces[at], mark, label, quantity, head_unit(pieces, at))
             for mark, (_, label), (_, _, quantity) in zip(marks, named, own, strict=True)
             if mark.id in held
         ]
@@ -156,7 +156,9 @@ def _around(pieces: Sequence[Piece], at: int) -> str:
     return plain(next((p.text for p in reversed(pieces[:at]) if p.role in headings), ""))
 
 
-def _figure(mark: Mark, label: str, quantity: Quantity | None, head: str | None) -> Figure:
+def _figure(
+    piece: Piece, mark: Mark, label: str, quantity: Quantity | None, head: str | None
+) -> Figure:
     unit = quantity.unit if quantity else None
     bare = bool(unit and not unit.name)
     counted_in = head if bare else None
@@ -169,4 +171,5 @@ def _figure(mark: Mark, label: str, quantity: Quantity | None, head: str | None)
         unit=unit if named else None,
         quantity=quantity,
         counted_in=counted_in,
+        damaged=bool(_DAMAGED.search(piece.quote(mark))),
     )

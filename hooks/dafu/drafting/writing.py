@@ -13,7 +13,7 @@ from .english import english_of
 from .figure import Figure
 from .known import Known
 from .letter import Piece
-from .values import DATES
+from .values import DATES, is_read_as_date
 
 _HEAD = """\
 # yaml-language-server: $schema=../schema/reply.json
@@ -95,13 +95,32 @@ def _sections(drafted: Drafted, known: Known) -> Iterator[str]:
 
 def fact_lines(facts: Mapping[str, str], known: Known, places: tuple[str, ...]) -> Iterator[str]:
     """The entries of facts, below `facts:`; `facts` are the words that state each, by its id."""
-    for id_, words in facts.items():
+    usual = [*known.labels.facts] if known.labels else []
+    for id_, words in sorted(facts.items(), key=lambda fact: _rank(fact[0], usual)):
         kind = fact_kind(id_)
         yield f"  {id_}:"
         yield f"    kind: {'date' if kind in DATES else 'text'}"
+        if kind in DATES and not is_read_as_date(words):
+            yield from _reading()
         if kind in DATES or not HAN.search(words) or _is_usual(kind, words, known.labels):
             continue
         yield f"    en: {quoted(known.name(words, places) or OPEN)}"
+
+
+def _rank(id_: str, usual: Sequence[str]) -> int:
+    """Where a fact stands among others: in the order in which the labels have them."""
+    kind = fact_kind(id_)
+    return usual.index(kind) if kind in usual else len(usual)
+
+
+def _reading() -> Iterator[str]:
+    """What an editor fills in where words are damaged on the page."""
+    yield "    reading:"
+    yield f"      text: {quoted(OPEN)}"
+    yield "      note:"
+    for lang in ("zh", "en"):
+        yield f"        {lang}: |-"
+        yield f"          {OPEN}"
 
 
 def _is_usual(kind: str, words: str, labels: LabelsFile | None) -> bool:
@@ -125,6 +144,8 @@ def figure_lines(figures: Sequence[Figure]) -> Iterator[str]:
             if value is not None:
                 plain = key in ("nth", "rank")
                 yield f"    {key}: {value if plain else quoted(value)}"
+        if figure.damaged:
+            yield from _reading()
 
 
 def _groups(drafted: Drafted) -> Iterator[tuple[int, list[Figure]]]:
