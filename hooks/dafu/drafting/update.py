@@ -30,7 +30,9 @@ def updated(text: str, own: Draft, known: Known) -> str:
     content = edited(text, (editor.replacement(key, words) for key, words in texts))
     named = fact_lines(facts, known, own.entry.regions)
     lines = _with_entries(content.split("\n"), "facts", [*named])
-    return "\n".join(_with_entries(lines, "figures", [*figure_lines(figures)]))
+    return "\n".join(
+        _with_entries(lines, "figures", [*figure_lines(figures, known, own.entry.regions)])
+    )
 
 
 def _entries(own: Draft) -> set[str]:

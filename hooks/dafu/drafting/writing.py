@@ -6,6 +6,7 @@ from itertools import groupby
 from ..data.facts import fact_kind
 from ..data.schema import LabelsFile
 from ..data.unfinished import OPEN
+from ..numbers.classify import scan_numerals
 from ..numbers.units import UnitKind
 from ..problems.characters import HAN
 from .draft import Drafted
@@ -39,11 +40,14 @@ def reply_yaml(drafted: Drafted, known: Known, id_: str, sha256: str) -> str:
         ["closing:", *_pieces(drafted.letter.closing, drafted, known, "  ")]
         if drafted.letter.closing
         else [],
+        [*_topics(drafted, known)],
         [
             "facts:" if drafted.facts else "facts: {}",
             *fact_lines(drafted.facts, known, drafted.places),
         ],
-        ["figures:", *figure_lines(drafted.figures)] if drafted.figures else [],
+        ["figures:", *figure_lines(drafted.figures, known, drafted.places)]
+        if drafted.figures
+        else [],
         [*_tables(drafted)],
     ]
     return "\n".join("\n".join(block).rstrip("\n") + "\n" for block in blocks if block)
@@ -82,7 +86,7 @@ def _sections(drafted: Drafted, known: Known) -> Iterator[str]:
     for section in drafted.sections:
         yield f"  - id: {section.id}"
         yield "    name:"
-        yield from _names(section.name, "      ")
+        yield from _names(section.name, "      ", known.title(section.name, drafted.places) or OPEN)
         if section.part.heading:
             yield "    heading:"
             yield from _sentence(
@@ -91,6 +95,21 @@ def _sections(drafted: Drafted, known: Known) -> Iterator[str]:
         yield "    sentences:"
         yield from _pieces(section.part.pieces, drafted, known, "      ")
         yield ""
+
+
+def _topics(drafted: Drafted, known: Known) -> Iterator[str]:
+    """What titles and headings are about, as far as its English is known."""
+    letter = drafted.letter
+    titles = [piece.text for piece in letter.opening if piece.role in ("heading", "page-title")]
+    titles += [part.heading.text for part in letter.parts if part.heading]
+    terms = known.topics(drafted.places)
+    found = {zh: en for text in titles for zh, en in terms.items() if zh in text}
+    named = [zh for zh in found if not any(zh in other and zh != other for other in found)]
+    if topics := [zh for zh in named if not [*scan_numerals(zh)]]:
+        yield "topics:"
+    for zh in topics:
+        yield f"  - zh: {quoted(zh)}"
+        yield f"    en: {quoted(found[zh])}"
 
 
 def fact_lines(facts: Mapping[str, str], known: Known, places: tuple[str, ...]) -> Iterator[str]:
@@ -128,12 +147,12 @@ def _is_usual(kind: str, words: str, labels: LabelsFile | None) -> bool:
     return bool(labels and kind in labels.facts and words in labels.facts[kind].values)
 
 
-def figure_lines(figures: Sequence[Figure]) -> Iterator[str]:
+def figure_lines(figures: Sequence[Figure], known: Known, places: tuple[str, ...]) -> Iterator[str]:
     """The entries of figures, below `figures:`."""
     for figure in figures:
         yield f"  {figure.id}:"
         yield "    label:"
-        yield from _names(figure.label, "      ")
+        yield from _names(figure.label, "      ", known.title(figure.label, places) or OPEN)
         if figure.unit:
             yield "    unit:"
             yield from _names(figure.unit.name, "      ", figure.unit.many or OPEN)
