@@ -9,13 +9,12 @@ from .letter import Piece
 from .opening import page_data
 from .page_words import is_foot
 from .paragraphs import sentences
-from .roles import is_date, thanks
+from .roles import is_bare_data, is_date, thanks
 from .sections import SECTION
 from .tails import goes_with_letter, is_attached, tail_role
 
 _HEADING_ONLY = re.compile(f"{SECTION.pattern}[^。]*$")
 _CLOSES = re.compile("^(?![我本]).*(?:感谢|谢谢|致谢|指正|意见|监督|支持)")
-_ADDED = 4  # lines
 
 
 def beginning_of_closing(lines: list[Piece], first: int) -> tuple[int, list[str]]:
@@ -65,7 +64,7 @@ def _below_date(texts: list[str], index: int, first: int) -> str:
     unknown = [texts[i] for i in range(dates[-1] + 1, index + 1) if not tail_role(texts, i, "")]
     if re.search("[。；;]|\t", "".join(unknown)):
         return ""
-    return "page-data" if index - dates[-1] <= _ADDED else "page-tool"
+    return "page-data" if is_bare_data(texts[index]) else "page-tool"
 
 
 def without_thanks(lines: list[Piece]) -> tuple[list[Piece], list[Piece]]:

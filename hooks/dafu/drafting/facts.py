@@ -18,7 +18,7 @@ _ADDRESSED = re.compile(
     "(?=[、,，\\s:：!！(（]|$)"
 )
 _TITLED = re.compile(r"(\S{3,30}?)\s*(?=关于|对)")
-_ANSWERS = re.compile(r"联系单位(?:及电话)?[:：]\s*(\S+)")
+_ANSWERS = re.compile(r"(?:联系单位(?:及电话)?[:：]\s*)?(\S+)")
 _NAMING = re.compile("heading|page-title|contact")
 _GENERAL = re.compile(f"^(?:各位|贵|你|您|诸位|有关|等|集体)|^{_TITLES}$")
 _QUOTED = re.compile(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from .letter import Piece
-from .page_words import Stated, is_label, is_labelled, is_path, is_tool, stated
+from .page_words import BULLETS, Stated, is_label, is_labelled, is_path, is_tool, stated
 from .paragraphs import sentences
 from .roles import (
     is_addressee,
@@ -24,7 +24,7 @@ from .sections import SECTION
 from .tables import cells, table
 from .titles import titles
 
-_LONGEST_PREAMBLE = 5  # paragraphs
+_LONGEST_PREAMBLE, _HEAD = 5, 8  # paragraphs
 
 
 def end_of_opening(lines: list[Piece]) -> int:
@@ -40,6 +40,9 @@ def end_of_opening(lines: list[Piece]) -> int:
         if ended is not None:
             return ended + 1
         return received + (len([*sentences(lines[received])]) == 1)
+    address = next((i for i, text in enumerate(texts[:_HEAD]) if is_addressee(text)), None)
+    if address is not None:
+        return address + 1 + len(table(lines, address + 1))
     running = (i for i, text in enumerate(texts) if "。" in text and not _is_preface(text))
     known = [i for i in range(next(running, len(texts))) if _is_preface(texts[i])]
     first = known[-1] + 1 if known else 0
@@ -83,7 +86,7 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
         elif index < begins and _is_labels(lines, index):
             yield replace(line, role="page-data")
         elif role := _role(
-            line.text.lstrip("•·*- "), above=index < begins, head=index in head, dated=dated
+            line.text.lstrip(BULLETS), above=index < begins, head=index in head, dated=dated
         ):
             yield replace(line, role=role)
         else:
@@ -94,7 +97,7 @@ def _is_labels(lines: list[Piece], index: int) -> bool:
     """Whether a line begins with a label without a colon, or is the value of the one above."""
     above = lines[index - 1].text if index else ""
     names_next = above[-1:] in (":", "：") and is_labelled(above)
-    text = lines[index].text
+    text = lines[index].text.lstrip(BULLETS)
     return names_next or any(map(is_label, (above, text, text.split()[0])))
 
 
@@ -107,7 +110,7 @@ def _role(text: str, *, above: bool, head: bool, dated: bool) -> str:
         return "page-data" if dated or above or ":" in text else "date"
     if is_bare_data(text) or (above and is_body(text)):
         return "page-data"
-    if above and head:
+    if above and head and "。" not in text:
         return "page-tool"
     return "page-data" if head and is_name(text) else ""
 

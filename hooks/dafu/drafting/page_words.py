@@ -14,10 +14,12 @@ _VALUE_ENDS = re.compile(
 _LABELLED = re.compile(r"[-•·*\s]*[\u3400-\u9fff\s]{2,12}[:：]")
 _PATH = re.compile(r"(?:当前|所在|您的|现在)[^:：]{0,4}位置|\S\s*(?:>|›|»|/\s)\s*\S")
 _FOOT = re.compile(
-    "版权所有|ICP|备案[序编]?号|网站标识|公网安备|主办单位[:：].*承办|技术支持[:：]|网站地图"
+    "版权所有|copyright|all rights|ICP|备案[序编]?号|网站标识|公网安备"
+    "|主办单位[:：].*承办|技术支持[:：]|网站地图"
     r"|官方(?:微信|微博)|客户端$|^(?:上|下)一[篇条页]|^主办(?:单位)?[:：]\S*人民政府(?:办公室)?(?:\s|$)",
     re.IGNORECASE,
 )
+BULLETS = "•·*- "
 _LONGEST_TOOL, _LONGEST_FOOT = 60, 300  # characters
 _FILE = Path(__file__).with_suffix(".yml")
 
@@ -63,8 +65,7 @@ def fact_of(label: str) -> str:
 
 def is_label(line: str) -> bool:
     """Whether a line is a known label and nothing else, be it without a colon."""
-    label = re.sub(r"[\s:：]", "", line)
-    return label in _labels()
+    return re.sub(r"[-•·*\s:：]", "", line) in _labels()
 
 
 def is_labelled(line: str) -> bool:
@@ -77,7 +78,7 @@ def stated(line: str) -> Iterator[Stated]:
 
     Where no label has a colon, white space ends it: 索引号 ABC123 发布机构 市教育局.
     """
-    first = next(iter(line.split(maxsplit=1)), "")
+    first = next(iter(line.lstrip(BULLETS).split(maxsplit=1)), "")
     bare = is_label(first) and not re.search("[:：。]", line)
     found = [*_pattern(r"(?:\s+|$)" if bare else r"\s*[:：][\s|｜]*").finditer(line)]
     for match, after in zip(found, [*found[1:], None], strict=False):

@@ -35,6 +35,8 @@ def tail_role(lines: Sequence[str], index: int, below: str) -> str:
         return "page-data"
     if is_labelled(text) and len(text) <= LONGEST_NAME:
         return "page-data"
+    if is_date(text) and ":" in text:  # when the page was made
+        return "page-data"
     if is_date(text) or (text.isdigit() and index and is_name(lines[index - 1])):
         return "date"
     if _REGARDS.match(text):

@@ -11,6 +11,7 @@ STANDS_ALONE = re.compile(
     r"^(?:[一二三四五六七八九十]{1,3}[、是]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.、．]|附件|附[:：])"
 )
 _ABOUT = re.compile("关于|对")
+_CALLED = re.compile("名\\s*称|标\\s*题|题名|概述")
 _NAMES_CASE = re.compile("关于|对|号|《")
 
 
@@ -31,11 +32,17 @@ def title_lines(lines: Sequence[str]) -> int:
 def titles(lines: Sequence[str]) -> list[range]:
     """The lines of each title: the letter's own, the last one, and those of its page above it."""
     found = [*_titles(lines)]
-    free = [title for title in found if not (title[0] and is_label(lines[title[0] - 1]))] or found
+    free = [title for title in found if not _is_value(lines, title[0])] or found
     return [
         *(title for title in free[:-1] if _NAMES_CASE.search(lines[title[0]])),
         *free[-1:],
     ]
+
+
+def _is_value(lines: Sequence[str], index: int) -> bool:
+    """Whether a line tells by a label what the title is."""
+    above = lines[index - 1] if index else ""
+    return is_page_data(lines[index]) or (is_label(above) and bool(_CALLED.search(above)))
 
 
 def _titles(lines: Sequence[str]) -> Iterator[range]:
