@@ -97,8 +97,9 @@ def _is_labels(lines: list[Piece], index: int) -> bool:
     """Whether a line begins with a label without a colon, or is the value of the one above."""
     above = lines[index - 1].text if index else ""
     names_next = above[-1:] in (":", "：") and is_labelled(above)
-    text = lines[index].text.lstrip(BULLETS)
-    return names_next or any(map(is_label, (above, text, text.split()[0])))
+    text = lines[index].text
+    first = next(iter(text.lstrip(BULLETS).split()), "")
+    return names_next or any(map(is_label, (above, text, first)))
 
 
 def _role(text: str, *, above: bool, head: bool, dated: bool) -> str:
