@@ -8,12 +8,12 @@ from ..data.edits import Editor, edited
 from ..data.unfinished import is_open
 from ..data.yamltree import Key
 from .english import english_of
+from .entries import fact_lines, figure_lines
 from .figures import mark_figures
 from .known import Known
 from .letter import Letter, Mark, Part, Piece
 from .pages import NoLetterError
 from .paragraphs import joined
-from .writing import fact_lines, figure_lines
 
 _Text = tuple[Key, str]
 

@@ -1,20 +1,16 @@
 """Write a drafted reply as the YAML that people go on with."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from ..data.facts import fact_kind
-from ..data.schema import LabelsFile
 from ..data.unfinished import OPEN
-from ..numbers.classify import scan_numerals
 from ..numbers.units import UnitKind
-from ..problems.characters import HAN
 from .draft import Drafted
 from .english import english_of
+from .entries import fact_lines, figure_lines, names, topic_lines
 from .figure import Figure
 from .known import Known
 from .letter import Piece
-from .values import DATES, is_read_as_date
 
 _HEAD = """\
 # yaml-language-server: $schema=../schema/reply.json
@@ -32,7 +28,7 @@ def reply_yaml(drafted: Drafted, known: Known, id_: str, sha256: str) -> str:
     blocks = [
         [*_HEAD.format(id=id_, sha256=sha256, open=OPEN).splitlines()],
         ["draft: true"],
-        ["name:", *_names(drafted.name, "  ")],
+        ["name:", *names(drafted.name, "  ")],
         [f"regions: [{', '.join(drafted.places)}]"] if drafted.places else [],
         [*_headline(drafted)],
         ["opening:", *_pieces(drafted.letter.opening, drafted, known, "  ")],
@@ -40,7 +36,7 @@ def reply_yaml(drafted: Drafted, known: Known, id_: str, sha256: str) -> str:
         ["closing:", *_pieces(drafted.letter.closing, drafted, known, "  ")]
         if drafted.letter.closing
         else [],
-        [*_topics(drafted, known)],
+        [*topic_lines(_titles(drafted), known, drafted.places)],
         [
             "facts:" if drafted.facts else "facts: {}",
             *fact_lines(drafted.facts, known, drafted.places),
@@ -51,16 +47,6 @@ def reply_yaml(drafted: Drafted, known: Known, id_: str, sha256: str) -> str:
         [*_tables(drafted)],
     ]
     return "\n".join("\n".join(block).rstrip("\n") + "\n" for block in blocks if block)
-
-
-def quoted(text: str) -> str:
-    """A text in double quotes, with the two escapes that the files have."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _names(zh: str, indent: str, en: str = OPEN) -> Iterator[str]:
-    yield f"{indent}zh: {quoted(zh)}"
-    yield f"{indent}en: {quoted(en)}"
 
 
 def _sentence(
@@ -86,7 +72,7 @@ def _sections(drafted: Drafted, known: Known) -> Iterator[str]:
     for section in drafted.sections:
         yield f"  - id: {section.id}"
         yield "    name:"
-        yield from _names(section.name, "      ", known.title(section.name, drafted.places) or OPEN)
+        yield from names(section.name, "      ", known.title(section.name, drafted.places) or OPEN)
         if section.part.heading:
             yield "    heading:"
             yield from _sentence(
@@ -97,74 +83,11 @@ def _sections(drafted: Drafted, known: Known) -> Iterator[str]:
         yield ""
 
 
-def _topics(drafted: Drafted, known: Known) -> Iterator[str]:
-    """What titles and headings are about, as far as its English is known."""
+def _titles(drafted: Drafted) -> list[str]:
+    """The titles of the letter and the headings of its sections."""
     letter = drafted.letter
     titles = [piece.text for piece in letter.opening if piece.role in ("heading", "page-title")]
-    titles += [part.heading.text for part in letter.parts if part.heading]
-    terms = known.topics(drafted.places)
-    found = {zh: en for text in titles for zh, en in terms.items() if zh in text}
-    named = [zh for zh in found if not any(zh in other and zh != other for other in found)]
-    if topics := [zh for zh in named if not [*scan_numerals(zh)]]:
-        yield "topics:"
-    for zh in topics:
-        yield f"  - zh: {quoted(zh)}"
-        yield f"    en: {quoted(found[zh])}"
-
-
-def fact_lines(facts: Mapping[str, str], known: Known, places: tuple[str, ...]) -> Iterator[str]:
-    """The entries of facts, below `facts:`; `facts` are the words that state each, by its id."""
-    usual = [*known.labels.facts] if known.labels else []
-    for id_, words in sorted(facts.items(), key=lambda fact: _rank(fact[0], usual)):
-        kind = fact_kind(id_)
-        yield f"  {id_}:"
-        yield f"    kind: {'date' if kind in DATES else 'text'}"
-        if kind in DATES and not is_read_as_date(words):
-            yield from _reading()
-        if kind in DATES or not HAN.search(words) or _is_usual(kind, words, known.labels):
-            continue
-        yield f"    en: {quoted(known.name(words, places) or OPEN)}"
-
-
-def _rank(id_: str, usual: Sequence[str]) -> int:
-    """Where a fact stands among others: in the order in which the labels have them."""
-    kind = fact_kind(id_)
-    return usual.index(kind) if kind in usual else len(usual)
-
-
-def _reading() -> Iterator[str]:
-    """What an editor fills in where words are damaged on the page."""
-    yield "    reading:"
-    yield f"      text: {quoted(OPEN)}"
-    yield "      note:"
-    for lang in ("zh", "en"):
-        yield f"        {lang}: |-"
-        yield f"          {OPEN}"
-
-
-def _is_usual(kind: str, words: str, labels: LabelsFile | None) -> bool:
-    """Whether the labels have the English of these words."""
-    return bool(labels and kind in labels.facts and words in labels.facts[kind].values)
-
-
-def figure_lines(figures: Sequence[Figure], known: Known, places: tuple[str, ...]) -> Iterator[str]:
-    """The entries of figures, below `figures:`."""
-    for figure in figures:
-        yield f"  {figure.id}:"
-        yield "    label:"
-        yield from _names(figure.label, "      ", known.title(figure.label, places) or OPEN)
-        if figure.unit:
-            yield "    unit:"
-            yield from _names(figure.unit.name, "      ", figure.unit.many or OPEN)
-            if figure.unit.one and figure.unit.one != figure.unit.many:
-                yield f"      one: {quoted(figure.unit.one)}"
-        for key in ("counted_in", "period", "nth", "scope", "rank"):
-            value = getattr(figure, key)
-            if value is not None:
-                plain = key in ("nth", "rank")
-                yield f"    {key}: {value if plain else quoted(value)}"
-        if figure.damaged:
-            yield from _reading()
+    return titles + [part.heading.text for part in letter.parts if part.heading]
 
 
 def _groups(drafted: Drafted) -> Iterator[tuple[int, list[Figure]]]:
@@ -202,5 +125,5 @@ def _tables(drafted: Drafted) -> Iterator[str]:
         yield f"#   - id: table-{number}"
         yield f"#     section: {own.id}"
         yield "#     title:"
-        yield from (f"#   {line}" for line in _names(own.name, "    "))
+        yield from (f"#   {line}" for line in names(own.name, "    "))
         yield f"#     rows: [{', '.join(figure.id for figure in figures)}]"
