@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from .headings import SECTION
 from .letter import Piece
 from .opening import page_data
 from .page_words import is_foot
 from .paragraphs import sentences
 from .roles import is_bare_data, is_date, thanks
-from .sections import SECTION
 from .tails import goes_with_letter, is_attached, tail_role
 
 _HEADING_ONLY = re.compile(f"{SECTION.pattern}[^。]*$")

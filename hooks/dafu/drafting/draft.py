@@ -15,7 +15,7 @@ from .latin import Ids
 from .letter import Letter, Mark, Part, Piece
 from .structure import parted
 
-_NUMBER = re.compile("^(?:[一二三四五六七八九十]{1,3}[、是]|[(（][^()（）]{1,3}[)）])")
+_NUMBER = re.compile("^(?:[一二三四五六七八九十]{1,3}[、.．是]|[(（][^()（）]{1,3}[)）])")
 _TOPIC = re.compile("^关于(.*?)的?(?:建议|提案|议案|答复.*|意见)?$")
 _NAMED = re.compile("关于[^,，。;；“”《》\\n]{4,50}?的(?:建议|提案|议案)")
 _LONGEST_NAME = 40

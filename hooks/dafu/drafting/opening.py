@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from .headings import SECTION
 from .letter import Piece
 from .page_words import BULLETS, Stated, is_label, is_labelled, is_path, is_tool, stated
 from .paragraphs import sentences
@@ -20,7 +21,6 @@ from .roles import (
     receives,
     replies,
 )
-from .sections import SECTION
 from .tables import cells, table
 from .titles import titles
 

@@ -8,7 +8,7 @@ from .roles import begins_title, is_body, is_page_data, is_title
 
 TITLE_LINES = 3
 STANDS_ALONE = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}[、是]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.、．]|附件|附[:：])"
+    r"^(?:[一二三四五六七八九十]{1,3}[、.．是]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.、．]|附件|附[:：])"
 )
 _ABOUT = re.compile("关于|对")
 _CALLED = re.compile("名\\s*称|标\\s*题|题名|概述")
