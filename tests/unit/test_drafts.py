@@ -96,6 +96,11 @@ def test_unfinished_english_is_refused_outside_drafts(data: DataFolder) -> None:
     assert data.faults() == [(place, "sections[1].sentences[0].en", "english-open")]
 
 
+def test_other_words_that_are_to_be_written_are_refused_outside_drafts(data: DataFolder) -> None:
+    place = data.spoil("存档网页上的浏览次数为空。", "‸…")
+    assert (place, "opening[3].notes[0].zh", "words-open") in data.faults()
+
+
 def test_a_draft_with_all_its_english_to_come_lacks_nothing_else(drafted: DataFolder) -> None:
     drafted.write(unwritten(drafted.read(OTHER)), OTHER)
     assert {code for _, code in lacking(drafted)} == {"english-open"}

@@ -28,6 +28,7 @@ _Model = TypeVar("_Model", bound=BaseModel)
 # After these a text is not what was meant, and nothing can be held against it.
 _UNREAD = {"text-folded", "text-not-one-line", "yaml-alias", "yaml-escape"}
 # What tells a draft even where the rest of its file cannot be read.
+_ENGLISH = ("en", "one")
 _DRAFT = re.compile(r"^draft:[ \t]*true\b", re.MULTILINE)
 
 
@@ -122,7 +123,7 @@ def read_entry(
         unfit |= {key_text(key) for key in _texts(tree.data, lambda _, text: REPLACEMENT in text)}
     if OPEN in text:
         unwritten = [*_texts(tree.data, _is_unwritten)]
-        problems = [*problems, *(tree.problem(key, "english-open") for key in unwritten)]
+        problems = [*problems, *(tree.problem(key, _open_code(key)) for key in unwritten)]
         unfit |= {key_text(key) for key in unwritten}
         patched += unwritten
     loaded = Loaded(tree=tree, entry=entry, patched=frozenset(patched)) if entry else None
@@ -130,7 +131,11 @@ def read_entry(
 
 
 def _is_unwritten(key: Key, text: str) -> bool:
-    return key[-1] in ("en", "one") and is_open(text)
+    return is_open(text) if key[-1] in _ENGLISH else text == OPEN
+
+
+def _open_code(key: Key) -> str:
+    return "english-open" if key[-1] in _ENGLISH else "words-open"
 
 
 def _texts(data: Any, is_meant: Callable[[Key, str], bool], key: Key = ()) -> Iterator[Key]:

@@ -1,4 +1,4 @@
-"""English that is still to be written: `…`, and behind it what is known of it already."""
+"""Words that are still to be written: `…`, behind which English may have what is known of it."""
 
 OPEN = "…"
 

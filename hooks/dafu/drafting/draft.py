@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ..data.facts import PROPOSALS
 from ..numbers.classify import NumeralKind, scan_numerals
 from ..problems.progress import Tell, untold
-from .facts import mark_facts
+from .facts import mark_facts, replies_to
 from .figure import Figure
 from .figures import mark_figures
 from .known import Known
@@ -14,10 +15,16 @@ from .latin import Ids
 from .letter import Letter, Mark, Part, Piece
 from .structure import parted
 
-_NUMBER = re.compile("^(?:[一二三四五六七八九十]{1,3}[、是]|[(（][^()（）]{1,3}[)）])")
+_NUMBER = re.compile("^(?:[一二三四五六七八九十]{1,3}[、.．是]|[(（][^()（）]{1,3}[)）])")
 _TOPIC = re.compile("^关于(.*?)的?(?:建议|提案|议案|答复.*|意见)?$")
 _NAMED = re.compile("关于[^,，。;；“”《》\\n]{4,50}?的(?:建议|提案|议案)")
 _LONGEST_NAME = 40
+_REPLIES = dict(
+    zip(PROPOSALS, ("政协提案答复", "人大代表建议答复", "人大代表议案答复"), strict=True)
+)
+_LEADING_VERBS = re.compile(
+    "^(?:进一步|加快|推动|推进|加强|增设|增加|改善|完善|优化|促进|方便|做好)+(?=[^对与和的、].{3})"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,12 +54,13 @@ def draft(captured: str, known: Known, tell: Tell = untold) -> Drafted:
     mark_facts(letter)
     facts = {mark.id: piece.quote(mark) for piece, mark in _marks(letter)}
     figures = mark_figures(letter, known, tell=tell)
-    name = _name(letter, facts)
+    topic = _topic(letter, facts)
+    name = _name(letter, topic)
     ids = Ids(set())
     sections = [
         Section(id=ids.new(words, f"section-{number}"), name=words, part=part)
         for number, part in enumerate(letter.parts, start=1)
-        for words in [_section_name(part, name)]
+        for words in [_section_name(part, topic or name)]
     ]
     return Drafted(
         name=name,
@@ -70,16 +78,25 @@ def _marks(letter: Letter) -> Iterator[tuple[Piece, Mark]]:
             yield piece, mark
 
 
-def _name(letter: Letter, facts: Mapping[str, str]) -> str:
-    """A short name for the reply, in words of its own: what the proposal is about."""
-    stated = [facts[id_] for id_ in ("proposal", "suggestion", "motion") if id_ in facts]
+def _name(letter: Letter, topic: str) -> str:
+    """A short name for the reply: what it is and what the proposal is about, or else its title."""
+    if topic:
+        return f"{_REPLIES[replies_to(letter.pieces())]}：{_LEADING_VERBS.sub('', topic)}"
     titles = [p.text for p in letter.pieces() if p.role in ("heading", "page-title")]
-    topics = [match[0] for match in _NAMED.finditer(letter.text)]
-    for words in (*stated, *topics, *titles, *(piece.text for piece in letter.pieces())):
-        topic = _TOPIC.match(words)
-        if found := _without_numbers(topic[1] if topic else words):
-            return found
-    return letter.text.strip()[:2]
+    lines = (*titles, *(piece.text for piece in letter.pieces()))
+    return next(filter(None, map(_about, lines)), letter.text.strip()[:2])
+
+
+def _topic(letter: Letter, facts: Mapping[str, str]) -> str:
+    """What the proposal is about, in words of the letter, if it says so."""
+    stated = [facts[id_] for id_ in PROPOSALS if id_ in facts]
+    named = [match[0] for match in _NAMED.finditer(letter.text)]
+    return next(filter(None, map(_about, (*stated, *named))), "")
+
+
+def _about(words: str) -> str:
+    topic = _TOPIC.match(words)
+    return _without_numbers((topic and topic[1]) or words)
 
 
 def _section_name(part: Part, fallback: str) -> str:

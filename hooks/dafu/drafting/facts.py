@@ -7,7 +7,7 @@ from functools import partial
 
 from ..data.facts import PROPOSALS
 from .letter import Letter, Mark, Piece
-from .page_words import fact_of, stated
+from .page_words import fact_of, is_label, stated
 from .roles import CLASS, DOCUMENT_NUMBER, is_body
 from .values import stated_values, values
 
@@ -18,11 +18,12 @@ _ADDRESSED = re.compile(
     "(?=[、,，\\s:：!！(（]|$)"
 )
 _TITLED = re.compile(r"(\S{3,30}?)\s*(?=关于|对)")
-_ANSWERS = re.compile(r"联系单位(?:及电话)?[:：]\s*(\S+)")
+_ANSWERS = re.compile(r"(?:联系单位(?:及电话)?[:：]\s*)?(\S+)")
 _NAMING = re.compile("heading|page-title|contact")
 _GENERAL = re.compile(f"^(?:各位|贵|你|您|诸位|有关|等|集体)|^{_TITLES}$")
 _QUOTED = re.compile(
     "《([^《》]{4,80})》|“(关于[^“”]{4,80})”|关于“([^“”]{4,80}(?:建议|提案|议案))”"
+    "|提出的?“([^“”]{4,80})”的?(?:第[0-9]+号)?(?:建议|提案|议案)"
     "|提出的?(关于[^，,。“《]{4,60}?的(?:建议|提案|议案))(?=收悉|提案|建议|[,，(（])"
 )
 _ATTACHMENT = re.compile(
@@ -33,7 +34,7 @@ _ATTACHMENT = re.compile(
 def mark_facts(letter: Letter) -> None:
     """Mark the facts of every piece, each by the id that `labels.yml` has for it."""
     pieces = letter.pieces()
-    about = _about(pieces)
+    about = replies_to(pieces)
     ids = _Ids()
     order = sorted(
         range(len(pieces)), key=lambda at: (pieces[at].role not in ("signature", "date"), at)
@@ -73,8 +74,8 @@ class _Ids:
         return id_
 
 
-def _about(pieces: list[Piece]) -> str:
-    """What the letter replies to, by its title."""
+def replies_to(pieces: list[Piece]) -> str:
+    """What the letter replies to, by its title: a proposal, a suggestion or a motion."""
     titles = " ".join(p.text for p in pieces if p.role in ("heading", "page-title"))
     proposal, suggestion, motion = PROPOSALS
     found = {"提案": proposal, "议案": motion, "建议": suggestion}
@@ -96,6 +97,8 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
             if not _GENERAL.match(name["name"]):
                 yield "addressee", *name.span("name")
     elif piece.role == "page-data" and not next(stated(text), None):
+        label = pieces[at - 1].text if at else ""
+        yield from values(fact_of(label), text, 0, len(text)) if is_label(label) else ()
         yield from (("document-number", *m.span()) for m in [DOCUMENT_NUMBER.match(text)] if m)
         yield from (("class", *m.span(1)) for m in [CLASS.search(text)] if m)
     elif piece.role in ("page-data", "contact"):
@@ -129,7 +132,8 @@ def _issued_by_others(pieces: list[Piece]) -> Iterator[Piece]:
         end = start + len(issuer)
         renamed = [m for m in piece.marks if issuer and (m.start, m.end) == (start, end)]
         bare = replace(piece, marks=tuple(m for m in piece.marks if m not in renamed))
-        names = renamed or (issuer and not piece.marks and _NAMING.match(piece.role))
+        free = piece.role == "contact" or not piece.marks
+        names = renamed or (issuer and free and _NAMING.match(piece.role))
         own = [Mark(id="issuer", start=start, end=end)] if names and start >= piece.start else []
         yield bare.with_marks(iter(own))
 
@@ -147,7 +151,7 @@ def _of_title(pieces: list[Piece]) -> str:
 
 
 def _that_answers(pieces: list[Piece]) -> str:
-    """The body that contacts name: 联系单位:清屏市教育局."""
+    """The body that contacts name: 联系单位:清屏市教育局, or 清屏市教育局 联系电话:82210098."""
     contacts = (_ANSWERS.match(p.text) for p in pieces if p.role == "contact")
     return next((body[1] for body in contacts if body and is_body(body[1])), "")
 

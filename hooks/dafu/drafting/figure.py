@@ -8,7 +8,10 @@ from ..numbers.units import Unit
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
-    """What a draft says of a marked quantity; `section` counts from 1, 0 before them."""
+    """What a draft says of a marked quantity; `section` counts from 1, 0 before them.
+
+    Of one that is `damaged` on the page an editor has to read what it was.
+    """
 
     id: str
     label: str
@@ -20,3 +23,4 @@ class Figure:
     scope: str | None = None
     rank: str | None = None
     section: int = 0
+    damaged: bool = False

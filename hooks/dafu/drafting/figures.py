@@ -65,7 +65,7 @@ def mark_figures(
         held = {mark.id for mark in pieces[at].marks}
         entered |= held
         drafted = [
-            _figure(mark, label, quantity, head_unit(pieces, at))
+            _figure(pieces[at], mark, label, quantity, head_unit(pieces, at))
             for mark, (_, label), (_, _, quantity) in zip(marks, named, own, strict=True)
             if mark.id in held
         ]
@@ -151,12 +151,14 @@ def _with_damage(piece: Piece, reading: Reading) -> tuple[int, Quantity | None]:
 def _around(pieces: Sequence[Piece], at: int) -> str:
     """Words for a number that has none beside it: of its table's row, or of what stands before."""
     if pieces[at].role == "cell":
-        return "：".join(filter(None, row_and_head(pieces, at)))
+        return "：".join(filter(None, map(plain, row_and_head(pieces, at))))
     headings = ("subheading", "minor-heading")
     return plain(next((p.text for p in reversed(pieces[:at]) if p.role in headings), ""))
 
 
-def _figure(mark: Mark, label: str, quantity: Quantity | None, head: str | None) -> Figure:
+def _figure(
+    piece: Piece, mark: Mark, label: str, quantity: Quantity | None, head: str | None
+) -> Figure:
     unit = quantity.unit if quantity else None
     bare = bool(unit and not unit.name)
     counted_in = head if bare else None
@@ -169,4 +171,5 @@ def _figure(mark: Mark, label: str, quantity: Quantity | None, head: str | None)
         unit=unit if named else None,
         quantity=quantity,
         counted_in=counted_in,
+        damaged=bool(_DAMAGED.search(piece.quote(mark))),
     )

@@ -6,6 +6,7 @@ element that holds its title or address and most of the page's running text.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from lxml import html as lxml_html  # type: ignore[import-untyped] # it has no types
 from lxml.etree import _Element  # type: ignore[import-untyped]
@@ -28,7 +29,6 @@ _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECAS
 _SPACE = re.compile("[ \t\r\n\f]+")
 _MANY_BREAKS = 3  # in a cell that holds a text
 _OF_PAGE = {"published", "source", "views", "index-number", "document-number", "publicity"}
-_BELOW = {"date": is_date, "thanks": thanks}
 _NUMBER = re.compile("[0-9]+(?=号)")
 _FEWEST = 2  # lines of running text
 _MOST = 0.9  # of the running text that the letter's element has
@@ -91,7 +91,9 @@ def _tells(lines: list[str]) -> set[str]:
     told |= {"addressee"} if any(map(is_addressee, above)) else set()
     titles = [*map(_serial, filter(is_title, above))]
     told |= {f"title {number}" for number in range(titles.count(titles[-1]) if titles else 0)}
-    told |= {kind for kind, fits in _BELOW.items() if any(map(fits, below))}
+    told |= {"thanks"} if any(map(thanks, below)) else set()
+    days = (not is_title(before) for before, line in pairwise(below) if is_date(line))
+    told |= {"date"} if any(days) else set()
     return told | {each.id for line in lines for each in stated(line) if each.id in _OF_PAGE}
 
 

@@ -14,8 +14,10 @@ from ..data.marks import MarkedText
 from ..data.schema import GlossaryFile, LabelsFile
 from ..data.unfinished import is_open
 from ..numbers.classify import NO_WORDS, SetWords
+from ..numbers.numerals import half_width
 
 Masked = tuple[str, ...]
+_ABOUT = ("concept", "programme", "digital")
 
 
 def masked(text: MarkedText, facts: Mapping[str, object] | frozenset[str]) -> Masked:
@@ -24,9 +26,14 @@ def masked(text: MarkedText, facts: Mapping[str, object] | frozenset[str]) -> Ma
     position = 0
     for span in text.spans:
         said = f"{{{span.id}}}" if span.id in facts else f"[{text.quote(span)}]"
-        parts += [text.text[position : span.start], said]
+        parts += [_set_alike(text.text[position : span.start]), said]
         position = span.end
-    return (*parts, text.text[position:])
+    return (*parts, _set_alike(text.text[position:]))
+
+
+def _set_alike(words: str) -> str:
+    """Words as they read, however they are set: in full width, or with spaces between."""
+    return "".join(half_width(words).split())
 
 
 @dataclass(frozen=True)
@@ -81,6 +88,17 @@ class Known:
         terms = self.terms(places)
         term = terms.by_form.get(words) if terms else None
         return term.en if term else self.named.get(words)
+
+    def title(self, words: str, places: tuple[str, ...]) -> str | None:
+        """The English of a name as it begins a line."""
+        name = self.name(words, places)
+        return name and name[:1].upper() + name[1:]
+
+    def topics(self, places: tuple[str, ...]) -> Mapping[str, str]:
+        """What letters are about, in the glossary's words and those of other replies."""
+        terms = self.terms(places)
+        found = {term.zh: term.en for term in terms.terms if term.kind in _ABOUT} if terms else {}
+        return found | {topic.zh: topic.en for each in self.replies for topic in each.entry.topics}
 
     def terms(self, places: tuple[str, ...]) -> GlossaryFile | None:
         """The terms that count in a letter from these places."""

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from .headings import SECTION
 from .letter import Piece
-from .page_words import Stated, is_labelled, is_path, is_tool, stated
+from .page_words import BULLETS, Stated, is_label, is_labelled, is_path, is_tool, stated
 from .paragraphs import sentences
 from .roles import (
     is_addressee,
@@ -20,10 +21,10 @@ from .roles import (
     receives,
     replies,
 )
-from .sections import SECTION
 from .tables import cells, table
+from .titles import titles
 
-_LONGEST_PREAMBLE = 5  # paragraphs
+_LONGEST_PREAMBLE, _HEAD = 5, 8  # paragraphs
 
 
 def end_of_opening(lines: list[Piece]) -> int:
@@ -39,6 +40,9 @@ def end_of_opening(lines: list[Piece]) -> int:
         if ended is not None:
             return ended + 1
         return received + (len([*sentences(lines[received])]) == 1)
+    address = next((i for i, text in enumerate(texts[:_HEAD]) if is_addressee(text)), None)
+    if address is not None:
+        return address + 1 + len(table(lines, address + 1))
     running = (i for i, text in enumerate(texts) if "。" in text and not _is_preface(text))
     known = [i for i in range(next(running, len(texts))) if _is_preface(texts[i])]
     first = known[-1] + 1 if known else 0
@@ -51,10 +55,13 @@ def _is_preface(text: str) -> bool:
 
 def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
     """The pieces of the opening; where the letter is `dated` at its end, no date here counts."""
-    titles = [index for index, line in enumerate(lines) if is_title(line.text)]
-    address = _address(lines, titles[-1] + 1 if titles else 0)
-    begins = titles[-1] if titles else len(lines) if address is None else address
-    head = range((begins if address is None else address) if titles else 0)
+    named = titles([line.text for line in lines])
+    own = named[-1] if named else range(0)
+    address = _address(lines, own.stop)
+    begins = own.start if own else len(lines) if address is None else address
+    head = range((begins if address is None else address) if own else 0)
+    received = next((i for i, line in enumerate(lines) if receives(line.text)), len(lines))
+    labelled = range(0 if own else 1, received if address is None else address)
     path = max((index for index, line in enumerate(lines) if is_path(line.text)), default=-1)
     behind_table = 0
     for index, line in enumerate(lines):
@@ -64,9 +71,9 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
             rows = table(lines, index)
             behind_table = index + len(rows)
             yield from cells(rows)
-        elif index in titles:
-            after = lines[index + 1].text if index + 1 < len(lines) else ""
-            is_page = index != titles[-1] or _is_published(after)
+        elif title := next((title for title in named if index in title), None):
+            after = lines[title.stop].text if title.stop < len(lines) else ""
+            is_page = title != own or _is_published(after)
             yield replace(line, role="page-title" if is_page else "heading")
         elif is_page_data(line.text):
             yield from page_data(line)
@@ -74,19 +81,25 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
             yield replace(line, role="addressee")
         elif is_tool(line.text) or index <= path:
             yield replace(line, role="page-tool")
-        elif index in head and is_labelled(line.text):
+        elif index in labelled and is_labelled(line.text):
             yield from page_data(line)
-        elif index < begins and index and _is_bare_label(lines[index - 1].text):
+        elif index < begins and _is_labels(lines, index):
             yield replace(line, role="page-data")
-        elif role := _role(line.text, above=index < begins, head=index in head, dated=dated):
+        elif role := _role(
+            line.text.lstrip(BULLETS), above=index < begins, head=index in head, dated=dated
+        ):
             yield replace(line, role=role)
         else:
             yield from sentences(replace(line, role="opening"))
 
 
-def _is_bare_label(text: str) -> bool:
-    """Whether a line is a label alone, whose value stands in the next."""
-    return text[-1] in ":：" and is_labelled(text)
+def _is_labels(lines: list[Piece], index: int) -> bool:
+    """Whether a line begins with a label without a colon, or is the value of the one above."""
+    above = lines[index - 1].text if index else ""
+    names_next = above[-1:] in (":", "：") and is_labelled(above)
+    text = lines[index].text
+    first = next(iter(text.lstrip(BULLETS).split()), "")
+    return names_next or any(map(is_label, (above, text, first)))
 
 
 def _role(text: str, *, above: bool, head: bool, dated: bool) -> str:
@@ -98,7 +111,7 @@ def _role(text: str, *, above: bool, head: bool, dated: bool) -> str:
         return "page-data" if dated or above or ":" in text else "date"
     if is_bare_data(text) or (above and is_body(text)):
         return "page-data"
-    if above and head:
+    if above and head and "。" not in text:
         return "page-tool"
     return "page-data" if head and is_name(text) else ""
 

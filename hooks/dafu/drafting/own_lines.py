@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .page_words import fact_of, is_foot, is_labelled, is_path, is_tool, stated
-from .paragraphs import TITLE_LINES, title_lines
+from .page_words import fact_of, is_foot, is_label, is_labelled, is_path, is_tool, stated
 from .roles import (
     is_addressee,
     is_bare_data,
@@ -15,8 +14,10 @@ from .roles import (
     is_title,
     may_be_addressee,
     receives,
-    tail_role,
+    thanks,
 )
+from .tails import tail_role
+from .titles import TITLE_LINES, title_lines
 
 RUNNING = re.compile("[,，。;；]")
 _LETTERS = re.compile("[0-9]号|号[提建议]|人大|政协")
@@ -31,14 +32,21 @@ def own_lines(lines: list[str]) -> list[str]:
         lines = lines[: next(others, len(lines))]
     first = _first(lines, received)
     dates = [*_dates(lines, max(first, received or 0) + 1)]
-    running = [i for i, line in enumerate(lines) if RUNNING.search(line) and not _is_foot(line)]
-    last = max([first, *(dates[-1:]), *(running[-1:] if not dates else [])])
+    last = max([first, *(dates or _undated(lines, received or first))])
     for index in range(last + 1, len(lines)):
         signs = is_body(lines[index]) or (index == last + 1 and is_name(lines[index]))
         if not _goes_on(lines, index) and (dates or not signs):
             break
         last = index
     return lines[first : last + 1]
+
+
+def _undated(lines: list[str], received: int) -> Iterator[int]:
+    """What an undated letter ends with: thanks above its signature, or else its running text."""
+    thanked = [i for i in range(received + 1, len(lines)) if thanks(lines[i])]
+    signed = [i for i in thanked if is_body(lines[i + 1] if i + 1 < len(lines) else "")]
+    running = (i for i, line in enumerate(lines) if RUNNING.search(line) and not _is_foot(line))
+    yield from signed[:1] or [*thanked, *running]
 
 
 def _is_other(line: str) -> bool:
@@ -64,6 +72,8 @@ def _head_above(lines: list[str], first: int) -> int | None:
             return None
         if is_tool(line):
             continue
+        if is_label(line) or (index and is_label(lines[index - 1])):
+            return index
         titled = is_title(line) or title_lines(lines[index : index + TITLE_LINES]) > 1
         if "\t" in line and fact_of(line.split("\t")[0]):
             return index

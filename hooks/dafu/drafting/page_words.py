@@ -14,10 +14,12 @@ _VALUE_ENDS = re.compile(
 _LABELLED = re.compile(r"[-•·*\s]*[\u3400-\u9fff\s]{2,12}[:：]")
 _PATH = re.compile(r"(?:当前|所在|您的|现在)[^:：]{0,4}位置|\S\s*(?:>|›|»|/\s)\s*\S")
 _FOOT = re.compile(
-    "版权所有|ICP|备案[序编]?号|网站标识|公网安备|主办单位[:：].*承办|技术支持[:：]|网站地图"
-    "|官方(?:微信|微博)|客户端$|^(?:上|下)一[篇条页]",
+    "版权所有|copyright|all rights|ICP|备案[序编]?号|网站标识|公网安备"
+    "|主办单位[:：].*承办|技术支持[:：]|网站地图"
+    r"|官方(?:微信|微博)|客户端$|^(?:上|下)一[篇条页]|^主办(?:单位)?[:：]\S*人民政府(?:办公室)?(?:\s|$)",
     re.IGNORECASE,
 )
+BULLETS = "•·*- "
 _LONGEST_TOOL, _LONGEST_FOOT = 60, 300  # characters
 _FILE = Path(__file__).with_suffix(".yml")
 
@@ -43,17 +45,27 @@ def _ids() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    words = sorted({*_ids(), *_file()["others"].split()}, key=len, reverse=True)
+def _labels() -> frozenset[str]:
+    return frozenset({*_ids(), *_file()["others"].split()})
+
+
+@cache
+def _pattern(ends: str) -> re.Pattern[str]:
+    words = sorted(_labels(), key=len, reverse=True)
     spaced = (r"[ \u3000]*".join(word) for word in words)
     glued = "(?<=[局委厅府办室院会网])(?=发布[时日])"  # 来源:清屏市公安局发布时间:
     begins = rf"^[-•·*'\s]*|(?<=[\s|｜\[【(（;；,，'·])|{glued}"
-    return re.compile(rf"(?:{begins})({'|'.join(spaced)})\s*[:：][\s|｜]*")
+    return re.compile(rf"(?:{begins})({'|'.join(spaced)}){ends}")
 
 
 def fact_of(label: str) -> str:
     """The id of the fact that a label announces, or nothing where it announces none."""
     return _ids().get(re.sub(r"[\s:：]|[(（][^()（）]*[)）]", "", label), "")
+
+
+def is_label(line: str) -> bool:
+    """Whether a line is a known label and nothing else, be it without a colon."""
+    return re.sub(r"[-•·*\s:：]", "", line) in _labels()
 
 
 def is_labelled(line: str) -> bool:
@@ -62,8 +74,13 @@ def is_labelled(line: str) -> bool:
 
 
 def stated(line: str) -> Iterator[Stated]:
-    """What a line states by known labels, in its order; a value ends before the next label."""
-    found = [*_pattern().finditer(line)]
+    """What a line states by known labels, in its order; a value ends before the next label.
+
+    Where no label has a colon, white space ends it: 索引号 ABC123 发布机构 市教育局.
+    """
+    first = next(iter(line.lstrip(BULLETS).split(maxsplit=1)), "")
+    bare = is_label(first) and not re.search("[:：。]", line)
+    found = [*_pattern(r"(?:\s+|$)" if bare else r"\s*[:：][\s|｜]*").finditer(line)]
     for match, after in zip(found, [*found[1:], None], strict=False):
         whole = line[match.end() : after.start() if after else len(line)]
         value = _VALUE_ENDS.split(whole)[0].rstrip(" \t\u3000|｜([【（")

@@ -1,40 +1,30 @@
 """What each paragraph of a page is, by the conventions of official letters."""
 
 import re
-from collections.abc import Sequence
 from contextlib import suppress
 
 from ..numbers.dates import DateError, parse_date
 from ..numbers.partial_dates import partial_date_english
-from .page_words import is_labelled, is_tool, stated
+from .page_words import stated
 
-_LONGEST_TITLE, _LONGEST_NAME, _LONGEST_THANKS = 110, 45, 160
+_LONGEST_TITLE, LONGEST_NAME, LONGEST_THANKS = 110, 45, 160  # characters
 _TITLE = re.compile(
-    r"^(?=.*(?:提案|建议|议案))(?:(?:关于|对|《?关于)[^。;；>»|]*|[^。;；:：>»|]*?)"
-    r"(?:答复|回复|复函|函复|答复函|回复函|(?:答复|办理|会办|协办)意见|答复摘要|复文|办理结果|答复表|情况表|情况|情况的?[报汇][告报]|的函)(?:的?函)?"
+    r"^(?=.*(?:提案|建议|议案|信访|来信|留言|咨询|反映|诉求))(?:(?:关于|对|《?关于)[^。;；>»|]*|[^。;；:：>»|]*?)"
+    r"(?:答复|回复|复函|函复|答复函|回复函|(?:答复|办理|会办|协办)意见|答复摘要|意见书|复文|办理结果|答复表|情况表|情况|情况的?[报汇][告报]|的函)(?:的?函)?"
     r"(?:[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）])?(?:《[^《》]*》)?$"
 )
 _LISTED = re.compile(
-    "^(?:[一二三四五六七八九十]{1,3}[、是]|[(（][^()（）]{1,3}[)）]|[0-9]{1,2}[.、．])"
+    "^(?:[一二三四五六七八九十]{1,3}[、.．是]|[(（][^()（）]{1,3}[)）]|[0-9]{1,2}[.、．])"
 )
 _TITLE_BEGINS = re.compile("^[^:：,，。;；]{0,20}(?:关于|对)[^:：。;；]*$")
-_FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)$", re.IGNORECASE)
-_ATTACHED = re.compile("^附件?[0-9一二三四五六]?[:：]|^附件[0-9一二三四五六]?$")
-_NUMBERED = re.compile("^[0-9]{1,2}[.、．]")
-_CONTACT = re.compile(
-    "^[(（【]?.{0,8}?(?:联系人|联系单位|联系方式|联系电话|联系地址|经办|承办人|咨询电话|电话[:：]|邮政编码|邮编|地址[:：]|传真|电子邮|邮箱[:：])"
-)
-_COPIED = re.compile("^(?:抄送|抄报|分送|主送)")
-_REMARK = re.compile("^注[:：]|^[(（]?(?:此件|本件)|^[ABCD甲乙丙]类?[-—–:：]")
 _THANKS = re.compile(
-    "^(?!首先).{0,14}(?:感谢|谢谢|致谢)|^[^。]*(?:表示.{0,8}感谢|感谢[^。]*(?:关心|关注|支持|理解|帮助|监督))"
+    "^(?!首先)(?:.{0,14}(?:感谢|谢谢|致谢)|[^。]*(?:表示.{0,8}感谢|感谢[^。]*(?:关心|关注|支持|理解|帮助|监督)))"
     "|^(?:此致|敬礼|顺祝|祝您?|此复|特此|专此|此答复|欢迎|恳请|敬请|如有|如您|如对|若)"
-    "|^希望(?:您|你|贵|各位|今后|以后|继续|多)|^(?:以上|上述)(?:答复|回复|意见|情况|办理)|^(?:您|你们?)?对(?:我们|我局|以上|此|上述).{0,8}(?:答复|办理|回复)"
+    "|^如不服|^希望(?:您|你|贵|各位|今后|以后|继续|多)|^(?:以上|上述)(?:是|答复|回复|意见|情况|办理)|^(?:您|你们?)?对(?:我们|我局|以上|此|上述).{0,8}(?:答复|办理|回复)"
 )
-_REGARDS = re.compile("(?:此致|敬礼|此复|(?:特此|专此|此致)(?:[答函]?复|敬礼)?)[。!！]?$")
 _RECEIVED = re.compile(
     "收悉|已?收到|[答回函]复[你您]?们?如下|现复如下|(?:复函|函告|汇报)如下"
-    "|(?:办理|会办|答复|回复)意见(?:函告|答复|回复)?如下|提出(?:如下)?(?:答复|办理)意见"
+    "|(?:办理|会办|答复|回复)意见(?:函告|答复|回复)?如下|提出(?:如下|以下)?(?:答复|办理)+意见"
 )
 _REPLIES = re.compile(
     "(?:答复|回复|函复|复函|函告|汇报|报告|意见|现复)[^。]{0,8}如下|如下[答回]复|提出答复意见[:：]"
@@ -43,7 +33,7 @@ _BODY_NAME = re.compile(
     "(?:局|委|委员会|办|办公室|府|会|院|厅|中心|部|处|社|公司|行|队|大学|站|区|联|党|所|校|团|组|村|镇|街道)$"
 )
 _ADDRESSED = re.compile(
-    "(?:代表|委员|同志|先生|女士|主委|主席|常委|代表团)们?$|(?:代表|委员)[\u3400-\u9fff·]{2,4}$"
+    "(?:代表|委员|同志|先生|女士|朋友|网友|网民|市民|居民|村民|主委|主席|常委|代表团)们?$|(?:代表|委员)[\u3400-\u9fff·]{2,4}$"
 )
 _GREETING = re.compile(".{0,6}[你您]们?好[!！。,，]?$")
 _BEHIND_NAME = re.compile("[(（][^()（）]*[)）]$|[,，]?[你您]们?好[!！]?$")
@@ -51,7 +41,7 @@ _NO_NAME = re.compile("[。,，;；:：!！?？《]")
 DOCUMENT_NUMBER = re.compile(
     r"\S{1,14}[〔﹝\[（(【](?:19|20)[0-9]{2}[〕﹞\]）)】][第\u3400-\u9fff]?[0-9]+(?:-[0-9]+)?号"
 )
-_PUBLICITY = ("公开", "主动公开", "依申请公开", "不予公开", "不公开", "有效", "失效", "废止")
+_PUBLICITY = re.compile("[(（]?(?:(?:主动|依申请|不予|同意|可以?|不)?公开|有效|失效|废止)[)）]?")
 CLASS = re.compile("(?:^[(（]?(?:办理类别)?|\\s[(（]?)([ABCD]类?)[)）]?$")
 _BRACKETED = re.compile(r"[\[【(（][\u3400-\u9fff]{2,10}[(（:：][^()（）]{1,8}[)）]?[\]】)）]")
 _INDEX = re.compile("[0-9A-Z]{5,}[-/0-9A-Z]*")
@@ -87,7 +77,12 @@ def is_greeting(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Whether a paragraph is the name of a body."""
-    return is_name(text) and " " not in text and bool(_BODY_NAME.search(text))
+    return is_name(text) and " " not in text and names_body(text)
+
+
+def names_body(text: str) -> bool:
+    """Whether a text ends with the name of a body."""
+    return bool(_BODY_NAME.search(text))
 
 
 def is_bare_data(text: str) -> bool:
@@ -95,7 +90,7 @@ def is_bare_data(text: str) -> bool:
     if len(text) > _LONGEST_TITLE or re.search("[,，。;；]", text):
         return False
     bare = re.sub(r"\s", "", text)
-    if bare in _PUBLICITY or (is_body(bare.removesuffix("文件")) and bare.endswith("文件")):
+    if _PUBLICITY.fullmatch(bare) or (is_body(bare.removesuffix("文件")) and bare.endswith("文件")):
         return True
     stands_alone = _INDEX.fullmatch(bare) or _BRACKETED.fullmatch(bare)
     return bool(DOCUMENT_NUMBER.match(bare) or CLASS.search(text) or stands_alone)
@@ -126,54 +121,15 @@ def is_date(text: str) -> bool:
 def is_page_data(text: str) -> bool:
     """Whether a paragraph begins with a known label."""
     first = next(stated(text), None)
-    return first is not None and not text[: first.start].strip(" \t[【(（-•·*'")
-
-
-def tail_role(lines: Sequence[str], index: int, below: str) -> str:
-    """The role of a paragraph that may stand behind the text, or nothing.
-
-    `below` is the role of the next one that is no attachment, copy or furniture.
-    """
-    text = lines[index]
-    bare = re.sub(r"\s", "", text)
-    short = len(text) <= _LONGEST_THANKS
-    if is_tool(text):
-        return "page-tool"
-    if _FILE.search(text) or _ATTACHED.match(text) or _goes_on_attaching(lines, index):
-        return "attachment"
-    if short and (_CONTACT.match(bare) or _tells_contact(text)):
-        return "contact"
-    if short and (_COPIED.match(bare) or _REMARK.match(bare) or is_page_data(text)):
-        return "page-data"
-    if is_labelled(text) and len(text) <= _LONGEST_NAME:
-        return "page-data"
-    if is_date(text) or (text.isdigit() and index and is_name(lines[index - 1])):
-        return "date"
-    if _REGARDS.match(text):
-        return "closing"
-    if is_name(text) and (below in ("date", "signature") or _BODY_NAME.search(text)):
-        return "signature"
-    return "closing" if thanks(text) else ""
-
-
-def _tells_contact(text: str) -> bool:
-    return is_page_data(text) and any(each.id in ("contact", "telephone") for each in stated(text))
+    before = text[: first.start].strip(" \t[【(（-•·*'") if first else text
+    return first is not None and (not before or is_date(before))
 
 
 def thanks(text: str) -> bool:
     """Whether a paragraph closes a letter."""
-    return len(text) <= _LONGEST_THANKS and bool(_THANKS.match(text))
+    return len(text) <= LONGEST_THANKS and bool(_THANKS.match(text))
 
 
 def is_name(text: str) -> bool:
     """Whether a paragraph can be the name of a body that signs."""
-    return len(text) <= _LONGEST_NAME and not _NO_NAME.search(text) and "\t" not in text
-
-
-def _goes_on_attaching(lines: Sequence[str], index: int) -> bool:
-    """Whether a numbered line belongs to a list that 附件 begins."""
-    while index and _NUMBERED.match(lines[index]):
-        index -= 1
-        if _ATTACHED.match(lines[index]):
-            return True
-    return False
+    return len(text) <= LONGEST_NAME and not _NO_NAME.search(text) and "\t" not in text

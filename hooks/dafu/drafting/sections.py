@@ -4,29 +4,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .headings import CHINESE, LEVELS, SECTION, apart_at_colons, headed, is_heading
 from .letter import Part, Piece
 from .paragraphs import sentences
 from .tables import cells, table
 
-_CHINESE = "一二三四五六七八九十"
-SECTION = re.compile(f"^([{_CHINESE}]{{1,3}})、")
-_POINT = re.compile(f"^([{_CHINESE}])是")
-_POINT_ALONE = re.compile(f"^[{_CHINESE}]是[^。;；]{{2,25}}[。:：]?$")
-_SUBHEADING = re.compile(f"^[(（][{_CHINESE}]{{1,3}}[)）]")
-_MINOR = re.compile("^[0-9]{1,2}[.、．](?![0-9])")
-_ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
-_LOWER = ((_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item"))
+_POINT = re.compile(f"^([{CHINESE}])是")
+_POINT_ALONE = re.compile(f"^[{CHINESE}]是[^。;；]{{2,25}}[。:：]?$")
+_LOWER = LEVELS[1:]
 _SHORT = re.compile("^[^,，;；]{1,25}$")
 _NEXT = re.compile("^(?:下一步|下一阶段|下阶段|接下来|今后)")
-_LONGEST_HEADING, _LONGEST_INLINE = 60, 40  # characters; the latter has text behind it
-_QUANTITY = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿个家项%]")
 
 
 def sections(lines: list[Piece]) -> list[Part]:
     """The sections of the text; without headings it is one."""
+    lines = [*apart_at_colons(lines)]
     parts: list[Part] = []
     number, points, inline = 0, False, False
     pointed = _are_points_headings(lines)
+    begun = headed(lines)
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -36,7 +32,7 @@ def sections(lines: list[Piece]) -> list[Part]:
             index += len(rows)
             continue
         index += 1
-        heading, rest = _heading(line)
+        heading, rest = _heading(line, headed=index - 1 in begun)
         found = _numbered(line.text, number, points=points and not pointed, first=pointed)
         if found and heading:
             parts.append(Part(heading=heading))
@@ -49,7 +45,7 @@ def sections(lines: list[Piece]) -> list[Part]:
         if rest:
             points = points or bool(re.search("(?:^|[。;；])一是", rest.text))
             below = lines[index].text if index < len(lines) else ""
-            _last(parts).pieces += _body(rest, below)
+            _last(parts).pieces += _body(rest, below, headed=index - 1 in begun)
     return parts
 
 
@@ -81,19 +77,17 @@ def _numbered(text: str, before: int, *, points: bool, first: bool) -> int:
     The `first` heading is 一、, or 一是 where such lines head the sections.
     """
     if match := SECTION.match(text):
-        number = _CHINESE.find(match[1][-1]) + 1 or before + 1
+        number = CHINESE.find(match[1][-1]) + 1 or before + 1
         return number if before or number == 1 else 0
     match = _POINT.match(text)
-    follows = match and (before or first) and not points and _CHINESE.find(match[1]) == before
+    follows = match and (before or first) and not points and CHINESE.find(match[1]) == before
     return before + 1 if follows else 0
 
 
-def _heading(line: Piece) -> tuple[Piece | None, Piece | None]:
+def _heading(line: Piece, *, headed: bool) -> tuple[Piece | None, Piece | None]:
     """The heading that a paragraph begins with, and the rest of it."""
-    first, *others = [*sentences(line)]
-    states = _QUANTITY.search(first.text)
-    longest = _LONGEST_INLINE if others else _LONGEST_HEADING
-    if len(first.text) > longest or (states and (others or first.text[-1] in "。;；")):
+    first, *others = parted = [*sentences(line)]
+    if not headed and (SECTION.match(line.text) or not is_heading(parted)):
         return None, line
     if not others:
         return replace(first, role=""), None
@@ -101,14 +95,13 @@ def _heading(line: Piece) -> tuple[Piece | None, Piece | None]:
     return first, replace(line, text=line.text[start - line.start :], start=start)
 
 
-def _body(line: Piece, below: str) -> Iterator[Piece]:
+def _body(line: Piece, below: str, *, headed: bool) -> Iterator[Piece]:
     """A paragraph's heading of a lower level or number, and its sentences; `below` is the next."""
     for pattern, role in _LOWER:
         if not pattern.match(line.text):
             continue
         first, *others = [*sentences(line)]
-        longest = _LONGEST_INLINE if others else _LONGEST_HEADING
-        is_heading = len(first.text) <= longest and not _QUANTITY.search(first.text)
+        is_heading = headed
         if role == "minor-heading" and not others and first.text[-1] in "。;；!！":
             is_heading = is_heading and bool(_SHORT.match(first.text)) and _is_running(below)
         yield replace(first, role=role if is_heading or role == "item" else "item")

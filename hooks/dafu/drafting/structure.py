@@ -4,16 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from .closing import beginning_of_closing, closing_pieces, without_thanks
 from .letter import Letter, Part, Piece
-from .opening import end_of_opening, opening, page_data
-from .paragraphs import joined, paragraphs, sentences
-from .roles import is_date, is_name, tail_role
-from .sections import SECTION, sections
+from .opening import end_of_opening, opening
+from .paragraphs import joined, paragraphs
+from .roles import is_date, is_name
+from .sections import sections
 
 _SIGNED_TOGETHER = re.compile(r"[ \u3000]+(?=[0-9〇零○一二]\S{2,}年)")
 _BEFORE_TITLE = ("page-data", "page-tool", "row", "cell", "head", "date")
-_HEADING_ONLY = re.compile(f"{SECTION.pattern}[^。]*$")
-_ADDED = 4  # lines
 
 
 def parted(captured: str) -> Letter:
@@ -23,15 +22,13 @@ def parted(captured: str) -> Letter:
     lines = [each for line in lines for each in _apart(line)]
     lines = [replace(line, paragraph=index) for index, line in enumerate(lines)]
     first = end_of_opening(lines)
-    last, tail = _beginning_of_closing(lines, first)
+    last, tail = beginning_of_closing(lines, first)
     letter = Letter(text=text)
     letter.opening = [*opening(lines[:first], dated="date" in tail)]
-    letter.parts = sections(lines[first:last])
-    letter.closing = [
-        piece
-        for line, role in zip(lines[last:], tail, strict=True)
-        for piece in _tail_pieces(line, role)
-    ]
+    body, letter.closing = without_thanks(lines[first:last])
+    letter.parts = sections(body)
+    for line, role in zip(lines[last:], tail, strict=True):
+        letter.closing += closing_pieces(line, role)
     _complete(letter)
     return letter
 
@@ -64,41 +61,3 @@ def _apart(line: Piece) -> Iterator[Piece]:
         yield replace(line, text=line.text[gap.end() :], start=line.start + gap.end())
     else:
         yield line
-
-
-def _beginning_of_closing(lines: list[Piece], first: int) -> tuple[int, list[str]]:
-    """Where the pieces after the text begin, and their roles."""
-    texts = [line.text for line in lines]
-    roles: list[str] = []
-    below = ""
-    index = len(lines)
-    while index > first:
-        role = tail_role(texts, index - 1, below) or _below_date(texts, index - 1, first)
-        if not role:
-            break
-        roles.insert(0, role)
-        below = role if role not in ("page-tool", "attachment", "page-data") else below
-        index -= 1
-    if roles[:1] == ["closing"] and index > first and _HEADING_ONLY.match(texts[index - 1]):
-        return index + 1, roles[1:]  # a section has something below its heading
-    return index, roles
-
-
-def _below_date(texts: list[str], index: int, first: int) -> str:
-    """The role of a line below the date of signature: what the page adds to the letter."""
-    dates = [i for i in range(first, index) if is_date(texts[i])]
-    if not dates or re.search("[。；;]|\t", "".join(texts[dates[-1] + 1 : index + 1])):
-        return ""
-    return "page-data" if index - dates[-1] <= _ADDED else "page-tool"
-
-
-def _tail_pieces(line: Piece, role: str) -> Iterator[Piece]:
-    if role == "closing":
-        yield from sentences(replace(line, role=role))
-    elif role == "page-data":
-        yield from page_data(line)
-    elif role == "page-tool":
-        for tool in re.finditer(r"\S+(?: \S+)*", line.text):
-            yield replace(line, text=tool[0], start=line.start + tool.start(), role=role)
-    else:
-        yield replace(line, role=role)

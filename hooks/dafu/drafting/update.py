@@ -8,12 +8,12 @@ from ..data.edits import Editor, edited
 from ..data.unfinished import is_open
 from ..data.yamltree import Key
 from .english import english_of
+from .entries import fact_lines, figure_lines
 from .figures import mark_figures
 from .known import Known
 from .letter import Letter, Mark, Part, Piece
 from .pages import NoLetterError
 from .paragraphs import joined
-from .writing import fact_lines, figure_lines
 
 _Text = tuple[Key, str]
 
@@ -30,7 +30,9 @@ def updated(text: str, own: Draft, known: Known) -> str:
     content = edited(text, (editor.replacement(key, words) for key, words in texts))
     named = fact_lines(facts, known, own.entry.regions)
     lines = _with_entries(content.split("\n"), "facts", [*named])
-    return "\n".join(_with_entries(lines, "figures", [*figure_lines(figures)]))
+    return "\n".join(
+        _with_entries(lines, "figures", [*figure_lines(figures, known, own.entry.regions)])
+    )
 
 
 def _entries(own: Draft) -> set[str]:

@@ -40,7 +40,7 @@ def values(kind: str, text: str, start: int, end: int) -> Iterator[Value]:
     elif not words or not kind or (fitting and not fitting.fullmatch(words)):
         return
     elif kind in DATES:
-        if _is_date(words):
+        if is_read_as_date(words):
             yield kind, start, end
     elif kind == "telephone":
         yield from ((kind, *m.span()) for m in _TELEPHONE.finditer(text, start, end))
@@ -53,7 +53,8 @@ def values(kind: str, text: str, start: int, end: int) -> Iterator[Value]:
         yield kind, start, end
 
 
-def _is_date(words: str) -> bool:
+def is_read_as_date(words: str) -> bool:
+    """Whether words are a date, be it one without its year or day."""
     try:
         parse_date(words)
     except DateError:

@@ -1,19 +1,16 @@
 """Write a drafted reply as the YAML that people go on with."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
 
-from ..data.facts import fact_kind
-from ..data.schema import LabelsFile
 from ..data.unfinished import OPEN
 from ..numbers.units import UnitKind
-from ..problems.characters import HAN
 from .draft import Drafted
 from .english import english_of
+from .entries import fact_lines, figure_lines, names, topic_lines
 from .figure import Figure
 from .known import Known
 from .letter import Piece
-from .values import DATES
 
 _HEAD = """\
 # yaml-language-server: $schema=../schema/reply.json
@@ -31,7 +28,7 @@ def reply_yaml(drafted: Drafted, known: Known, id_: str, sha256: str) -> str:
     blocks = [
         [*_HEAD.format(id=id_, sha256=sha256, open=OPEN).splitlines()],
         ["draft: true"],
-        ["name:", *_names(drafted.name, "  ")],
+        ["name:", *names(drafted.name, "  ")],
         [f"regions: [{', '.join(drafted.places)}]"] if drafted.places else [],
         [*_headline(drafted)],
         ["opening:", *_pieces(drafted.letter.opening, drafted, known, "  ")],
@@ -39,24 +36,17 @@ def reply_yaml(drafted: Drafted, known: Known, id_: str, sha256: str) -> str:
         ["closing:", *_pieces(drafted.letter.closing, drafted, known, "  ")]
         if drafted.letter.closing
         else [],
+        [*topic_lines(_titles(drafted), known, drafted.places)],
         [
             "facts:" if drafted.facts else "facts: {}",
             *fact_lines(drafted.facts, known, drafted.places),
         ],
-        ["figures:", *figure_lines(drafted.figures)] if drafted.figures else [],
+        ["figures:", *figure_lines(drafted.figures, known, drafted.places)]
+        if drafted.figures
+        else [],
         [*_tables(drafted)],
     ]
     return "\n".join("\n".join(block).rstrip("\n") + "\n" for block in blocks if block)
-
-
-def quoted(text: str) -> str:
-    """A text in double quotes, with the two escapes that the files have."""
-    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
-
-
-def _names(zh: str, indent: str, en: str = OPEN) -> Iterator[str]:
-    yield f"{indent}zh: {quoted(zh)}"
-    yield f"{indent}en: {quoted(en)}"
 
 
 def _sentence(
@@ -82,7 +72,7 @@ def _sections(drafted: Drafted, known: Known) -> Iterator[str]:
     for section in drafted.sections:
         yield f"  - id: {section.id}"
         yield "    name:"
-        yield from _names(section.name, "      ")
+        yield from names(section.name, "      ", known.title(section.name, drafted.places) or OPEN)
         if section.part.heading:
             yield "    heading:"
             yield from _sentence(
@@ -93,38 +83,11 @@ def _sections(drafted: Drafted, known: Known) -> Iterator[str]:
         yield ""
 
 
-def fact_lines(facts: Mapping[str, str], known: Known, places: tuple[str, ...]) -> Iterator[str]:
-    """The entries of facts, below `facts:`; `facts` are the words that state each, by its id."""
-    for id_, words in facts.items():
-        kind = fact_kind(id_)
-        yield f"  {id_}:"
-        yield f"    kind: {'date' if kind in DATES else 'text'}"
-        if kind in DATES or not HAN.search(words) or _is_usual(kind, words, known.labels):
-            continue
-        yield f"    en: {quoted(known.name(words, places) or OPEN)}"
-
-
-def _is_usual(kind: str, words: str, labels: LabelsFile | None) -> bool:
-    """Whether the labels have the English of these words."""
-    return bool(labels and kind in labels.facts and words in labels.facts[kind].values)
-
-
-def figure_lines(figures: Sequence[Figure]) -> Iterator[str]:
-    """The entries of figures, below `figures:`."""
-    for figure in figures:
-        yield f"  {figure.id}:"
-        yield "    label:"
-        yield from _names(figure.label, "      ")
-        if figure.unit:
-            yield "    unit:"
-            yield from _names(figure.unit.name, "      ", figure.unit.many or OPEN)
-            if figure.unit.one and figure.unit.one != figure.unit.many:
-                yield f"      one: {quoted(figure.unit.one)}"
-        for key in ("counted_in", "period", "nth", "scope", "rank"):
-            value = getattr(figure, key)
-            if value is not None:
-                plain = key in ("nth", "rank")
-                yield f"    {key}: {value if plain else quoted(value)}"
+def _titles(drafted: Drafted) -> list[str]:
+    """The titles of the letter and the headings of its sections."""
+    letter = drafted.letter
+    titles = [piece.text for piece in letter.opening if piece.role in ("heading", "page-title")]
+    return titles + [part.heading.text for part in letter.parts if part.heading]
 
 
 def _groups(drafted: Drafted) -> Iterator[tuple[int, list[Figure]]]:
@@ -162,5 +125,5 @@ def _tables(drafted: Drafted) -> Iterator[str]:
         yield f"#   - id: table-{number}"
         yield f"#     section: {own.id}"
         yield "#     title:"
-        yield from (f"#   {line}" for line in _names(own.name, "    "))
+        yield from (f"#   {line}" for line in names(own.name, "    "))
         yield f"#     rows: [{', '.join(figure.id for figure in figures)}]"

@@ -8,7 +8,7 @@ from functools import lru_cache
 from unicodedata import numeric
 
 from .counting import counts
-from .dates import plan_values
+from .dates import plain_date, plan_values
 from .numerals import (
     NUMERAL,
     PLAIN,
@@ -146,7 +146,7 @@ def _numeral(text: str, start: int, end: int, kind: NumeralKind) -> Numeral:
 def _values(text: str, kind: NumeralKind) -> tuple[int | Decimal, ...]:
     if ENCLOSED.fullmatch(text):
         return (int(numeric(text)),)
-    plain = half_width(text)
+    plain = plain_date(text)
     if kind is NumeralKind.NUMBER:
         plain = "".join(plain.split())
     if kind is NumeralKind.PERIOD and (values := plan_values(plain)):

@@ -75,6 +75,7 @@ _COMPLETE = re.compile(
     rf"|{_NUMBER}[时点](?:{_NUMBER}分(?:{_NUMBER}秒)?|半)?))?"
 )
 _RUN = re.compile(f"[0-9]+|{CHINESE_RUN}")
+_LATIN_ZERO = re.compile(f"(?<![0-9A-Za-z])[一二][0OoＯ〇零○][0OoＯ〇零○{_ONES}]{{2}}(?=年)")
 _PLAN = re.compile("(十[一二三四五六]|[七八九])五")
 
 
@@ -105,7 +106,7 @@ class DateSpan:
 
 def find_dates(text: str) -> Iterator[DateSpan]:
     """Find dates, months, quarters, decades, times, years and ranges of years, in order."""
-    for match in _SHAPE.finditer(half_width(text)):
+    for match in _SHAPE.finditer(plain_date(text)):
         yield DateSpan(
             start=match.start(),
             end=match.end(),
@@ -113,6 +114,11 @@ def find_dates(text: str) -> Iterator[DateSpan]:
             kind=DateKind(str(match.lastgroup).replace("_", "-")),
             values=plan_values(match[0]) or integers_in(match[0]),
         )
+
+
+def plain_date(text: str) -> str:
+    """The text, as long as it is, in half width, and 二0一七年, as often typed, as 二〇一七年."""
+    return _LATIN_ZERO.sub(lambda year: re.sub("[0OoＯ]", "〇", year[0]), half_width(text))
 
 
 def plan_values(words: str) -> tuple[int, ...]:
@@ -123,7 +129,7 @@ def plan_values(words: str) -> tuple[int, ...]:
 
 def parse_date(text: str) -> dt.date | dt.datetime:
     """Read a complete date, or one with a time of day, which has no zone; raises DateError."""
-    match = _COMPLETE.fullmatch(half_width(text.strip()))
+    match = _COMPLETE.fullmatch(plain_date(text.strip()))
     if match is None:
         raise DateError(f"not a complete date: {text[:MAX_LENGTH]!r}")
     try:

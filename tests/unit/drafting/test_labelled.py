@@ -64,7 +64,7 @@ def test_the_evidence_of_a_saved_page_is_the_whole_letter(
     letter: LabelledLetter, page: Callable[[str], str], titled: bool, tmp_path: Path
 ) -> None:
     tools = {piece.words for piece in letter.pieces if piece.role == "page-tool"}
-    lines = [line for line in letter.page.strip().split("\n") if bare(line) not in tools]
+    lines = [line for line in letter.page.strip().split("\n") if bare(line) not in {"", *tools}]
     if not titled:
         [address] = [piece.words for piece in letter.pieces if piece.role == "addressee"]
         lines = lines[[*map(bare, lines)].index(address) :]

@@ -118,6 +118,8 @@ def test_all_else_in_the_letter_is_classified(
         ("13812345678", NumeralKind.TELEPHONE, (13812345678,)),
         ("区号0573", NumeralKind.TELEPHONE, (573,)),
         ("12345热线", NumeralKind.TELEPHONE, (12345,)),
+        ("省道302太阳湾段", NumeralKind.NAME, (302,)),
+        ("二0一七年", NumeralKind.YEAR, (2017,)),
     ],
 )
 def test_a_numeral_is_what_its_surroundings_make_it(
@@ -131,7 +133,7 @@ def test_a_numeral_is_what_its_surroundings_make_it(
     "text",
     [
         *("1.5亿元", "举办3届", "电话回访500人", "热线120条", "建成12345个", "9点意见"),
-        *("12、15家", "近3年", "13800000000元", "十大工程", "党的十大任务"),
+        *("12、15家", "近3年", "13800000000元", "十大工程", "党的十大任务", "乡道12公里"),
     ],
 )
 def test_what_resembles_another_kind_stays_a_number(text: str) -> None:

@@ -96,6 +96,8 @@ def test_hostile_text_is_searched_in_linear_time(part: str) -> None:
         ("2021.12.9", dt.date(2021, 12, 9)),
         ("２０２１年６月８日", dt.date(2021, 6, 8)),
         ("二〇二一年六月廿三日", dt.date(2021, 6, 23)),
+        ("二0一七年五月二十六日", dt.date(2017, 5, 26)),
+        ("二O二O年五月二十六日", dt.date(2020, 5, 26)),
     ],
 )
 def test_a_complete_date_is_read(text: str, date: dt.date) -> None:

@@ -1,0 +1,69 @@
+"""Which paragraphs are numbered alike, and which of these begin with a heading."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from .letter import Piece
+from .paragraphs import sentences
+
+CHINESE = "一二三四五六七八九十"
+SECTION = re.compile(f"^([{CHINESE}]{{1,3}})[、.．]")
+_SUBHEADING = re.compile(f"^[(（][{CHINESE}]{{1,3}}[)）]")
+_MINOR = re.compile("^[0-9]{1,2}[.、．](?![0-9])")
+_ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
+LEVELS = ((SECTION, ""), (_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item"))
+_COLON = re.compile("^[^,，。;；:：]{4,25}[:：](?=[^:：]{6})")
+_LONGEST_HEADING, _LONGEST_INLINE = 60, 40  # characters; the latter ends like a sentence
+_QUANTITY = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿个家项%]")
+
+
+def apart_at_colons(lines: list[Piece]) -> Iterator[Piece]:
+    """The paragraphs, parted at the colon where all that are numbered alike begin 一、加强管理:."""
+    alike = [run for run in _alike(lines) if all(_COLON.match(lines[at].text) for at in run)]
+    apart = {at for run in alike if len(run) > 1 for at in run}
+    for index, line in enumerate(lines):
+        colon = _COLON.match(line.text) if index in apart else None
+        if colon:
+            yield replace(line, text=colon[0])
+            rest = line.text[colon.end() :].lstrip()
+            yield replace(line, text=rest, start=line.end - len(rest))
+        else:
+            yield line
+
+
+def _alike(lines: list[Piece]) -> Iterator[list[int]]:
+    """Which paragraphs are numbered alike, (一) and (二), without one of a higher level between."""
+    for level, (pattern, _) in enumerate(LEVELS):
+        run: list[int] = []
+        for index, line in enumerate(lines):
+            if pattern.match(line.text):
+                run.append(index)
+            elif any(higher.match(line.text) for higher, _ in LEVELS[:level]):
+                yield run
+                run = []
+        yield run
+
+
+def headed(lines: list[Piece]) -> set[int]:
+    """Which paragraphs begin with a heading, or are one."""
+    return {index for run in _alike(lines) for index in _headed_in(lines, run)}
+
+
+def _headed_in(lines: list[Piece], run: list[int]) -> Iterator[int]:
+    """Which paragraphs of a run begin with their heading: all that can, if most are short."""
+    parted = {index: [*sentences(lines[index])] for index in run}
+    short = [index for index in run if is_heading(parted[index])]
+    for index in run:
+        first, *others = parted[index]
+        most = len(short) * 2 > len(run)
+        if index in short if not others else most and len(first.text) <= _LONGEST_HEADING:
+            yield index
+
+
+def is_heading(parted: list[Piece]) -> bool:
+    """Whether the first sentence of a paragraph is as short as a heading, and states nothing."""
+    first, *others = parted
+    ends = others or first.text[-1] in "。;；!！"
+    longest = _LONGEST_INLINE if ends else _LONGEST_HEADING
+    return len(first.text) <= longest and not (ends and _QUANTITY.search(first.text))

@@ -1,0 +1,70 @@
+"""What each paragraph behind the text of a letter is: contact, copies, attachments, signature."""
+
+import re
+from collections.abc import Sequence
+
+from .page_words import is_labelled, is_tool, stated
+from .roles import LONGEST_NAME, LONGEST_THANKS, is_date, is_name, is_page_data, names_body, thanks
+
+_FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)$", re.IGNORECASE)
+_ATTACHED = re.compile("^附件?[0-9一二三四五六]?[:：]|^附件[0-9一二三四五六]?$")
+_NUMBERED = re.compile("^[0-9]{1,2}[.、．]")
+_CONTACT = re.compile(
+    "^[(（【]?.{0,8}?(?:联系人|联系单位|联系方式|联系电话|联系地址|经办|承办人|咨询电话|电话[:：]|邮政编码|邮编|地址[:：]|传真|电子邮|邮箱[:：])"
+)
+_COPIED = re.compile("^(?:抄送|抄报|分送|主送)|[0-9]日印发$")
+_REMARK = re.compile("^注[:：]|^[(（]?(?:此件|本件)|^[ABCD甲乙丙]类?[-—–:：]")
+_REGARDS = re.compile("(?:此致|敬礼|此复|(?:特此|专此|此致)(?:[答函]?复|敬礼)?)[。!！]?$")
+
+
+def tail_role(lines: Sequence[str], index: int, below: str) -> str:
+    """The role of a paragraph that may stand behind the text, or nothing.
+
+    `below` is the role of the next one that is no attachment, copy or furniture.
+    """
+    text = lines[index]
+    bare = re.sub(r"\s", "", text)
+    short = len(text) <= LONGEST_THANKS
+    if is_tool(text):
+        return "page-tool"
+    if _FILE.search(text) or _ATTACHED.match(text) or _goes_on_attaching(lines, index):
+        return "attachment"
+    if short and (_CONTACT.match(bare) or _tells_contact(text)):
+        return "contact"
+    if short and (_COPIED.search(bare) or _REMARK.match(bare) or is_page_data(text)):
+        return "page-data"
+    if is_labelled(text) and len(text) <= LONGEST_NAME:
+        return "page-data"
+    if is_date(text) and ":" in text:  # when the page was made
+        return "page-data"
+    if is_date(text) or (text.isdigit() and index and is_name(lines[index - 1])):
+        return "date"
+    if _REGARDS.match(text):
+        return "closing"
+    if is_name(text) and (below in ("date", "signature") or names_body(text)):
+        return "signature"
+    return "closing" if thanks(text) else ""
+
+
+def is_attached(text: str) -> bool:
+    """Whether a line begins what is attached: 附件:, 附:."""
+    return bool(_ATTACHED.match(text))
+
+
+def goes_with_letter(text: str) -> bool:
+    """Whether a line tells of the letter, and of none of its attachments: whom to call, copies."""
+    bare = re.sub(r"\s", "", text)
+    return len(text) <= LONGEST_THANKS and bool(_CONTACT.match(bare) or _COPIED.search(bare))
+
+
+def _tells_contact(text: str) -> bool:
+    return is_labelled(text) and any(each.id in ("contact", "telephone") for each in stated(text))
+
+
+def _goes_on_attaching(lines: Sequence[str], index: int) -> bool:
+    """Whether a numbered line belongs to a list that 附件 begins."""
+    while index and _NUMBERED.match(lines[index]):
+        index -= 1
+        if _ATTACHED.match(lines[index]):
+            return True
+    return False
