@@ -48,9 +48,9 @@ _SAY = {
 # Whose word a label says it is, and that it denies: Chinese that owes such English.
 _OWED = (
     ("编者", r"\beditor"),
-    ("本站(?=[整编推理])", r"\b(?:this site|we|our)\b"),
-    ("不是|并非|没有|未(?=[说写记])", r"\b(?:not?|none|nothing|never|without|cannot)\b|n't\b"),
-    ("照录|原文写法", r"\b(?:written|verbatim|original|as it stands)\b"),
+    ("本站(?=[整编])", r"\b(?:this site|we|our)\b"),
+    ("不是|并非", r"\bnot\b|n't\b"),
+    ("原文写法", r"\b(?:written|verbatim|original)\b"),
 )
 # What would deny, bound or date what a label stands beside.
 _STRANGE = re.compile("并非|不是|并不|早于|晚于|不足|超过|不到|大约|至少|最多|[百千万亿]")
