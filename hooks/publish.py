@@ -242,6 +242,8 @@ def on_page_context(
     own = build.site.pages.get(page.url)
     if rendered := build.site.rendered.get(page.url):
         page.content = rendered.html
+        if own and config.extra["offline"]:
+            page.content = build.site.with_entries(own, rendered.html)
         page.meta = dict(rendered.meta)
         page.toc = get_toc(toc_tokens(rendered.headings))
     if own is not None:

@@ -44,7 +44,7 @@ def sightings(site: Path, reply: str = PUBLISHED) -> list[Sighting]:
         found += [*_register(parsed(register), lang), *_linked_data(register, lang)]
         for path in sorted((site / lang / reply).rglob("index.html")):
             page = parsed(path.read_text("utf-8"))
-            found += [*_text(page), *_tables(page, lang), *_passports(page, lang)]
+            found += [*_text(page), *_tables(page, lang)]
             found += _bars(page, "chart on a page", lang)
         for path in sorted(files.glob(f"chart-*.{lang}.svg")):
             found += _bars(parsed(path.read_text("utf-8")), "chart as SVG", lang)
@@ -122,14 +122,6 @@ def _tables(page: Any, lang: str) -> Iterator[Sighting]:
     for row in page.xpath("//table[@class='dafu-figures']/tbody/tr"):
         [cell] = row.xpath("td[@class='dafu-number']")
         yield _shown("table cell", lang, cell, _content(row.xpath("th")[0]))
-
-
-def _passports(page: Any, lang: str) -> Iterator[Sighting]:
-    for passport in page.xpath("//div[@class='dafu-passport']"):
-        [label] = passport.xpath("p[@class='dafu-passport__label']")
-        [shown] = passport.xpath("p[@class='dafu-passport__value']")
-        shown.remove(shown.xpath("span[last()]")[0])  # whether it is quoted or computed
-        yield _shown("passport", lang, shown, _content(label))
 
 
 def _bars(picture: Any, surface: str, lang: str) -> Iterator[Sighting]:

@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import takewhile
 from urllib.parse import quote
 
@@ -22,7 +21,6 @@ from ..words.languages import explained, other_language
 from ..words.quantities import date_text
 from .sitemap import SitePage
 
-_OPENED = re.compile(r'popovertarget="(p-[^"]+)"')
 _TERM_LINK = re.compile(r'<a class="dafu-term" href="([^"]+)">(.*?)</a>')
 
 
@@ -342,9 +340,9 @@ class PageView:
                 yield chart, drawn(self.library, reply, chart, self.lang)
 
     def spots(self) -> Iterator[tuple[str, Box]]:
-        """The ids of the buttons over the values of the page's charts, and where they stand.
+        """The ids of the links over the values of the page's charts, and where they stand.
 
-        The boxes are in per cent of the drawings; the style sheet puts the buttons there.
+        The boxes are in per cent of the drawings; the style sheet puts the links there.
         """
         for table in self.tables():
             for chart, drawings in self.charts(table):
@@ -353,27 +351,12 @@ class PageView:
                         yield spot_id(chart, layout, number), percent(drawing, row.spot)
 
     def spot_id(self, chart: Chart, layout: str, number: int) -> str:
-        """The id of the button over the value of a chart's bar, counted from 1."""
+        """The id of the link over the value of a chart's bar, counted from 1."""
         return spot_id(chart, layout, number)
-
-    def opened_by(self, html: str) -> list[tuple[Reply, Figure]]:
-        """The figures whose passports the buttons of some HTML open, each once."""
-        known = _by_passport(self.library)
-        return [known[id_] for id_ in dict.fromkeys(_OPENED.findall(html))]
-
-
-@lru_cache(maxsize=1)
-def _by_passport(library: Library) -> dict[str, tuple[Reply, Figure]]:
-    """Every figure with its reply, by the id of its passport."""
-    return {
-        f"p-{reply.id}-{figure.id}": (reply, figure)
-        for reply in library.replies
-        for figure in reply.figures.values()
-    }
 
 
 def spot_id(chart: Chart, layout: str, number: int) -> str:
-    """The id of the button over the value of a chart's bar, counted from 1."""
+    """The id of the link over the value of a chart's bar, counted from 1."""
     return f"d-{chart.id}-{layout}-{number}"
 
 
