@@ -17,6 +17,7 @@ import mkdocs
 from dafu.memory import Memory
 from dafu.output.finished import Finished, fingerprint
 from dafu.output.headers import write_headers
+from dafu.output.indents import without_indents
 from dafu.output.latecomers import INDEX, Latecomers
 from dafu.output.manifest import write_manifest
 from dafu.output.offline import with_file_links
@@ -262,7 +263,8 @@ def on_template_context(
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Write into a page what it may load and run. MkDocs keeps all pages, so its content goes."""
     build = _build(config)
-    if (own := build.site.pages.get(page.url)) and page.content is not None:
+    if (own := build.site.pages.get(page.url)) and page.content:
+        output = without_indents(output, page.content)
         build.site.check_finished(own, page.content, output)
     page.content, page.toc = None, get_toc([])
     build.tell("progress-written", next(build.written), len(build.site.made))

@@ -163,12 +163,13 @@ def _package(files: Path, lang: str) -> Iterator[Sighting]:
     for resource in package["resources"]:
         if "schema" not in resource:
             continue
-        kinds = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+        schema = json.loads((files / resource["schema"]).read_bytes())
+        kinds = {field["name"]: field["type"] for field in schema["fields"]}
         for row in _rows(files / resource["path"]):
             numbers = {
                 name: Decimal(cell)
                 for name, cell in row.items()
-                if kinds[name] == "number" and cell not in resource["schema"]["missingValues"]
+                if kinds[name] == "number" and cell not in schema["missingValues"]
             }
             names = ("value",) if "value" in numbers else ("low", "high")
             yield _row("data package", lang, row, "/".join(f"{numbers[n]:f}" for n in names))

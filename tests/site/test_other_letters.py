@@ -90,7 +90,9 @@ def test_the_home_page_says_what_there_is(site: Path, name: str, lang: str) -> N
 def test_the_files_of_a_letter_arrive_whole_and_none_is_of_nothing(site: Path, name: str) -> None:
     folder, reply = site / "data" / name, REPLIES[name]
     files = {file.name: file.read_bytes() for file in folder.iterdir()}
-    about_figures = {"figures.csv", "figures.json", "figures.schema.json"}
+    about_figures = {
+        "figures.csv", "figures.json", "figures.schema.json", "columns.schema.json"
+    }  # fmt: skip
     assert about_figures & set(files) == (about_figures if reply.figures else set())
     tables = {f"table-{table.id}.csv" for table in reply.tables}
     assert {file for file in files if file.startswith("table-")} == tables

@@ -91,7 +91,7 @@
   }
 
   const offerTwins = () => {
-    for (const tools of document.querySelectorAll(".dafu-sentence .dafu-tools__links")) {
+    for (const tools of document.querySelectorAll(".dafu-sentence .dafu-tools")) {
       const button = element("button", { type: "button", title: words.showOther }, "⇵")
       button.setAttribute("aria-label", words.showOther)
       button.setAttribute("aria-expanded", "false")

@@ -141,9 +141,11 @@ class PageView:
         """A quote in runs."""
         return sentences.quote_runs(reply, quote, self.lang)
 
-    def sentence_text(self, reply: Reply, sentence: Sentence) -> str:
-        """A sentence as plain text."""
-        return sentences.sentence_text(reply, sentence, self.lang)
+    def term_in_context(
+        self, reply: Reply, sentence: Sentence, id_: str
+    ) -> tuple[str, sentences.Run, str]:
+        """A term with what surrounds it in a sentence."""
+        return sentences.term_in_context(reply, sentence, id_, self.lang)
 
     def terms_of_use(self, reply: Reply) -> str:
         """What the files of a reply are, and whose."""
