@@ -15,9 +15,9 @@ from typing import Any
 
 import mkdocs
 from dafu.memory import Memory
+from dafu.output.blanks import without_blanks
 from dafu.output.finished import Finished, fingerprint
 from dafu.output.headers import write_headers
-from dafu.output.indents import without_indents
 from dafu.output.latecomers import INDEX, Latecomers
 from dafu.output.manifest import write_manifest
 from dafu.output.offline import with_file_links
@@ -264,7 +264,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Write into a page what it may load and run. MkDocs keeps all pages, so its content goes."""
     build = _build(config)
     if (own := build.site.pages.get(page.url)) and page.content:
-        output = without_indents(output, page.content)
+        output = without_blanks(output, page.content)
         build.site.check_finished(own, page.content, output)
     page.content, page.toc = None, get_toc([])
     build.tell("progress-written", next(build.written), len(build.site.made))

@@ -151,9 +151,9 @@ class PageView:
         """What the files of a reply are, and whose."""
         return provenance.terms_of_use(self.library, reply).text(self.lang)
 
-    def columns(self, reply: Reply) -> Iterator[tuple[str, str, str]]:
-        """The columns of the files of a reply's figures: name, title and meaning."""
-        for of in properties(reply):
+    def columns(self) -> Iterator[tuple[str, str, str]]:
+        """The columns of the files of the replies' figures: name, title and meaning."""
+        for of in properties(*self.library.replies):
             for name, title in of.columns.items():
                 yield name, self.word(title), self.word(of.explanation)
 
