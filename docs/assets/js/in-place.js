@@ -1,5 +1,5 @@
 // Shows in place what else is a page away: what a figure is, its passport, what a term means, and
-// a sentence in the other language. Opened from a disk, where no script can read another page, a
+// a sentence in the other language; and offers a link to each sentence. Opened from a disk, where no script can read another page, a
 // page has with it the entries of its figures. There only a script that is no module runs.
 {
   const words = document.getElementById("dafu-words")?.dataset
@@ -77,31 +77,41 @@
     openBox(link, name, words.inGlossary, lines, "dafu-passport--term")
   }
 
-  const toggleTwin = async (button, sentence) => {
+  const toggleTwin = async (button, link, sentence) => {
     const other = sentence.nextElementSibling
     const open = other?.matches(".dafu-other")
     button.setAttribute("aria-expanded", String(!open))
     if (open) return other.remove()
-    const link = button.parentElement.querySelector("a[hreflang]")
     const twin = (await page(link.href)).getElementById(sentence.id).cloneNode(true)
-    twin.querySelectorAll(".dafu-mark, .dafu-tools").forEach((part) => part.remove())
-    const lang = link.hreflang === "zh" ? "zh-CN" : link.hreflang
+    twin.querySelectorAll(".dafu-mark").forEach((part) => part.remove())
     const text = twin.textContent.replace(/\s+/g, " ").trim()
-    sentence.after(element("span", { className: "dafu-other", lang }, text))
+    sentence.after(element("span", { className: "dafu-other", lang: link.hreflang }, text))
   }
 
-  const offerTwins = () => {
-    for (const tools of document.querySelectorAll(".dafu-sentence .dafu-tools")) {
-      const button = element("button", { type: "button", title: words.showOther }, "⇵")
-      button.setAttribute("aria-label", words.showOther)
-      button.setAttribute("aria-expanded", "false")
-      const sentence = tools.closest(".dafu-sentence")
-      button.addEventListener("click", () => toggleTwin(button, sentence).catch(() => {}))
-      tools.append(" ", button)
+  /** A link to a sentence or a pair of them, and more, at the end of its text. */
+  const addTools = (text, anchor, ...more) => {
+    const permalink = element("a", { href: `#${anchor}`, ariaLabel: words.permalink }, "#")
+    text.append(element("span", { className: "dafu-tools" }, permalink, ...more))
+  }
+
+  const offerTwin = (sentence, { href, hreflang }) => {
+    const tag = hreflang === "en" ? "EN" : "中"
+    const said = { href: `${href.split("#")[0]}#${sentence.id}`, hreflang, target: "_self" }
+    const link = element("a", { ...said, ariaLabel: `${tag} ${words.sameInOther}` }, tag)
+    if (fromDisk) return addTools(sentence, sentence.id, " ", link)
+    const title = words.showOther
+    const button = element("button", { type: "button", title, ariaLabel: title, ariaExpanded: "false" }, "⇵")
+    button.addEventListener("click", () => toggleTwin(button, link, sentence).catch(() => {}))
+    addTools(sentence, sentence.id, " ", link, " ", button)
+  }
+
+  if (words) {
+    const language = document.querySelector("a.dafu-language")
+    for (const pair of document.querySelectorAll(".dafu-pair")) addTools(pair.firstElementChild, pair.id)
+    for (const sentence of document.querySelectorAll(".dafu-paragraph > .dafu-sentence")) {
+      offerTwin(sentence, language)
     }
   }
-
-  if (words && !fromDisk) offerTwins()
   if (words && "popover" in HTMLElement.prototype) {
     for (const link of document.querySelectorAll(opens)) link.ariaHasPopup = "dialog"
     const foresee = ({ target }) => {

@@ -141,12 +141,6 @@ class PageView:
         """A quote in runs."""
         return sentences.quote_runs(reply, quote, self.lang)
 
-    def term_in_context(
-        self, reply: Reply, sentence: Sentence, id_: str
-    ) -> tuple[str, sentences.Run, str]:
-        """A term with what surrounds it in a sentence."""
-        return sentences.term_in_context(reply, sentence, id_, self.lang)
-
     def terms_of_use(self, reply: Reply) -> str:
         """What the files of a reply are, and whose."""
         return provenance.terms_of_use(self.library, reply).text(self.lang)
@@ -318,8 +312,13 @@ class PageView:
         return [(kind, members) for kind, members in groups if members]
 
     def uses_of_terms(self) -> dict[str, list[tuple[Reply, list[Sentence]]]]:
-        """By the id of each term the replies in which it stands, with their sentences."""
+        """By the id of each term where it stands: replies, with a sentence on each page."""
         return letter.uses_of_terms(self.library.replies)
+
+    def page_name(self, reply: Reply, sentence: Sentence) -> str:
+        """What the page is called on which a sentence is read in its place."""
+        within = (each.name.text(self.lang) for each in reply.sections if sentence in each.pieces)
+        return next(within, self.word("full" if sentence in reply.furniture else "overview"))
 
     def tables(self) -> list[TableEntry]:
         """The tables that the page shows: its section's, or all in the order of the sections."""

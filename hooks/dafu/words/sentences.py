@@ -1,7 +1,7 @@
 """Sentences as runs of text, figures, facts and terms, in either language."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -15,7 +15,6 @@ from .quantities import date_text, quantity_text
 
 _CLOSING = ",.;:!?)，。；：！？）、”》"
 _REACH = {"zh": 30, "en": 90}  # characters of a sentence to each side of a figure
-_REACH_OF_TERM = {"zh": 14, "en": 45}  # a glossary has many
 _BREAK = re.compile(r"(?<=[，。；：、\s])")
 
 
@@ -92,21 +91,10 @@ def figure_in_context(
     """A figure with what surrounds it in its sentence, cut where a clause or a word ends."""
     runs = sentence_runs(reply, sentence, lang)
     index = next(i for i, run in enumerate(runs) if (run.kind, run.id) == ("figure", id_))
-    return _in_context(runs, index, _REACH[lang])
-
-
-def term_in_context(reply: Reply, sentence: Sentence, id_: str, lang: str) -> tuple[str, Run, str]:
-    """The same of a term; of one that stands within a mark the sentence as it begins."""
-    runs = sentence_runs(reply, sentence, lang)
-    found = (i for i, run in enumerate(runs) if (run.kind, run.id) == ("term", id_))
-    return _in_context(runs, next(found, 0), _REACH_OF_TERM[lang])
-
-
-def _in_context(runs: Sequence[Run], index: int, reach: int) -> tuple[str, Run, str]:
     before, after = (
         "".join(run.text + run.tail for run in part) for part in (runs[:index], runs[index + 1 :])
     )
-    return _last(before, reach), runs[index], _first(after, reach)
+    return _last(before, _REACH[lang]), runs[index], _first(after, _REACH[lang])
 
 
 def _first(text: str, length: int) -> str:
