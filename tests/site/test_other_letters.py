@@ -213,7 +213,7 @@ def test_an_editors_reading_is_told_as_one_on_every_page(site: Path, lang: str) 
     badge = label("reading", lang)
     for kind in ("", "waters", "full", "parallel", "figures"):
         html = page_at(site, f"{lang}/damaged/{kind}")
-        text = text_of(part(html, '<article class="md-content__inner', "</article>\n            "))
+        text = text_of(part(html, '<article class="md-content__inner', "</article></div>"))
         bare = text.replace(told, "").replace(noted, "")
         assert day in text or kind == "figures", kind
         assert day not in bare.replace("2017年8月21日（编者认读）", ""), kind

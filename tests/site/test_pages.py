@@ -34,7 +34,7 @@ def ids(html: str) -> list[str]:
 
 def article(html: str) -> str:
     """The page's own content, without the theme around it."""
-    return part(html, '<article class="md-content__inner', "</article>\n            </div>")
+    return part(html, '<article class="md-content__inner', "</article></div>")
 
 
 def own_ids(html: str) -> list[str]:

@@ -1,6 +1,6 @@
-// Shows in place what else is a page away: what a figure is, its passport, what a term means, and
-// a sentence in the other language; and offers a link to each sentence. Opened from a disk, where no script can read another page, a
-// page has with it the entries of its figures. There only a script that is no module runs.
+// Shows in place what else is a page away: what a figure is (its passport), what a term means, and
+// a sentence in the other language; and offers a link to each sentence. Opened from a disk, where
+// no script reads another page and no module runs, a page has the entries of its figures with it.
 {
   const words = document.getElementById("dafu-words")?.dataset
   const entries = document.getElementById("dafu-entries")?.content
@@ -34,7 +34,7 @@
     return made
   }
 
-  /** Open a box for a link, whose place it has at the end of the page's text. */
+  /** Open a box beside a link, to which `more` leads; it stands at the end of the article. */
   const openBox = (link, name, more, parts, kind = "") => {
     const box = element("div", { className: `dafu-passport ${kind}`.trim(), popover: "auto" })
     box.setAttribute("role", "dialog")
@@ -58,12 +58,13 @@
   const showFigure = async (link) => {
     const figure = link.querySelector("data").dataset.figure
     const source = entries ?? (await page(link.href))
-    const entry = source.querySelector(`.dafu-entry > summary [data-figure="${figure}"]`).closest("details")
-    // A link is read where it stands.
+    const value = source.querySelector(`summary [data-figure="${figure}"]`)
+    const entry = value.closest("details")
+    // Its links lead from where it stands.
     if (!entries) for (const other of entry.querySelectorAll("a")) other.href = other.href
     const [summary, ...known] = entry.cloneNode(true).children
-    const [name, value, , basis] = summary.childNodes
-    const line = element("p", { className: "dafu-passport__value" }, ...value.childNodes, " ", basis)
+    const [name, { childNodes }, , basis] = summary.childNodes
+    const line = element("p", { className: "dafu-passport__value" }, ...childNodes, " ", basis)
     openBox(link, name.data.trim(), words.inRegister, [line, ...known])
   }
 
@@ -99,15 +100,18 @@
     const said = { href: `${href.split("#")[0]}#${sentence.id}`, hreflang, target: "_self" }
     const link = element("a", { ...said, ariaLabel: `${tag} ${words.sameInOther}` }, tag)
     if (fromDisk) return addTools(sentence, sentence.id, " ", link)
-    const title = words.showOther
-    const button = element("button", { type: "button", title, ariaLabel: title, ariaExpanded: "false" }, "⇵")
+    const button = element("button", { type: "button", title: words.showOther }, "⇵")
+    button.setAttribute("aria-label", words.showOther)
+    button.setAttribute("aria-expanded", "false")
     button.addEventListener("click", () => toggleTwin(button, link, sentence).catch(() => {}))
     addTools(sentence, sentence.id, " ", link, " ", button)
   }
 
   if (words) {
     const language = document.querySelector("a.dafu-language")
-    for (const pair of document.querySelectorAll(".dafu-pair")) addTools(pair.firstElementChild, pair.id)
+    for (const { firstElementChild, id } of document.querySelectorAll(".dafu-pair")) {
+      addTools(firstElementChild, id)
+    }
     for (const sentence of document.querySelectorAll(".dafu-paragraph > .dafu-sentence")) {
       offerTwin(sentence, language)
     }

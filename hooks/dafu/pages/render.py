@@ -84,7 +84,7 @@ def render_entries(library: Library, page: SitePage, address: str, article: str)
     ids = (key.partition("/") for key in linked)
     figures = [(replies[reply], replies[reply].figures[id_]) for reply, _, id_ in ids]
     template = templates().get_template("entries.html")
-    return template.render(part=partial(part, view), figures=figures)
+    return template.render(part=partial(part, view), figures=figures) if figures else ""
 
 
 def render_markdown(
