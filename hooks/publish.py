@@ -15,6 +15,7 @@ from typing import Any
 
 import mkdocs
 from dafu.memory import Memory
+from dafu.output.blanks import without_blanks
 from dafu.output.finished import Finished, fingerprint
 from dafu.output.headers import write_headers
 from dafu.output.latecomers import INDEX, Latecomers
@@ -242,6 +243,8 @@ def on_page_context(
     own = build.site.pages.get(page.url)
     if rendered := build.site.rendered.get(page.url):
         page.content = rendered.html
+        if own and config.extra["offline"]:
+            page.content = build.site.with_entries(own, rendered.html)
         page.meta = dict(rendered.meta)
         page.toc = get_toc(toc_tokens(rendered.headings))
     if own is not None:
@@ -260,7 +263,8 @@ def on_template_context(
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
     """Write into a page what it may load and run. MkDocs keeps all pages, so its content goes."""
     build = _build(config)
-    if (own := build.site.pages.get(page.url)) and page.content is not None:
+    if (own := build.site.pages.get(page.url)) and page.content:
+        output = without_blanks(output, page.content)
         build.site.check_finished(own, page.content, output)
     page.content, page.toc = None, get_toc([])
     build.tell("progress-written", next(build.written), len(build.site.made))

@@ -33,7 +33,7 @@ from .pages.feed import feed, feed_url
 from .pages.finished import check_finished
 from .pages.markup import parsed
 from .pages.prose import check_numbers
-from .pages.render import RenderedPage, render_markdown, render_page
+from .pages.render import RenderedPage, render_entries, render_markdown, render_page
 from .pages.shown_figures import check_shown_figures, shown_figures
 from .pages.sitemap import HAND_WRITTEN, Publication, ReadTogether, SitePage, site_map
 from .pages.styles import render_style
@@ -125,11 +125,21 @@ class Site:
 
     def check_prose(self, page: SitePage, html: str) -> None:
         """Hold the figures of a hand-written page against their values. Raises Unproved."""
-        replies = {reply.id: reply for reply in self.library.replies}
-        source, shown = f"docs/{page.source_uri}", shown_figures(parsed(html))
-        problems = [*check_shown_figures(shown, replies, url=page.url, source=source)]
+        problems = self._differing(html, page.url, f"docs/{page.source_uri}")
         if problems:
             raise Unproved([replace(problem, code="prose-differs") for problem in problems], {})
+
+    def with_entries(self, page: SitePage, article: str) -> str:
+        """An article for a disk, with what a script fetches elsewhere. Raises Unproved."""
+        html = article + render_entries(self.library, page, self.address, article)
+        if problems := self._differing(html, page.url, page.source_uri):
+            raise Unproved(problems, {})
+        return html
+
+    def _differing(self, html: str, url: str, source: str) -> list[Problem]:
+        replies = {reply.id: reply for reply in self.library.replies}
+        shown = shown_figures(parsed(html))
+        return [*check_shown_figures(shown, replies, url=url, source=source)]
 
     def check_finished(self, page: SitePage, article: str, output: str) -> None:
         """Hold a page as it will be written against its proved article. Raises Unproved."""

@@ -12,8 +12,8 @@ from lxml.html import (  # type: ignore[import-untyped] # it has no types of its
 
 _HEADINGS = ("h1", "h2", "h3")
 _BLOCKS = ("p", "li", "dt", "dd", "summary", "caption", "figcaption", "pre")
-# What unfolds on demand, or is drawn, is no text of the page.
-_LEFT_OUT = "self::svg or self::script or self::button or @popover or @id='downloads-table'"
+# What is drawn, or run, is no text of the page.
+_LEFT_OUT = "self::svg or self::script or self::button or @id='downloads-table'"
 
 # `material` is as it comes; `flat` keeps pages out of the navigation, as this site does, which else
 # has every page on every page.

@@ -4,10 +4,11 @@ from tests.reply import reply
 
 
 def figure_in_text(figure: str) -> str:
-    """The button of a figure in its sentence, wherever that sentence has it."""
-    return f"[id^='s-'] button.dafu-figure[popovertarget='p-{reply().id}-{figure}']"
+    """A figure in its sentence, wherever that sentence has it."""
+    return f"[id^='s-'] a.dafu-figure[href$='#f-{figure}']"
 
 
 def passport_of(figure: str) -> str:
-    """The passport of a figure."""
-    return f"#p-{reply().id}-{figure}"
+    """The open passport of a figure."""
+    value = f".dafu-passport__value > [data-figure='{reply().id}/{figure}']"
+    return f".dafu-passport:popover-open:has({value})"

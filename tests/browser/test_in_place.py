@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from dafu.words.citations import figure_citation
-from dafu.words.figures import value_text
+from dafu.words.figures import shown_value, value_text
 from dafu.words.languages import explained
 from dafu.words.sentences import sentence_text
 from playwright.sync_api import Locator, Page, expect
@@ -17,6 +17,21 @@ from .passports import figure_in_text, passport_of
 pytestmark = pytest.mark.browser
 
 HR_SERVICES = "2021-107/hr-services/"
+PASSPORTS = """async links => {
+  const found = []
+  for (const link of links) {
+    link.click()
+    let box = null
+    while (!box) {
+      await new Promise(requestAnimationFrame)
+      box = document.querySelector(".dafu-passport:popover-open")
+    }
+    const said = name => box.querySelector(`.dafu-passport__${name}`).textContent
+    found.push([link.querySelector("data").dataset.figure, said("label"), said("value")])
+    box.hidePopover()
+  }
+  return found
+}"""
 
 
 def opened(page: Page, figure: str) -> Locator:
@@ -56,6 +71,20 @@ def test_a_passport_copies_the_citation_and_the_link(
     assert copied.rpartition(" ")[0] in figure_citation(library(), reply(), figure, "en", url)
 
 
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_every_passport_is_that_of_its_own_figure(page: Page, served_site: str, lang: str) -> None:
+    page.goto(f"{served_site}{lang}/2021-107/full/")
+    shown = page.locator("a.dafu-figure, a.dafu-trigger").evaluate_all(PASSPORTS)
+    expected = {
+        f"2021-107/{figure.id}": [
+            figure.label.text(lang),
+            f"{shown_value(figure, lang)} {label(figure.basis, lang)}",
+        ]
+        for figure in reply().figures.values()
+    }
+    assert {key: said for key, *said in shown} == expected
+
+
 def test_a_passport_carries_the_notes_on_its_sentence(page: Page, served_site: str) -> None:
     page.goto(f"{served_site}zh/2021-107/talent-policy/")
     passport = opened(page, "subsidy-third")
@@ -66,11 +95,11 @@ def test_a_passport_carries_the_notes_on_its_sentence(page: Page, served_site: s
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_button_of_a_figure_says_what_it_opens(page: Page, served_site: str, lang: str) -> None:
+def test_the_link_of_a_figure_says_what_it_opens(page: Page, served_site: str, lang: str) -> None:
     page.goto(f"{served_site}{lang}/{HR_SERVICES}")
     figure = reply().figures["agencies"]
     name = explained(figure.label.text(lang), value_text(figure, lang), lang)
-    page.locator("#s-2-1").get_by_role("button", name=name).click()
+    page.locator("#s-2-1").get_by_role("link", name=name).click()
     expect(page.locator(passport_of("agencies"))).to_be_visible()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from dafu.words.figures import formula_in_words, value_text
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 from pypdf import PdfReader
 
 from tests.conftest import BELOW, ORIGIN
@@ -73,14 +73,36 @@ def expect_revenue(page: Page) -> None:
     expect(opened.locator("[lang=zh] mark")).to_have_text("236.8亿元")
 
 
-@pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
-def test_a_click_on_a_figure_opens_its_passport_in_place(
-    new_page: Callable[..., Page], served_site: str, *, scripts: bool
+def test_a_click_on_a_figure_opens_its_passport_in_place_and_another_closes_it(
+    page: Page, served_site: str
 ) -> None:
-    page = new_page(java_script_enabled=scripts)
+    page.goto(f"{served_site}en/2021-107/hr-services/")
+    figure = page.locator(figure_in_text("revenue"))
+    figure.click()
+    expect_revenue(page)
+    figure.click()
+    expect(page.locator(".dafu-passport")).to_have_count(0)
+
+
+@pytest.mark.parametrize("hindered", ["without scripts", "without an answer"])
+def test_where_no_passport_can_be_shown_a_figure_leads_to_its_entry(
+    new_page: Callable[..., Page], served_site: str, hindered: str
+) -> None:
+    page = new_page(java_script_enabled=hindered != "without scripts")
+    page.route("**/figures/", only_for_readers)
     page.goto(f"{served_site}en/2021-107/hr-services/")
     page.locator(figure_in_text("revenue")).click()
-    expect_revenue(page)
+    expect(page).to_have_url(f"{served_site}en/2021-107/figures/#f-revenue")
+    expect(page.locator("#f-revenue")).to_be_in_viewport()
+    expect(page.locator("#f-revenue > summary")).to_contain_text("CNY 23.68 billion")
+
+
+def only_for_readers(route: Route) -> None:
+    """Give a script no answer."""
+    if route.request.resource_type == "xhr":
+        route.abort()
+    else:
+        route.continue_()
 
 
 def test_a_passport_opens_and_closes_by_keyboard_and_gives_the_focus_back(
@@ -102,13 +124,13 @@ def test_a_figure_in_a_table_and_one_in_a_card_open_their_passports(
     page: Page, served_site: str
 ) -> None:
     page.goto(f"{served_site}zh/2021-107/hr-services/")
-    page.locator("table button.dafu-figure", has_text="5.1%").click()
+    page.locator("table a.dafu-figure", has_text="5.1%").click()
     computed = page.locator(passport_of("tax-share"))
     expect(computed).to_contain_text(label("computed-hint", "zh"))
     share = REPLY.figures["tax-share"]
     expect(computed).to_contain_text(formula_in_words(share, REPLY, "zh"))
     page.goto(f"{served_site}zh/2021-107/")
-    page.locator(".dafu-card button.dafu-figure", has_text="531家").click()
+    page.locator(".dafu-card a.dafu-figure", has_text="531家").click()
     expect(page.locator(passport_of("agencies"))).to_be_visible()
 
 

@@ -24,7 +24,7 @@ def use(page: Page) -> None:
         page.locator("[data-md-component=palette] label:visible").click()
     for button in page.locator("button.dafu-text-size:visible").all():
         button.dblclick()
-    for opener in page.locator("button.dafu-figure:visible, button.dafu-trigger:visible").all()[:1]:
+    for opener in page.locator("a.dafu-figure:visible, a.dafu-trigger:visible").all()[:1]:
         opener.click()
         page.locator(".dafu-passport:popover-open q.dafu-cite").click()
         page.keyboard.press("Control+c")

@@ -44,7 +44,7 @@ def sightings(site: Path, reply: str = PUBLISHED) -> list[Sighting]:
         found += [*_register(parsed(register), lang), *_linked_data(register, lang)]
         for path in sorted((site / lang / reply).rglob("index.html")):
             page = parsed(path.read_text("utf-8"))
-            found += [*_text(page), *_tables(page, lang), *_passports(page, lang)]
+            found += [*_text(page), *_tables(page, lang)]
             found += _bars(page, "chart on a page", lang)
         for path in sorted(files.glob(f"chart-*.{lang}.svg")):
             found += _bars(parsed(path.read_text("utf-8")), "chart as SVG", lang)
@@ -124,14 +124,6 @@ def _tables(page: Any, lang: str) -> Iterator[Sighting]:
         yield _shown("table cell", lang, cell, _content(row.xpath("th")[0]))
 
 
-def _passports(page: Any, lang: str) -> Iterator[Sighting]:
-    for passport in page.xpath("//div[@class='dafu-passport']"):
-        [label] = passport.xpath("p[@class='dafu-passport__label']")
-        [shown] = passport.xpath("p[@class='dafu-passport__value']")
-        shown.remove(shown.xpath("span[last()]")[0])  # whether it is quoted or computed
-        yield _shown("passport", lang, shown, _content(label))
-
-
 def _bars(picture: Any, surface: str, lang: str) -> Iterator[Sighting]:
     for label in picture.xpath("//*[local-name()='text'][.//@data-figure]"):
         yield _shown(surface, lang, label)
@@ -171,12 +163,13 @@ def _package(files: Path, lang: str) -> Iterator[Sighting]:
     for resource in package["resources"]:
         if "schema" not in resource:
             continue
-        kinds = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+        schema = json.loads((files / resource["schema"]).read_bytes())
+        kinds = {field["name"]: field["type"] for field in schema["fields"]}
         for row in _rows(files / resource["path"]):
             numbers = {
                 name: Decimal(cell)
                 for name, cell in row.items()
-                if kinds[name] == "number" and cell not in resource["schema"]["missingValues"]
+                if kinds[name] == "number" and cell not in schema["missingValues"]
             }
             names = ("value",) if "value" in numbers else ("low", "high")
             yield _row("data package", lang, row, "/".join(f"{numbers[n]:f}" for n in names))

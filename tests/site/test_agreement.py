@@ -23,7 +23,6 @@ def expected() -> dict[str, set[str]]:
         "table as CSV": in_tables,
         "chart on a page": in_charts,
         "chart as SVG": in_charts,
-        "passport": every,
         "register": every,
         "JSON-LD": every,
         "figures.csv": every,

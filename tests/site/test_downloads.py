@@ -74,10 +74,11 @@ def test_the_archive_holds_every_other_file(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
-def test_the_register_says_what_each_column_means(site: Path, folder: Path, lang: str) -> None:
+def test_the_register_leads_to_what_each_column_means(site: Path, folder: Path, lang: str) -> None:
     [names, *_] = csv.reader((folder / "figures.csv").read_text("utf-8-sig").splitlines())
-    dictionary = part(page_at(site, f"{lang}/2021-107/figures"), 'id="columns"', "</details>")
-    assert re.findall(r"<dt><code>(\w+)</code></dt>", dictionary) == names
+    assert 'href="../../about/#columns"' in page_at(site, f"{lang}/2021-107/figures")
+    dictionary = part(page_at(site, f"{lang}/about"), 'id="columns"', "</ul>")
+    assert re.findall(r"<strong>(\w+)</strong>", dictionary) == names
 
 
 def test_files_are_published_in_the_bytes_whose_checksums_were_made(folder: Path) -> None:

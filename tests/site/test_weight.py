@@ -1,4 +1,4 @@
-"""Pages stay light enough for a slow line, as a server sends them compressed."""
+"""Pages stay light enough for a slow line, compressed as servers send them; replies, for a disk."""
 
 import gzip
 import re
@@ -10,7 +10,8 @@ from tests.reply import reply
 
 from .html import elements, page_at
 
-SECTION, REGISTER, FIRST_VISIT = 12_000, 20_000, 90_000  # bytes
+SECTION, REGISTER, FIRST_VISIT = 9_000, 20_000, 90_000  # bytes
+ON_DISK = 1_400_000  # of a reply's own folders
 MARGIN = 100  # of them, as what compresses is not the same everywhere
 
 languages = pytest.mark.parametrize("lang", ["zh", "en"])
@@ -46,3 +47,10 @@ def test_a_first_visit_asks_for_little_and_waits_for_one_style_sheet(site: Path,
     ]
     head = html[: html.index("</head>")]
     assert not re.search(r"<script\b[^>]*\bsrc=(?![^>]*\b(?:defer|async|type=.module))", head)
+
+
+def test_a_reply_takes_little_room_on_a_disk(site: Path) -> None:
+    folders = [site / part / "2021-107" for part in ("data", "zh", "en")]
+    files = [path for folder in folders for path in folder.rglob("*") if path.is_file()]
+    assert len(files) > 60
+    assert sum(path.stat().st_size for path in files) < ON_DISK

@@ -1,19 +1,9 @@
-// Passports: figures open them by a click, not by a drag across; they copy what one takes along.
+// Passports copy what one takes along.
 const words = document.getElementById("dafu-words")?.dataset
-let from = 0
 
-document.addEventListener("pointerdown", (event) => {
-  from = event.clientX
-})
-document.addEventListener("click", (event) => {
-  const dragged = event.detail && Math.abs(event.clientX - from) > 4
-  if (dragged && event.target.closest("button.dafu-figure")) event.preventDefault()
-  if (event.target.closest(".dafu-passport a")) event.target.closest(".dafu-passport").hidePopover()
-})
 document.addEventListener("toggle", (event) => {
   const passport = event.target
-  const opens = event.newState === "open" && passport.matches?.(".dafu-passport")
-  if (opens && words && !passport.querySelector("[data-copy]")) offerCopies(passport)
+  if (event.newState === "open" && passport.matches(".dafu-passport")) offerCopies(passport)
 }, true)
 
 function offerCopies(passport) {

@@ -10,7 +10,10 @@ from .download import Download
 from .figures_json import as_json
 from .properties import LICENCE, Node, Property, properties
 
+# What the columns are of every CSV file beside the descriptor.
+COLUMNS = "columns.schema.json"
 _PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+_TABLE_PROFILE = "https://datapackage.org/profiles/2.0/tableschema.json"
 # That of the repository's LICENSE.
 _LICENCE: Node = {
     "name": LICENCE,
@@ -39,12 +42,28 @@ def datapackage(library: Library, reply: Reply, files: Iterable[Download], homep
                 }
             ],
             **({"keywords": keywords} if keywords else {}),
-            "resources": [_resource(library, reply, file) for file in files],
+            "resources": [*map(_resource, files)],
         }
     )
 
 
-def _resource(library: Library, reply: Reply, file: Download) -> Node:
+def columns_schema(library: Library, reply: Reply) -> bytes:
+    """The columns of the CSV files of a reply: a Table Schema."""
+    return as_json(
+        {
+            "$schema": _TABLE_PROFILE,
+            "fields": [
+                _field(library, of, *column)
+                for of in properties(reply)
+                for column in of.columns.items()
+            ],
+            "primaryKey": ["id"],
+            "missingValues": [""],
+        }
+    )
+
+
+def _resource(file: Download) -> Node:
     path = PurePosixPath(file.name)
     is_schema = file.name.endswith(".schema.json")
     node: Node = {
@@ -64,15 +83,7 @@ def _resource(library: Library, reply: Reply, file: Download) -> Node:
         **node,
         "type": "table",
         "dialect": {"delimiter": ",", "lineTerminator": "\r\n", "header": True},
-        "schema": {
-            "fields": [
-                _field(library, of, *column)
-                for of in properties(reply)
-                for column in of.columns.items()
-            ],
-            "primaryKey": ["id"],
-            "missingValues": [""],
-        },
+        "schema": COLUMNS,
     }
 
 

@@ -19,7 +19,7 @@ _DATE: Node = {
 
 def as_json(node: Node) -> bytes:
     """A JSON file: UTF-8, indented, its keys in the order given."""
-    return (json.dumps(node, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(node, ensure_ascii=False, indent=1) + "\n").encode()
 
 
 def figures_json(reply: Reply, rows: Iterable[Row]) -> bytes:

@@ -70,9 +70,9 @@ class Property:
         return {f"{self.name}_{lang}": f"{title}-{lang}" for lang in LANGUAGES}
 
 
-def properties(reply: Reply) -> tuple[Property, ...]:
-    """The properties as they are for a reply: few have figures that are an editor's reading."""
-    read = any(figure.basis == "reading" for figure in reply.figures.values())
+def properties(*replies: Reply) -> tuple[Property, ...]:
+    """The properties as they are for replies: few have figures that are an editor's reading."""
+    read = any(figure.basis == "reading" for reply in replies for figure in reply.figures.values())
     return tuple(_BASIS_OR_READING if read and of.name == "basis" else of for of in PROPERTIES)
 
 

@@ -9,7 +9,7 @@ from ..words.addresses import chart_url, download_url, files_url
 from ..words.bilingual import in_both
 from ..words.languages import LANGUAGES
 from .archive import archive
-from .datapackage import datapackage
+from .datapackage import COLUMNS, columns_schema, datapackage
 from .download import Download, DownloadGroup, checksums
 from .figures_csv import figures_csv
 from .figures_json import figures_json, figures_schema
@@ -67,6 +67,7 @@ def _data(
             "file-figures-schema",
             figures_schema(library, reply, address and address + download_url(reply, schema)),
         ),
+        COLUMNS: ("file-columns-schema", columns_schema(library, reply)),
     }
     for name, (purpose, content) in contents.items():
         yield Download(

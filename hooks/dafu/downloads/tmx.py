@@ -39,7 +39,7 @@ def translation_memory(library: Library, reply: Reply) -> bytes:
     body = ET.SubElement(root, "body")
     for sentence in reply.sentences:
         _add_unit(body, reply, sentence)
-    ET.indent(root)
+    ET.indent(root, space="")
     xml: bytes = ET.tostring(root, encoding="UTF-8", xml_declaration=True)
     return xml + b"\n"
 

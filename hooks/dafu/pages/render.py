@@ -77,6 +77,16 @@ def render_page(
     )
 
 
+def render_entries(library: Library, page: SitePage, address: str, article: str) -> str:
+    """The entries of the figures to which a page's article leads, for where none can be fetched."""
+    view, replies = PageView(library, page, address), {each.id: each for each in library.replies}
+    linked = dict.fromkeys(parsed(article).xpath("//a//data/@data-figure"))
+    ids = (key.partition("/") for key in linked)
+    figures = [(replies[reply], replies[reply].figures[id_]) for reply, _, id_ in ids]
+    template = templates().get_template("entries.html")
+    return template.render(part=partial(part, view), figures=figures) if figures else ""
+
+
 def render_markdown(
     library: Library, page: SitePage, markdown: str, address: str, file: Path
 ) -> str:

@@ -34,7 +34,8 @@ _WORDS = (
     "site-name other-language other-language-hint large-text figures glossary close "
     "search search-hint search-help search-list search-busy search-results search-first "
     "search-instead search-none search-failed search-see "
-    "chart-picture copy-value copy-citation copy-link copied show-other in-glossary "
+    "chart-picture copy-value copy-citation copy-link copied "
+    "permalink same-in-other show-other in-register in-glossary "
     "feed-title foot-feed"
 ).split()
 # The sections of the hand-written page to which the foot leads.

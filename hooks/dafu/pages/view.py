@@ -4,7 +4,6 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import takewhile
 from urllib.parse import quote
 
@@ -22,7 +21,6 @@ from ..words.languages import explained, other_language
 from ..words.quantities import date_text
 from .sitemap import SitePage
 
-_OPENED = re.compile(r'popovertarget="(p-[^"]+)"')
 _TERM_LINK = re.compile(r'<a class="dafu-term" href="([^"]+)">(.*?)</a>')
 
 
@@ -143,17 +141,13 @@ class PageView:
         """A quote in runs."""
         return sentences.quote_runs(reply, quote, self.lang)
 
-    def sentence_text(self, reply: Reply, sentence: Sentence) -> str:
-        """A sentence as plain text."""
-        return sentences.sentence_text(reply, sentence, self.lang)
-
     def terms_of_use(self, reply: Reply) -> str:
         """What the files of a reply are, and whose."""
         return provenance.terms_of_use(self.library, reply).text(self.lang)
 
-    def columns(self, reply: Reply) -> Iterator[tuple[str, str, str]]:
-        """The columns of the files of a reply's figures: name, title and meaning."""
-        for of in properties(reply):
+    def columns(self) -> Iterator[tuple[str, str, str]]:
+        """The columns of the files of the replies' figures: name, title and meaning."""
+        for of in properties(*self.library.replies):
             for name, title in of.columns.items():
                 yield name, self.word(title), self.word(of.explanation)
 
@@ -318,8 +312,13 @@ class PageView:
         return [(kind, members) for kind, members in groups if members]
 
     def uses_of_terms(self) -> dict[str, list[tuple[Reply, list[Sentence]]]]:
-        """By the id of each term the replies in which it stands, with their sentences."""
+        """By the id of each term where it stands: replies, with a sentence on each page."""
         return letter.uses_of_terms(self.library.replies)
+
+    def page_name(self, reply: Reply, sentence: Sentence) -> str:
+        """What the page is called on which a sentence is read in its place."""
+        within = (each.name.text(self.lang) for each in reply.sections if sentence in each.pieces)
+        return next(within, self.word("full" if sentence in reply.furniture else "overview"))
 
     def tables(self) -> list[TableEntry]:
         """The tables that the page shows: its section's, or all in the order of the sections."""
@@ -342,9 +341,9 @@ class PageView:
                 yield chart, drawn(self.library, reply, chart, self.lang)
 
     def spots(self) -> Iterator[tuple[str, Box]]:
-        """The ids of the buttons over the values of the page's charts, and where they stand.
+        """The ids of the links over the values of the page's charts, and where they stand.
 
-        The boxes are in per cent of the drawings; the style sheet puts the buttons there.
+        The boxes are in per cent of the drawings; the style sheet puts the links there.
         """
         for table in self.tables():
             for chart, drawings in self.charts(table):
@@ -353,27 +352,12 @@ class PageView:
                         yield spot_id(chart, layout, number), percent(drawing, row.spot)
 
     def spot_id(self, chart: Chart, layout: str, number: int) -> str:
-        """The id of the button over the value of a chart's bar, counted from 1."""
+        """The id of the link over the value of a chart's bar, counted from 1."""
         return spot_id(chart, layout, number)
-
-    def opened_by(self, html: str) -> list[tuple[Reply, Figure]]:
-        """The figures whose passports the buttons of some HTML open, each once."""
-        known = _by_passport(self.library)
-        return [known[id_] for id_ in dict.fromkeys(_OPENED.findall(html))]
-
-
-@lru_cache(maxsize=1)
-def _by_passport(library: Library) -> dict[str, tuple[Reply, Figure]]:
-    """Every figure with its reply, by the id of its passport."""
-    return {
-        f"p-{reply.id}-{figure.id}": (reply, figure)
-        for reply in library.replies
-        for figure in reply.figures.values()
-    }
 
 
 def spot_id(chart: Chart, layout: str, number: int) -> str:
-    """The id of the button over the value of a chart's bar, counted from 1."""
+    """The id of the link over the value of a chart's bar, counted from 1."""
     return f"d-{chart.id}-{layout}-{number}"
 
 

@@ -81,7 +81,7 @@ def unit_suffix(figure: Figure, lang: str) -> str:
 
 
 def shown_value(figure: Figure, lang: str) -> str:
-    """The value with its unit, as tables, cards and passports show it."""
+    """The value with its unit, as tables, cards and entries show it."""
     return value_text(figure, lang) + unit_suffix(figure, lang)
 
 

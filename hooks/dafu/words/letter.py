@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..reply import Reply, Section, Sentence
+from .addresses import sentence_url
 from .sentences import sentence_text
 
 _HEADINGS = {"subheading": 0, "minor-heading": 1}
@@ -73,15 +74,16 @@ def blocks(sentences: Sequence[Sentence]) -> list[Block]:
 
 
 def uses_of_terms(replies: Iterable[Reply]) -> dict[str, list[tuple[Reply, list[Sentence]]]]:
-    """By the id of each term the replies in which it stands, with the sentences that have it."""
+    """By the id of each term the replies in which it stands, with its first sentence on a page."""
     uses: dict[str, list[tuple[Reply, list[Sentence]]]] = {}
     for reply in replies:
-        within: dict[str, list[Sentence]] = {}
+        within: dict[str, dict[str, Sentence]] = {}
         for sentence in reply.sentences:
-            for id_ in dict.fromkeys(use.term.id for use in sentence.terms):
-                within.setdefault(id_, []).append(sentence)
+            page, _, _ = sentence_url(reply, sentence.anchor, "").partition("#")
+            for use in sentence.terms:
+                within.setdefault(use.term.id, {}).setdefault(page, sentence)
         for id_, sentences in within.items():
-            uses.setdefault(id_, []).append((reply, sentences))
+            uses.setdefault(id_, []).append((reply, [*sentences.values()]))
     return uses
 
 

@@ -57,7 +57,7 @@ def test_the_media_type_follows_from_the_name(name: str, type_: str) -> None:
 def test_every_promised_file_is_made() -> None:
     tables = {f"table-{table.id}.csv" for table in reply().tables}
     charts = {f"chart-{chart.id}.{lang}.svg" for chart in reply().charts for lang in ("zh", "en")}
-    figures = {"figures.csv", "figures.json", "figures.schema.json"}
+    figures = {"figures.csv", "figures.json", "figures.schema.json", "columns.schema.json"}
     texts = {f"reply.{kind}" for kind in ("docx", "zh.txt", "en.txt", "tmx", "bib")}
     about = {"datapackage.json", "checksums.txt", "2021-107.zip"}
     assert set(files()) == tables | charts | figures | texts | about

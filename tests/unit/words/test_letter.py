@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from dafu.words.letter import blocks, shortened
+from dafu.words.addresses import sentence_url
+from dafu.words.letter import blocks, shortened, uses_of_terms
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,3 +43,14 @@ def test_cells_make_tables_and_headings_stand_alone() -> None:
     assert block_of("row", "cell", "row", "sentence", "cell") == [
         ("table", [2, 1]), ("paragraph", [1]), ("table", [1]),
     ]  # fmt: skip
+
+
+def test_a_term_is_found_on_every_page_on_which_it_stands_and_once_on_each() -> None:
+    uses = uses_of_terms([reply()])
+    for id_, [(_, sentences)] in uses.items():
+        having = [s for s in reply().sentences if id_ in {use.term.id for use in s.terms}]
+        pages = [sentence_url(reply(), s.anchor, "en").partition("#")[0] for s in having]
+        found = [sentence_url(reply(), s.anchor, "en").partition("#")[0] for s in sentences]
+        assert found == [*dict.fromkeys(pages)], id_
+        assert sentences[0] is having[0]
+    assert any(len(sentences) > 1 for [(_, sentences)] in uses.values())

@@ -25,7 +25,6 @@ _STATE = {
     "context-decrease": "down",
     "quoted": "quoted",
     "computed": "computed",
-    "quoted-hint": "quoted",
     "computed-hint": "computed",
     "period-last-years": "past",
     "period-nth": "past",
