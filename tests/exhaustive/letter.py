@@ -60,7 +60,9 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
                 "name": own,
                 "heading": _sentence(f"{said}服务业", f"{said}: services", notes=notes),
                 "sentences": [
-                    _sentence(f"{said}营收[236.8亿元]{{revenue}}。", f"{said}: revenue of {{revenue}}."),
+                    _sentence(
+                        f"{said}营收[236.8亿元]{{revenue}}。", f"{said}: revenue of {{revenue}}."
+                    ),
                     _sentence(f"{counted}。", f"{english}.", notes=notes),
                     _sentence(f"{said}小标题", f"{said}: heading", role="subheading", notes=notes),
                     _sentence(f"{said}栏", f"{said}: column", role="head"),

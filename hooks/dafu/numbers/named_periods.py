@@ -34,11 +34,12 @@ _EN = re.compile(
     r"\b(?:first (?P<first>two|three|2|3) quarters"
     r"|(?P<beside>previous|last|preceding|prior|this|current|next|following|coming) quarter"
     rf"|(?P<quarters>{_ORDINAL}(?:(?:,| and| or| to| through|–|-) ?{_ORDINAL})*) quarters?"
-    r"|(?P<half>first|second|latter|1st|2nd) half|(?P<short>[QH][1-4])"
+    r"|(?P<half>first|second|latter|1st|2nd) (?:half|(?:six|6) months)|(?P<short>[QH][1-4])"
+    r"|(?:from |between )?(?P<from>January|July) (?:to|through|and|–|-) (?:June|December)"
     rf"|(?P<plan>1[1-6]th|{'|'.join(_PLAN_WORDS)}) five-year (?:plan|programme|program))\b",
     re.IGNORECASE,
 )
-_EN_SIGN = re.compile("quarter|half|five-year|[QH][1-4]", re.IGNORECASE)
+_EN_SIGN = re.compile("quarter|half|months|January|July|five-year|[QH][1-4]", re.IGNORECASE)
 _BESIDE = {"上": "previous", "本": "this", "下": "next"} | {
     **dict.fromkeys(("previous", "last", "preceding", "prior"), "previous"),
     **dict.fromkeys(("this", "current"), "this"),
@@ -72,6 +73,8 @@ def english_periods(text: str) -> Iterator[NamedPeriod]:
         if plan := (match["plan"] or "").lower():
             number = int(plan[:2]) if plan[0].isdigit() else 11 + _PLAN_WORDS.index(plan)
             means = [f"plan {number}"]
+        elif months := match["from"]:
+            means = ["half 1" if months.lower() == "january" else "half 2"]
         elif match["short"]:
             kind = "quarter" if match["short"][0] in "Qq" else "half"
             means = [f"{kind} {match['short'][1]}"]

@@ -1,7 +1,7 @@
 """What stands beside a number or fact in English: where it binds it, its Chinese clause does."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...data.draft import Draft, DraftSentence
 from ...data.marks import Placeholder, Span
@@ -13,6 +13,7 @@ from .tenses import is_other_time
 from .unmarked import NEAR, SIDES_ZH
 
 _CLAUSE_ZH = re.compile("[^,，;；。:：]*")
+_LISTED_ZH = re.compile("[、和及与]|以及")
 _BREAK_EN = re.compile(r"[,;:.()]|\band\b")
 _SENTENCE_ZH = re.compile("[。;；]")
 _BESIDE = 2, 3  # English words before and behind a placeholder that are read with it
@@ -119,12 +120,23 @@ def _sides(sentence: DraftSentence, span: Span) -> tuple[str, str]:
     That is what follows, or what stands before where nothing does: 企业[5家].
     """
     text, spans = sentence.zh.text, sentence.zh.spans
-    last = max((other.end for other in spans if other.end <= span.start), default=0)
+    start = _start_of_list(text, spans, span)
+    last = max((other.end for other in spans if other.end <= start), default=0)
     following = min((other.start for other in spans if other.start >= span.end), default=len(text))
     tail = _CLAUSE_ZH.match(text[:following], span.end)
-    before = _SENTENCE_ZH.split(text[max(last, span.start - _REACH) : span.start])[-1]
+    before = _SENTENCE_ZH.split(text[max(last, start - _REACH) : start])[-1]
     quote, after = text[span.start : span.end], tail[0] if tail else ""
+    after = "" if _LISTED_ZH.match(after) else after
     return before + quote + after, quote + (after or before)
+
+
+def _start_of_list(text: str, spans: Sequence[Span], span: Span) -> int:
+    """Where the list begins of which a mark is an item: of 分别下降[1%]和[2%] both fall."""
+    start = span.start
+    for other in reversed(spans):
+        if other.end <= start and _LISTED_ZH.fullmatch(text, other.end, start):
+            start = other.start
+    return start
 
 
 def _clause(told: str, follows: str) -> str:

@@ -18,12 +18,12 @@ from ...problems.problem import Problem
 from .counted import nouns
 
 _FREE = {NumeralKind.NAME, NumeralKind.IDIOM}
-_IMPLIED = {"首": 1, "前年": 2, "双": 2, "俩": 2}
+_IMPLIED = {"首": 1, "先": 1, "前": 1, "前年": 2, "双": 2, "俩": 2}
 _OPENING = re.compile(r"\s*\(")
 # One that stands for what was named: "one of them", "each with one."
 _NO_NUMBER = re.compile(
     r"one(?=[,.;:)”]|$| (?:of|in|on|at|by|for|to|from|another|that|which|who|where|with)\b"
-    r"| (?:[\w-]+ ){1,4}(?:and|to|or) another\b)",
+    r"| (?:[\w-]+ ){1,4}(?:and|to|or) another\b)|(?<=\bno )one\b",
     re.IGNORECASE,
 )
 _ROMAN_VALUES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
