@@ -17,7 +17,7 @@ _LISTED_ZH = re.compile("[、和及与]|以及")
 _BREAK_EN = re.compile(r"[,;:.()]|\band\b")
 _SENTENCE_ZH = re.compile("[。;；]")
 _BESIDE = 2, 3  # English words before and behind a placeholder that are read with it
-_REACH = 14  # Chinese characters before a mark that are read with it
+_REACH = 20  # Chinese characters before a mark that are read with it
 
 # English before a number, English behind it, and what its clause in Chinese then has.
 _EACH_BEFORE = (
