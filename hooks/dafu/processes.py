@@ -1,5 +1,6 @@
 """Work that is done side by side, on as many cores as there are."""
 
+import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
@@ -29,6 +30,7 @@ def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
     yield work(things[0])  # which has read, before there are copies, what all need
     things = things[1:]
     context, readers, copies = get_context("fork"), [], []
+    gc.freeze()  # else a copy makes all memory its own by looking for what it may free
     for share in range(shares):
         reader, writer = context.Pipe(duplex=False)
         readers.append(reader)
@@ -44,6 +46,7 @@ def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
         yield made
     for copy in copies:
         copy.join()
+    gc.unfreeze()
 
 
 def _cores() -> int:

@@ -1,6 +1,7 @@
 """The whole site in memory: proved, rendered, and proved again on its pages."""
 
 import datetime as dt
+from collections import Counter
 from collections.abc import (
     Callable,
     Collection,
@@ -45,7 +46,7 @@ from .prove import Unproved, proof_of
 from .reply import Library, Reply
 from .search.index import index_site
 from .search.records import SearchRecord, search_records
-from .search.words import search_words
+from .search.words import search_words, words_of
 from .words.addresses import download_url
 from .words.labels import LabelError
 from .words.languages import LANGUAGES
@@ -164,16 +165,17 @@ class Site:
 
         It is left off when `over` is set. Raises SearchError.
         """
-        texts: dict[str, list[str]] = {lang: [] for lang in LANGUAGES}
+        found: dict[str, Counter[str]] = {lang: Counter() for lang in LANGUAGES}
 
         def records() -> Iterator[SearchRecord]:  # of a large archive too many to hold them
             for record in search_records(self.library, prose):
-                texts[record.lang].append(record.text)
+                found[record.lang].update(words_of(record.text, record.lang))
                 yield record
 
-        index_site(records(), folder, over=over)
+        indexes = index_site(records(), folder, over=over)
         if not (over and over.is_set()):
-            (folder / "words.json").write_text(search_words(self.library, texts), "utf-8")
+            words = search_words(self.library, found, indexes)
+            (folder / "words.json").write_text(words, "utf-8")
 
 
 def make_site(

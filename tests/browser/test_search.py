@@ -3,18 +3,20 @@
 import gzip
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from dafu.reply import Figure
+from dafu.search import index
 from dafu.words.addresses import figure_url
 from dafu.words.figures import value_text
 from dafu.words.sentences import sentence_text
 from playwright.sync_api import Locator, Page, expect
 
-from tests.conftest import BELOW
+from tests.conftest import BELOW, ORIGIN, build_site
 from tests.reply import library, reply
+from tests.site.hosts import hosted
 
 from .passports import figure_in_text
 
@@ -202,6 +204,34 @@ def spelled_out(figure: Figure, number: str, lang: str) -> bool:
         return False
     text = sentence_text(REPLY, sentence, lang)
     return not re.search(rf"(?<![\d.,]){re.escape(number)}", text)
+
+
+@pytest.fixture(scope="module")
+def parted_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site with as little in each index as if it were a large archive."""
+    folder = tmp_path_factory.mktemp("parted") / "site"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(index, "_MOST", 40)
+        build_site(folder, f"{ORIGIN}/")
+    assert (folder / "pagefind" / "3").is_dir()
+    with hosted(folder) as address:
+        yield address
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+def test_a_search_in_several_indexes_finds_what_it_finds_in_one(
+    new_page: Callable[..., Page], served_site: str, parted_site: str, lang: str
+) -> None:
+    whole, parted = new_page(), new_page()
+    whole.goto(f"{served_site}{lang}/")
+    parted.goto(f"{parted_site}{lang}/")
+    for of, query, (target, _) in SEARCHES:
+        if of == lang:
+            one = [href.removeprefix(served_site) for href in found(whole, query)]
+            several = [href.removeprefix(parted_site) for href in found(parted, query)]
+            assert sorted(several) == sorted(one), query
+            best_of_reply = next(href for href in several if f"/{REPLY.id}/" in href)
+            assert best_of_reply == f"{lang}/{REPLY.id}/{target}", query
 
 
 def test_chinese_words_that_stand_apart_are_found_together(page: Page, served_site: str) -> None:

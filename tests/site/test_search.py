@@ -27,7 +27,7 @@ def entries(site: Path, lang: str) -> list[IndexEntry]:
     found = []
     for path in sorted((site / "pagefind" / "fragment").glob(f"{lang}_*.pf_fragment")):
         data = json.loads(gzip.decompress(path.read_bytes()).removeprefix(HEAD))
-        _, _, page = unquote(data["url"]).removeprefix("/").partition("/")
+        _, _, page = unquote(data["url"]).partition("#")[0].removeprefix("/").partition("/")
         page, _, anchor = page.removesuffix(".html").rpartition("/")
         found.append(IndexEntry(page, anchor, data["content"].replace("\u200b", "")))
     return found

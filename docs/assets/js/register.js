@@ -1,5 +1,8 @@
 // Long tables can be filtered and sorted in place; a link to an entry opens it, as printing does all.
-const key = (row, column) => row.cells[column].querySelector("data")?.value ?? row.cells[column].textContent.trim()
+const key = (row, column) => {
+  const cell = row.cells[column]
+  return cell.querySelector("data")?.value ?? cell.querySelector("time")?.dateTime ?? cell.textContent.trim()
+}
 const collate = new Intl.Collator(document.documentElement.lang).compare
 const compare = (a, b) => parseFloat(a) - parseFloat(b) || collate(a, b)
 

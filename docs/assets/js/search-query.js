@@ -29,9 +29,12 @@ function indexOf(lang) {
 }
 
 async function open(lang) {
-  const { createInstance } = await import(new URL("pagefind/pagefind.js", ROOT).href)
-  // Long sentences count as much as short ones, and the name of the section does not count.
-  const ranking = { pageLength: 0.1, termSaturation: 2, metaWeights: { place: 0 } }
+  const [{ createInstance }, words] = await Promise.all([
+    import(new URL("pagefind/pagefind.js", ROOT).href),
+    loadWords(ROOT),
+  ])
+  // Long sentences count as much as short ones.
+  const ranking = { pageLength: 0.1, termSaturation: 2 }
   // Pagefind takes the language from the page, and only while it makes an instance.
   const page = document.documentElement
   const own = page.lang
@@ -39,6 +42,10 @@ async function open(lang) {
   const index = createInstance({ noWorker: true, ranking })
   page.lang = own
   await index.init()
+  // A large archive has further indexes.
+  const others = Array.from({ length: words[lang].indexes - 1 }, (_, i) => `pagefind/${i + 2}/`)
+  const merged = (path) => index.mergeIndex(new URL(path, ROOT).href, { language: lang, ranking })
+  await Promise.all(others.map(merged))
   return index
 }
 
@@ -99,10 +106,7 @@ async function findAll(index, pieces, lang) {
   const { results } = await index.search(words.join(" "))
   const runs = phrasesOf(pieces, words, lang)
   const phrases = await Promise.all(runs.map((run) => idsWith(index, run)))
-  const likely = results.filter(
-    // What matches by the name of its section alone has no words of its own.
-    (result) => result.words.length && (!chinese || phrases.every((ids) => ids.has(result.id))),
-  )
+  const likely = results.filter(({ id }) => !chinese || phrases.every((ids) => ids.has(id)))
   const wanted = await Promise.all(
     (chinese ? pieces : words).map((piece) => wantedOf(index, piece, lang)),
   )
@@ -154,9 +158,9 @@ async function wantedOf(index, piece, lang) {
 }
 
 async function readHit(result, rank, lang) {
-  const { raw_url: address, content, meta } = await result.data()
-  const [, kind, page, anchor] = address.match(/^\/(\w+)\/(.*\/)([^/]+)\.html$/)
-  const hit = { id: result.id, rank, kind, page, anchor, place: meta.place }
+  const { raw_url: address, content } = await result.data()
+  const [, kind, page, anchor, place] = address.match(/^\/(\w+)\/([^#]*\/)([^/#]+)\.html#(.*)$/)
+  const hit = { id: result.id, rank, kind, page, anchor, place }
   if (lang === "zh") return { ...hit, text: content }
   return { ...hit, ...texts.locatedWords(content, new Set(result.words)) }
 }

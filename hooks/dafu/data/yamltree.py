@@ -28,15 +28,19 @@ def key_text(key: Key) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tree:
-    """A YAML file's content: strings, lists and dicts, none of them interpreted.
+    """A YAML file's content, and where each value of it stands.
 
-    Where each value stands is found out again when it is asked for, of files read long before: an
-    archive has many, and most have no problem.
+    Both are found out again when they are asked for, of files read long before: an archive has
+    many, and most have no problem.
     """
 
     path: str
-    data: Any
     content: str
+
+    @property
+    def data(self) -> Any:
+        """What the file holds: strings, lists and dicts, none of them interpreted."""
+        return _read(self.path, self.content).data
 
     @property
     def places(self) -> Mapping[Key, Spot]:
@@ -174,12 +178,7 @@ class _Reader:
 
 
 def _spot(mark: Any) -> Spot:
-    return _shared(mark.line + 1, mark.column + 1)
-
-
-@lru_cache(maxsize=65536)  # of a large archive, where every file has the same, a tenth of it all
-def _shared(line: int, column: int) -> Spot:
-    return line, column
+    return mark.line + 1, mark.column + 1
 
 
 def _spot_of(error: yaml.YAMLError, quoted: Any) -> Spot:
@@ -208,8 +207,7 @@ def read_yaml(content: str, path: str) -> tuple[Tree, list[Problem]]:
     Every value stays the string that was written, so `no`, `12:30` and `1e3` are text. Text that
     people read must be quoted or a one-line literal block, which YAML can neither fold nor cut.
     """
-    reader = _read(path, content)
-    return Tree(path=path, data=reader.data, content=content), list(reader.problems)
+    return Tree(path=path, content=content), list(_read(path, content).problems)
 
 
 @lru_cache(maxsize=8)

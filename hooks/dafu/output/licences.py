@@ -15,10 +15,10 @@ from ..words.provenance import terms_of_use
 # What is made of the replies: patterns of paths on the site, as in works.yml.
 OF_REPLIES = (
     "data/*",
-    "pagefind/fragment/*.pf_fragment",
-    "pagefind/index/*.pf_index",
-    "pagefind/pagefind.*.pf_meta",
-    "pagefind/pagefind-entry.json",
+    "pagefind/*.pf_fragment",
+    "pagefind/*.pf_index",
+    "pagefind/*.pf_meta",
+    "pagefind/*pagefind-entry.json",
 )
 _LEGAL = Path(__file__).with_name("legal")
 

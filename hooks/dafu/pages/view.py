@@ -2,9 +2,10 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
+from typing import TypeVar
 from urllib.parse import quote
 
 from ..charts.drawing import Box, ChartText, Drawing
@@ -21,6 +22,9 @@ from ..words.languages import explained, other_language
 from ..words.quantities import date_text
 from .sitemap import SitePage
 
+T = TypeVar("T")
+
+_IN_FULL = 10  # replies of an archive
 _TERM_LINK = re.compile(r'<a class="dafu-term" href="([^"]+)">(.*?)</a>')
 
 
@@ -310,6 +314,13 @@ class PageView:
         terms = self.library.glossary.terms
         groups = ((kind, [term for term in terms if term.kind is kind]) for kind in TermKind)
         return [(kind, members) for kind, members in groups if members]
+
+    def in_full(self, newest_first: Sequence[T]) -> tuple[Sequence[T], Sequence[T]]:
+        """What a page about all replies shows in full, and what is older, in order.
+
+        It stays as light as a line for each reply is, however many there are.
+        """
+        return newest_first[:_IN_FULL], newest_first[_IN_FULL:]
 
     def uses_of_terms(self) -> dict[str, list[tuple[Reply, list[Sentence]]]]:
         """By the id of each term where it stands: replies, with a sentence on each page."""

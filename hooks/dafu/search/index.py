@@ -1,7 +1,11 @@
 """The search index, made by Pagefind of records.
 
-A record's address within the index is `<kind>/<URL of its page><anchor>.html`, of which
-`search-query.js` makes a link.
+A record's address within the index is `<kind>/<URL of its page><anchor>.html#<its place>`, of which
+`search-query.js` makes a link. As data beside the text the place would be indexed, too.
+
+Pagefind holds all of an index in memory, and compares each record with all before it. So a large
+archive has several in each language, which Pagefind's script asks together: the first ones stand in
+the folder of the whole, with the script, further ones in `2/`, `3/` and so on.
 """
 
 import base64
@@ -9,11 +13,13 @@ import json
 import re
 import shutil
 import subprocess
-from collections.abc import Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from importlib import import_module
 from io import FileIO
-from itertools import chain, takewhile
+from itertools import chain, groupby, islice, takewhile
+from operator import attrgetter
 from pathlib import Path
 from threading import Event
 from typing import Any, cast
@@ -22,14 +28,11 @@ from ..problems.refusal import ReasonedError
 from ..processes import begun
 from .records import SearchRecord
 
-_SERVED = (
-    "pagefind.js",
-    "pagefind-entry.json",
-    "*.pf_meta",
-    "wasm.*.pagefind",
-    "fragment/*",
-    "index/*",
-)
+_MOST = 10_000  # records of an index; each takes Pagefind some 30 KB of memory
+
+_ENTRY = "pagefind-entry.json"
+_SERVED = (_ENTRY, "*.pf_meta", "fragment/*", "index/*")
+_SERVED_ONCE = ("pagefind.js", "wasm.*.pagefind")
 
 # Pagefind cuts Chinese into words by a dictionary, browsers cut a query by another one, and where
 # the two differ nothing is found. Zero-width spaces around it make each character a word.
@@ -41,7 +44,6 @@ _BOUNDARY = "\u200b"
 _DASH = re.compile(r"(?<=\w)([–—])(?=\w)")
 _JOINT = "\u2060 "
 
-_INDEX = 0  # the number that Pagefind gives to its first index
 _END = b","  # of a message
 _PART = 65536  # bytes of an answer, as many as a pipe holds
 
@@ -68,50 +70,64 @@ def indexed_text(text: str, lang: str) -> str:
     return _DASH.sub(rf"\1{_JOINT}", text)
 
 
-def index_site(records: Iterable[SearchRecord], folder: Path, *, over: Event | None = None) -> None:
-    """Write the index of `records` and the script that reads it into `folder`, anew.
+def index_site(
+    records: Iterable[SearchRecord], folder: Path, *, over: Event | None = None
+) -> Counter[str]:
+    """Write the indexes of `records` and the script that reads them into `folder`, anew.
 
-    The same records give the same bytes. It is left off when `over` is set. Raises SearchError.
+    The records come language by language; returned is how many indexes there are of each. The same
+    records give the same bytes. It is left off when `over` is set. Raises SearchError.
     """
-    files = _indexed(pagefind(), records, over or Event())
+    over, counted = over or Event(), Counter[str]()
     shutil.rmtree(folder, ignore_errors=True)
-    for file in takewhile(lambda _: not (over and over.is_set()), files):
-        path = Path(file["path"])
-        if any(map(path.match, _SERVED)):
-            content = base64.b64decode(file["content"])
-            (folder / path.parent).mkdir(parents=True, exist_ok=True)
-            (folder / path).write_bytes(_sorted(content) if path.suffix == ".json" else content)
+    with _service(pagefind()) as service:
+        answers = _answers(cast(FileIO, service.stdout))
+        for index_id, (lang, part) in enumerate(_parts(records)):
+            counted[lang] += 1
+            own = folder if counted[lang] == 1 else folder / str(counted[lang])
+            served = (*_SERVED, *_SERVED_ONCE) if own is folder else _SERVED
+            files = _indexed(service, answers, part, index_id, over)
+            for file in takewhile(lambda _: not over.is_set(), files):
+                if any(map(Path(file["path"]).match, served)):
+                    _write_file(own / file["path"], base64.b64decode(file["content"]))
+            if over.is_set():
+                service.kill()
+                break
+    return counted
 
 
-def _sorted(content: bytes) -> bytes:
-    """JSON with its keys in order: Pagefind writes the languages in one that changes."""
-    return json.dumps(json.loads(content), sort_keys=True, separators=(",", ":")).encode()
+def _parts(records: Iterable[SearchRecord]) -> Iterator[tuple[str, Sequence[SearchRecord]]]:
+    """The records of each index, with their language."""
+    for lang, own in groupby(records, key=attrgetter("lang")):
+        while part := [*islice(own, _MOST)]:
+            yield lang, part
 
 
-def _message(record: SearchRecord) -> dict[str, object]:
+def _write_file(path: Path, content: bytes) -> None:
+    """Write a file of an index; the entry tells of those in all languages, in order."""
+    if path.name == _ENTRY:
+        entry = json.loads(content)
+        if path.exists():
+            entry["languages"] |= json.loads(path.read_bytes())["languages"]
+        content = json.dumps(entry, sort_keys=True, separators=(",", ":")).encode()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
+
+
+def _message(record: SearchRecord, index_id: int) -> dict[str, object]:
+    address = f"/{record.kind}/{record.url}{record.anchor}.html"
     return {
         "type": "AddRecord",
-        "index_id": _INDEX,
-        "url": f"/{record.kind}/{record.url}{record.anchor}.html",
+        "index_id": index_id,
+        "url": f"{address}#{' · '.join(record.place)}",
         "language": record.lang,
         "content": indexed_text(record.text, record.lang),
-        "meta": {"place": " · ".join(record.place)},
     }
 
 
-def _indexed(program: Path, records: Iterable[SearchRecord], over: Event) -> list[dict[str, str]]:
-    """What Pagefind makes of records: files with a `path`, and their `content` in Base64.
-
-    It is asked as its own packages for Python and Node ask it. Were it to write the files itself,
-    it would not say when a disk is full.
-    """
-    messages: Iterable[Mapping[str, object]] = chain(
-        [{"type": "NewIndex"}],
-        map(_message, records),
-        [{"type": "GetFiles", "index_id": _INDEX}],
-    )
+def _service(program: Path) -> "subprocess.Popen[bytes]":
     try:
-        service = subprocess.Popen(  # noqa: S603 - the program that the lock installs
+        return subprocess.Popen(  # noqa: S603 - the program that the lock installs
             [program, "--service"],
             cwd=program.parent,  # not where settings may happen to lie about
             bufsize=0,  # so that nothing is left to be written to a program that has ended
@@ -121,21 +137,40 @@ def _indexed(program: Path, records: Iterable[SearchRecord], over: Event) -> lis
         )
     except OSError as error:
         raise SearchError("search-unrunnable", str(error)) from error
-    with service:
-        writing = begun(partial(_write, cast(FileIO, service.stdin), messages))
-        for answer in _answers(cast(FileIO, service.stdout)):
-            if over.is_set():
-                service.kill()
-                return []
-            if answer["type"] == "GetFiles":
-                writing.result()
-                files: list[dict[str, str]] = answer["files"]
-                return files
-            if answer["type"] == "Error":
-                service.kill()
-                raise SearchError("search-failed", answer["message"])
-        said = cast(FileIO, service.stderr).read()
-        raise SearchError("search-failed", said.decode(errors="replace").strip())
+
+
+def _indexed(
+    service: "subprocess.Popen[bytes]",
+    answers: Iterator[dict[str, Any]],
+    records: Sequence[SearchRecord],
+    index_id: int,
+    over: Event,
+) -> list[dict[str, str]]:
+    """What Pagefind makes of records: files with a `path`, and their `content` in Base64.
+
+    It is asked as its own packages for Python and Node ask it. Were it to write the files itself,
+    it would not say when a disk is full. `index_id` counts its indexes from 0.
+    """
+    messages: Iterable[Mapping[str, object]] = chain(
+        [{"type": "NewIndex"}],
+        (_message(record, index_id) for record in records),
+        [{"type": type_, "index_id": index_id} for type_ in ("GetFiles", "DeleteIndex")],
+    )
+    writing = begun(partial(_write, cast(FileIO, service.stdin), messages))
+    files: list[dict[str, str]] = []
+    for answer in answers:
+        if over.is_set():
+            return []
+        if answer["type"] == "GetFiles":
+            files = answer["files"]
+        elif answer["type"] == "DeleteIndex":
+            writing.result()
+            return files
+        elif answer["type"] == "Error":
+            service.kill()
+            raise SearchError("search-failed", answer["message"])
+    said = cast(FileIO, service.stderr).read()
+    raise SearchError("search-failed", said.decode(errors="replace").strip())
 
 
 def _write(stream: FileIO, messages: Iterable[Mapping[str, object]]) -> None:

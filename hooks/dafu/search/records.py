@@ -52,16 +52,18 @@ class SearchRecord:
 
 
 def search_records(library: Library, prose: Mapping[str, str]) -> Iterator[SearchRecord]:
-    """All records of a site; `prose` is the HTML of its hand-written pages by URL."""
+    """All records of a site by language; `prose` is the HTML of its hand-written pages by URL."""
+    pages = site_map(library)
     for lang in LANGUAGES:
         for reply in library.replies:
             # A note that stands in two places is found in the first.
             once = {record.text: record for record in reversed([*_of_reply(library, reply, lang)])}
             yield from reversed(once.values())
         yield from _terms(library, lang)
-    for page in site_map(library):
-        yield from _pages(library, page)
-        yield from _prose(page, prose.get(page.url, ""))
+        for page in pages:
+            if page.lang == lang:
+                yield from _pages(library, page)
+                yield from _prose(page, prose.get(page.url, ""))
 
 
 def _of_reply(library: Library, reply: Reply, lang: str) -> Iterator[SearchRecord]:

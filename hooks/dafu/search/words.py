@@ -3,27 +3,32 @@
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping
 from importlib.metadata import distribution
 from pathlib import Path
 
 from ..problems.characters import HAN
 from ..reply import Library
-from ..words.languages import LANGUAGES
 
 _CHARACTERS = "opencc/dictionary/TSCharacters.txt"
-_SHORTEST = 4  # letters of an English word that is worth correcting
+_WORD = re.compile(r"[a-z]{4,}")  # shorter ones of English are not worth correcting
 
 
-def search_words(library: Library, found: Mapping[str, Sequence[str]]) -> str:
-    """The words as JSON, for `search-words.js`; `found` are the texts that search finds.
+def words_of(text: str, lang: str) -> list[str]:
+    """What search is to know of a text that it finds: characters of Chinese, words of English."""
+    return HAN.findall(text) if lang == "zh" else _WORD.findall(text.lower())
 
-    `known` words are what a slip is corrected to: English ones of the texts, the most frequent
-    first, and the Chinese terms of the glossary.
+
+def search_words(
+    library: Library, found: Mapping[str, Counter[str]], indexes: Mapping[str, int]
+) -> str:
+    """The words as JSON, for `search-words.js`, and how many `indexes` there are by language.
+
+    `found` counts the words of the texts that search finds. `known` words are what a slip is
+    corrected to: English ones of the texts, the most frequent first, and the Chinese terms of the
+    glossary.
     """
-    glossary, texts = library.glossary, {lang: "\n".join(found[lang]) for lang in LANGUAGES}
-    words_of_english = re.finditer(rf"[a-z]{{{_SHORTEST},}}", texts["en"].lower())
-    english = Counter(word[0] for word in words_of_english)
+    glossary, english = library.glossary, found["en"]
     chinese = ("".join(HAN.findall(term.zh)) for term in glossary.terms)
     known = {
         "zh": [*dict.fromkeys(chinese)],
@@ -34,14 +39,15 @@ def search_words(library: Library, found: Mapping[str, Sequence[str]]) -> str:
             "everyday": getattr(glossary.everyday, lang),
             "questions": getattr(glossary.questions, lang),
             "known": known[lang],
+            "indexes": indexes[lang],
         }
-        for lang in texts
+        for lang in known
     }
-    words["simplified"] = _simplified({character[0] for character in HAN.finditer(texts["zh"])})
+    words["simplified"] = _simplified(found["zh"].keys())
     return json.dumps(words, ensure_ascii=False, separators=(",", ":"))
 
 
-def _simplified(characters: set[str]) -> dict[str, str]:
+def _simplified(characters: Collection[str]) -> dict[str, str]:
     """The simplified form of each traditional character that stands for one of `characters`."""
     installed = distribution("opencc-python-reimplemented")
     table = Path(str(installed.locate_file(_CHARACTERS))).read_text("utf-8")

@@ -1,6 +1,7 @@
 """Files are held against their models; what does not fit is named, and hides nothing else."""
 
 import copy
+import json
 from pathlib import Path
 
 import pytest
@@ -163,14 +164,12 @@ def test_whatever_is_wrong_in_the_real_reply_is_found(reply: Tree, choose: st.Da
     parent = data
     for part in path[:-1]:
         parent = parent[part]
-    junk: object = choose.draw(
-        st.sampled_from(["", "x", "-1", "\ud800", [], {}, ["x"], {"x": "x"}])
-    )
+    junk: object = choose.draw(st.sampled_from(["", "x", "-1", [], {}, ["x"], {"x": "x"}]))
     if choose.draw(st.booleans()):
         del parent[path[-1]]
     else:
         parent[path[-1]] = junk
-    tree = Tree(path="x", data=data, content=reply.content)
+    tree = Tree(path="x", content=json.dumps(data))  # JSON is YAML
     entry, problems, _ = validate(tree, ReplyFile)
     assert entry is not None or problems
     assert "value-wrong" not in {problem.code for problem in problems}  # with words of the model's

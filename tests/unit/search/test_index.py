@@ -1,8 +1,10 @@
 """The making of the search index."""
 
+import json
 from pathlib import Path
 
 import pytest
+from dafu.search import index
 from dafu.search.index import SearchError, index_site, indexed_text
 from dafu.search.records import RecordKind, SearchRecord
 from hypothesis import given
@@ -62,6 +64,18 @@ def test_the_same_records_give_the_same_bytes(tmp_path: Path) -> None:
     index_site(RECORDS, tmp_path / "one")
     index_site(RECORDS, tmp_path / "two")
     assert files(tmp_path / "one") == files(tmp_path / "two")
+
+
+def test_of_more_records_than_an_index_holds_there_are_several(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(index, "_MOST", 1)
+    assert index_site(RECORDS, tmp_path) == {"zh": 2, "en": 1}
+    entries = (tmp_path / "pagefind-entry.json", tmp_path / "2" / "pagefind-entry.json")
+    languages = [json.loads(path.read_text("utf-8"))["languages"] for path in entries]
+    assert [[*each] for each in languages] == [["en", "zh"], ["zh"]]
+    assert all(each["page_count"] == 1 for of in languages for each in of.values())
+    assert not [name for name in files(tmp_path / "2") if "wasm" in name or name.endswith(".js")]
 
 
 def test_an_index_is_written_anew(tmp_path: Path) -> None:

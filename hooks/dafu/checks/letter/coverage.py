@@ -21,10 +21,10 @@ _IN_NAMES = {NumeralKind.NUMBER, NumeralKind.NAME, NumeralKind.IDIOM}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Covered:
-    """A numeral of the captured page, the sentence it stands in and the mark that holds it."""
+    """A numeral of the captured page, the anchor of its sentence and the mark that holds it."""
 
     numeral: Numeral
-    sentence: DraftSentence
+    anchor: str
     span: Span | None
 
 
@@ -50,8 +50,10 @@ def _laid_out(draft: Draft, alignment: Alignment) -> list[tuple[int, DraftSenten
     return sorted(((starts[s.anchor], s) for s in found), key=itemgetter(0))
 
 
-def _check(draft: Draft, covered: Covered, start: int, end: int) -> Iterator[Problem]:
-    numeral, sentence, span = covered.numeral, covered.sentence, covered.span
+def _check(
+    draft: Draft, sentence: DraftSentence, covered: Covered, start: int, end: int
+) -> Iterator[Problem]:
+    numeral, span = covered.numeral, covered.span
     if span and not (span.start <= start and end <= span.end):
         fact = draft.entry.facts.get(span.id)
         whole = fact is None or fact.kind == "date"
@@ -78,7 +80,7 @@ def cover(
         start = numeral.start - first
         end = start + numeral.end - numeral.start
         span = next((s for s in sentence.zh.spans if s.start < end and start < s.end), None)
-        entry = Covered(numeral=numeral, sentence=sentence, span=span)
+        entry = Covered(numeral=numeral, anchor=sentence.anchor, span=span)
         covered.append(entry)
-        problems += _check(draft, entry, start, end)
+        problems += _check(draft, sentence, entry, start, end)
     return covered, problems
