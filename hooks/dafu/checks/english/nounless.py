@@ -1,16 +1,20 @@
-"""A placeholder that shows a bare number stands before a noun, or beside what it counts."""
+"""A placeholder that shows a bare number does not end its clause where nothing names its unit."""
 
 import re
 from collections.abc import Iterator, Mapping
 
 from ...data.draft import Draft, DraftSentence
-from ...data.marks import IN_BRACES, Placeholder
+from ...data.marks import IN_BRACES
 from ...data.schema import UnitNames
 from ...numbers.quantity import Quantity
 from ...numbers.units import UnitKind
 from ...problems.problem import Problem
 
-_ENDS = re.compile(r"\W*(?:[.;:]|$)|\s*(?:a|an|per|each|every)\s", re.IGNORECASE)
+# Behind a count nothing may end its clause but how often it is; behind a duration, nothing at all.
+_ENDS = {
+    UnitKind.COUNT: re.compile(r"\s*(?:a|an|per|each|every)\s", re.IGNORECASE),
+    UnitKind.DURATION: re.compile(r"\W*(?:[.;:]|$)|\s*(?:a|an|per|each|every)\s", re.IGNORECASE),
+}
 _WORD = re.compile(r"[a-z]+")
 # What may have named it before: their number is 3, the total reached 3.
 _COUNTING = frozenset("number numbers total totals count figure figures times".split())
@@ -23,19 +27,16 @@ def check_nounless(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator
             continue
         for _, part, after in sentence.in_place():
             figure = draft.entry.figures.get(part.id) or draft.entry.derived.get(part.id)
-            if figure is None or figure.unit is None or not _shows_number(part, quantities):
+            quantity = quantities.get(part.id)
+            ends = _ENDS.get(quantity.unit.kind) if quantity else None
+            if figure is None or figure.unit is None or ends is None:
                 continue
-            ends = not after or (isinstance(after, str) and _ENDS.match(after))
-            if ends and not _is_named(sentence, figure.unit):
+            behind = after if isinstance(after, str) else "{" if after else ""
+            if ends.match(behind) and not _is_named(sentence, figure.unit):
                 yield draft.tree.problem(
                     (*sentence.key, "en"), "noun-missing", offset=part.end,
                     found=part.id, unit=figure.unit.en,
                 )  # fmt: skip
-
-
-def _shows_number(part: Placeholder, quantities: Mapping[str, Quantity]) -> bool:
-    quantity = quantities.get(part.id)
-    return quantity is not None and quantity.unit.kind in (UnitKind.COUNT, UnitKind.DURATION)
 
 
 def _is_named(sentence: DraftSentence, unit: UnitNames) -> bool:
