@@ -17,6 +17,7 @@ from .checks.english.counted import check_counted
 from .checks.english.languages import check_forms, check_languages
 from .checks.english.meanings import check_meanings
 from .checks.english.names import check_names, reads_as
+from .checks.english.nounless import check_nounless
 from .checks.english.official import check_official_facts, check_official_terms
 from .checks.english.terms import check_glossary, check_terms
 from .checks.labels.interface import check_labels
@@ -254,6 +255,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_languages(draft, words, values)
     problems += check_forms(draft, values)
     problems += check_counted(draft, values)
+    problems += check_nounless(draft, values)
     problems += check_unit_nouns(draft, values)
     problems += check_meanings(draft, values, glossary)
     problems += check_names(draft)

@@ -157,3 +157,35 @@ def test_without_a_date_of_signature_there_is_none(data: DataFolder, mark: str) 
 def test_a_signature_may_state_the_time_as_well(data: DataFolder) -> None:
     data.spoil("[2021年6月8日]{signed}", "[2021-12-09 11:26]{signed}")
     assert signing_date(load_sources(data.path).drafts[0]) == dt.date(2021, 12, 9)
+
+
+def test_a_period_in_quotation_marks_governs_the_figures_there_alone(data: DataFolder) -> None:
+    zh = "提出“2019年支持[10公里]{inside}”，现有[3处]{outside}。"
+    en = "It was proposed to support {inside} kilometres in 2019; there are now {outside} sites."
+    figures = {
+        "inside": {"label": NAME, "unit": {"zh": "公里", "en": "things"}, "period": "2019年"},
+        "outside": {"label": NAME, "unit": {"zh": "处", "en": "sites"}, "period": "现有"},
+    }
+    write_letter(data, sentence(zh, en), figures=figures)
+    codes = {code for *_, code in data.faults()}
+    assert not codes & {"words-not-governing", "stated-omitted"}
+    del figures["inside"]["period"]
+    write_letter(data, sentence(zh, en), figures=figures)
+    assert [key for _, key, code in data.faults() if code == "stated-omitted"] == ["figures.inside"]
+
+
+@pytest.mark.parametrize(
+    ("zh", "omitted"),
+    [
+        ("今年新招聘[46名]{a};对连续工作满[5年]{b}的,优先推荐。", ["figures.a"]),
+        ("今年新招聘[46名]{a},其中[5名]{b}在乡镇。", ["figures.a", "figures.b"]),
+        ("今年新招聘[46名]{a};另有[5名]{b}在乡镇。", ["figures.a", "figures.b"]),
+        ("从今年秋季学期起,延长[46分钟]{a},共[5次]{b}。", []),
+    ],
+)
+def test_a_year_is_asked_for_only_of_what_it_governs(
+    data: DataFolder, zh: str, omitted: list[str]
+) -> None:
+    figure = {"label": NAME}
+    write_letter(data, sentence(zh, "{a} {b}."), figures={"a": figure, "b": figure})
+    assert [key for _, key, code in data.faults() if code == "stated-omitted"] == omitted

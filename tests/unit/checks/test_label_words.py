@@ -51,3 +51,8 @@ def test_a_label_may_say_what_the_letter_says_in_other_words(
     data.spoil('zh: "取得高级职称的奖励"', f'zh: "{zh}"')
     data.spoil('en: "Award for obtaining a senior professional title"', f'en: "{en}"')
     assert data.faults() == []
+
+
+def test_a_label_says_in_both_languages_that_a_figure_is_planned_only(data: DataFolder) -> None:
+    data.spoil("forums (planned)", "forums")
+    assert "meaning-not-in-english" in {code for _, _, code in data.faults()}

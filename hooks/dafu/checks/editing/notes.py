@@ -25,9 +25,10 @@ _WIDE = str.maketrans("（），：；！？．", "(),:;!?.")
 
 
 class _Turn(NamedTuple):
-    """A turn of phrase: Chinese that owes English, the English, and the Chinese that that owes."""
+    """A turn of phrase: Chinese that owes English, what pays it, English that owes, and what."""
 
     zh: re.Pattern[str]
+    paid: re.Pattern[str]
     en: re.Pattern[str]
     owed: re.Pattern[str]
     in_glosses: bool
@@ -38,6 +39,7 @@ def _turns() -> tuple[_Turn, ...]:
     return tuple(
         _Turn(
             re.compile(entry["zh"] if entry.get("zh_owes", True) else "(?!)"),
+            re.compile("|".join([entry["en"], *filter(None, [entry.get("pays")])]), re.IGNORECASE),
             re.compile(entry["en"], re.IGNORECASE),
             re.compile("|".join([entry["zh"], *filter(None, [entry.get("also")])]))
             if entry.get("en_owes", True)
@@ -105,7 +107,7 @@ def _turned(zh: str, en: str, *, of_gloss: bool = False) -> tuple[str, ...]:
         if of_gloss and not turn.in_glosses:
             continue
         said, english = turn.zh.search(zh), turn.en.search(en)
-        if said and not english:
+        if said and not turn.paid.search(en):
             found.append(said[0])
         elif english and not turn.owed.search(zh):
             found.append(english[0])

@@ -18,7 +18,11 @@ _COUNTED = Path(__file__).with_name("counted.yml")
 _WORD = re.compile(r"[A-Za-z']+")
 _PHRASE = re.compile(r"[^,;:.()“”—]*")
 _REACH = 8  # words after a number, among which its noun stands
-
+# What ends the noun phrase that a number begins: 1 health check a year, 1 inspection of schools.
+_ENDS = frozenset(
+    "a an per each every of in at on for by with from to who that which whose".split()
+)
+_OF_ALL = re.compile(r"^\W*of (?:the|its|their|our|these|those|all)\b")
 
 _IRREGULAR = frozenset(
     {("person", "people"), ("child", "children"), ("man", "men"), ("woman", "women")}
@@ -86,7 +90,8 @@ def check_counted(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[
             if quantity is None or quantity.unit.kind.is_bare:
                 continue
             phrase = _PHRASE.match(after) if isinstance(after, str) else None
-            words = _WORD.findall(phrase[0])[:_REACH] if phrase else []
+            is_money = quantity.unit.kind is UnitKind.CURRENCY
+            words = _noun_phrase(phrase[0], is_money=is_money) if phrase else []
             if noun := misnamed(
                 quantity.unit.name,
                 words,
@@ -101,6 +106,16 @@ def check_counted(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[
         for id_, entry in getattr(draft.entry, group).items():
             if entry.unit and id_ in quantities:
                 yield from _check_unit(draft, (group, id_), entry.unit, quantities[id_])
+
+
+def _noun_phrase(phrase: str, *, is_money: bool) -> list[str]:
+    """The words behind a number with what ends what it counts: `of the`, at first, does not.
+
+    Behind an amount, of which the unit is shown, none may name another: `in US dollars`.
+    """
+    words = _WORD.findall(_OF_ALL.sub("", phrase))
+    ends = (n for n, word in enumerate(words) if word.lower() in _ENDS and not is_money)
+    return words[: min(next(ends, _REACH) + 1, _REACH)]
 
 
 def _check_unit(
@@ -122,11 +137,15 @@ def _check_unit(
 
 
 def _is_singular(one: str, several: str) -> bool:
-    """Whether an English name for one thing is that for several, with one word for one."""
+    """Whether an English name for one thing is that for several, with one word for one.
+
+    One of what has no singular is a `member of staff`.
+    """
     differing = [
         pair for pair in zip_longest(one.split(), several.split(), fillvalue="") if len({*pair}) > 1
     ]
-    return not differing or (len(differing) == 1 and _are_forms(*differing[0]))
+    is_part = one.endswith(f" of {several}") and one.count(" ") == several.count(" ") + 2
+    return not differing or is_part or (len(differing) == 1 and _are_forms(*differing[0]))
 
 
 def _are_forms(one: str, several: str) -> bool:

@@ -22,9 +22,9 @@ _FILE = Path(__file__).with_name("official.yml")
 class _Pair(NamedTuple):
     """Chinese that owes English, the English, what else lets it stand; if in terms and glosses."""
 
-    zh: tuple[str, ...]
+    zh: re.Pattern[str]
     en: re.Pattern[str]
-    also: tuple[str, ...]
+    said: re.Pattern[str]
     both: bool
     gloss: bool
 
@@ -33,9 +33,9 @@ class _Pair(NamedTuple):
 def _pairs() -> tuple[_Pair, ...]:
     return tuple(
         _Pair(
-            zh=tuple(str(entry["zh"]).split()),
+            zh=_any_of(entry["zh"]),
             en=re.compile(rf"(?<!\w)(?:{entry['en']})(?!\w)", re.IGNORECASE),
-            also=tuple(str(entry["also"]).split()),
+            said=_any_of(f"{entry['zh']} {entry['also']}"),
             both=entry.get("both", False),
             gloss=entry.get("gloss", False),
         )
@@ -43,17 +43,19 @@ def _pairs() -> tuple[_Pair, ...]:
     )
 
 
+def _any_of(words: str) -> re.Pattern[str]:
+    return re.compile("|".join(words.split()) or "(?!)")
+
+
 @lru_cache(4096)  # a preview proves again and again what has not changed
 def _faults(zh: str, en: str, *, is_term: bool = False) -> tuple[tuple[str, str], ...]:
     """What is amiss with the English of an official name, by code, with the words."""
     faults: list[tuple[str, str]] = []
     for pair in _pairs():
-        said = next((word for word in pair.zh if word in zh), None)
-        found = pair.en.search(en)
+        said, found = pair.zh.search(zh), pair.en.search(en)
         if said and not found:
-            faults.append(("official-lacks", said))
-        unsaid = found and not any(word in zh for word in (*pair.zh, *pair.also))
-        if found and unsaid and (pair.both or not is_term):
+            faults.append(("official-lacks", said[0]))
+        if found and (pair.both or not is_term) and not _is_said(zh, found[0]):
             faults.append(("official-unsaid", found[0]))
     return tuple(faults)
 
@@ -61,12 +63,13 @@ def _faults(zh: str, en: str, *, is_term: bool = False) -> tuple[tuple[str, str]
 @lru_cache(4096)
 def _beyond(zh: str, en: str) -> tuple[str, ...]:
     """The ranks and owners that a gloss names in English alone."""
-    found = ((pair, pair.en.search(en)) for pair in _pairs() if pair.gloss)
-    return tuple(
-        match[0]
-        for pair, match in found
-        if match and not any(word in zh for word in (*pair.zh, *pair.also))
-    )
+    found = (pair.en.search(en) for pair in _pairs() if pair.gloss)
+    return tuple(match[0] for match in found if match and not _is_said(zh, match[0]))
+
+
+def _is_said(zh: str, words: str) -> bool:
+    """Whether the Chinese has what English words stand for, be it 医疗 or 卫生 for `health`."""
+    return any(pair.said.search(zh) for pair in _pairs() if pair.en.fullmatch(words))
 
 
 def check_official_facts(draft: Draft) -> Iterator[Problem]:

@@ -17,12 +17,17 @@ _WORDS = Path(__file__).with_name("label_words.yml")
 
 
 class _Said(NamedTuple):
-    """Patterns for what a label says: in Chinese, for what there must be, and in English."""
+    """Patterns for what a label says: in Chinese, for what there must be, and in English.
+
+    Chinese that has `status` owes English that has `paid`.
+    """
 
     zh: re.Pattern[str]
     needed: re.Pattern[str]
     en: re.Pattern[str]
     computed: bool
+    status: re.Pattern[str]
+    paid: re.Pattern[str]
 
 
 @cache
@@ -31,18 +36,24 @@ def _all_said() -> tuple[_Said, ...]:
         _Said(
             zh=re.compile(entry["zh"]),
             needed=re.compile(entry["for"]),
-            en=re.compile(rf"(?<![\w-])(?:{entry['en']})(?![\w-])", re.IGNORECASE),
+            en=_words(entry["en"]),
             computed=entry.get("computed", False),
+            status=re.compile(f"[（(](?:{entry.get('status', '(?!)')})[）)]"),
+            paid=_words("|".join([entry["en"], *filter(None, [entry.get("or")])])),
         )
         for entry in table(_WORDS).values()
     )
+
+
+def _words(english: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{english})(?![\w-])", re.IGNORECASE)
 
 
 def check_label_words(draft: Draft) -> Iterator[Problem]:
     """Labels of figures and bars, and titles of tables, charts, lists and benefits.
 
     What a label says in Chinese stands in the sentence of its figure, or of those from which it is
-    computed; what it says in English, its Chinese says.
+    computed; what it says in English, its Chinese says, and it says what is planned only.
     """
     entry = draft.entry
     said = _sentences(draft)
@@ -72,6 +83,8 @@ def _check(
             yield draft.tree.problem((*key, "zh"), "label-unsaid", found=zh[0])
         if en and not said.needed.search(label.zh):
             yield draft.tree.problem((*key, "en"), "label-unsaid", found=en[0])
+        if (status := said.status.search(label.zh)) and not said.paid.search(label.en):
+            yield draft.tree.problem((*key, "en"), "meaning-not-in-english", missing=status[0])
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed

@@ -1,7 +1,7 @@
 """Labels and titles name what the letter names there, in its words or in words alike."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
 from pathlib import Path
 
@@ -13,6 +13,7 @@ from ...data.yamltree import Key
 from ...numbers.tables import table
 from ...problems.characters import HAN_RUN
 from ...problems.problem import Problem
+from ..english.lexicon import Meaning, lexicon
 from ..english.terms import find_terms, plainly
 from .grounds import Ground, named
 from .label_words import unspoken
@@ -46,8 +47,10 @@ def _check(
     if ground.en is None:
         return
     english = " ".join(form for term in terms for form in (term.en, *term.also_en))
-    if strange := _strange_en(name.en, ground.zh, f"{ground.en}\n{english}"):
-        yield draft.tree.problem((*key, "en"), "name-unsaid", found=strange)
+    for strange in _strange_en(name.en, ground.zh, f"{ground.en}\n{english}"):
+        if not any(meaning.is_told(name.zh) for meaning in _meant(strange)):
+            yield draft.tree.problem((*key, "en"), "name-unsaid", found=strange)
+            break
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed
@@ -77,16 +80,24 @@ def _missing(run: str, ground: str, known: Iterable[str]) -> str:
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed
-def _strange_en(name: str, zh: str, ground: str) -> str | None:
-    """The first word of a name that neither the letter's English nor any word alike has."""
+def _strange_en(name: str, zh: str, ground: str) -> tuple[str, ...]:
+    """The words of a name that neither the letter's English nor any word alike has."""
     stems = _stems(ground)
     words: list[str] = _WORD.findall(plainly(IN_BRACES.sub(" ", unspoken(name, "en"))))
-    for word in words:
-        if len(word) == 1 or word in _neutral("en") or _is_among(_stem(word), stems):
-            continue
-        if not is_alike(word, zh):
-            return word
-    return None
+    return tuple(
+        word
+        for word in words
+        if len(word) > 1
+        and word not in _neutral("en")
+        and not _is_among(_stem(word), stems)
+        and not is_alike(word, zh)
+    )
+
+
+@lru_cache(4096)
+def _meant(word: str) -> tuple[Meaning, ...]:
+    """What an English word states, which a label says in Chinese as a sentence would."""
+    return tuple(meaning for meaning in lexicon() if meaning.is_paid(word))
 
 
 def is_alike(word: str, zh: str) -> bool:
@@ -111,6 +122,7 @@ def _is_among(stem: str, stems: frozenset[str]) -> bool:
 
 @lru_cache(4096)
 def _stem(word: str) -> str:
+    word = _forms().get(word, word)
     stem = _ENDING.sub("", word)
     return stem if len(stem) >= _SHORTEST_STEM - 1 else word
 
@@ -123,6 +135,13 @@ def _stems(text: str) -> frozenset[str]:
 @cache
 def _neutral(lang: str) -> frozenset[str]:
     return frozenset(str(table(_FILE)["neutral"][lang]).split())
+
+
+@cache
+def _forms() -> Mapping[str, str]:
+    """Irregular forms of English words: the first form of each."""
+    listed = (str(forms).split() for forms in table(_FILE)["forms"])
+    return {form: first for first, *others in listed for form in others}
 
 
 @cache

@@ -55,6 +55,15 @@ def _pattern(name: str, words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"{_COMPARED}(?:{own}|{_WORDS[name]})")
 
 
+def unquoted(text: str, at: int) -> str:
+    """A sentence with blanks for titles, asides and quotes, but for that in which a mark stands."""
+
+    def blank(match: re.Match[str]) -> str:
+        return match[0] if match.start() < at < match.end() else " " * len(match[0])
+
+    return _NOT_SAID.sub(blank, text)
+
+
 def _places(
     sentence: DraftSentence,
     span: Span,
@@ -65,7 +74,7 @@ def _places(
 
     The scope right before a rank is the rank's own: 列全省第三 says nothing of what follows.
     """
-    text = _NOT_SAID.sub(lambda match: " " * len(match[0]), sentence.zh.text)
+    text = unquoted(sentence.zh.text, span.start)
     of_ranks = {
         other.start for other in sentence.zh.spans if other.id in ranks and other.id != span.id
     }

@@ -12,11 +12,12 @@ from ...numbers.quantity import Quantity
 from ...numbers.units import UnitKind
 from ...problems.problem import Problem
 from .context import signing_date
+from .governing import unquoted
 
 _WORD_PERIOD = re.compile(r"(?:近|最近|过去)[0-9一二两三四五六七八九十]{1,3}年")
 _THAN = ("比", "较", "是")
 _NOT_THE_YEAR = re.compile(
-    "^(?:[底末初中]|年[底末初中]|上半年|下半年|以来|开始|起|前|一季度|二季度|三季度|四季度|第|[0-9]{1,2}月|[-—–~至到])"
+    "^(?:[底末初中]|年[底末初中]|[上下]半年|[春夏秋冬]|[上下]?学期|[寒暑]假|以来|开始|起|前|一季度|二季度|三季度|四季度|第|[0-9]{1,2}月|[-—–~至到])"
 )
 _BEGINS_CLAUSE = re.compile(
     r"(?:^|[,，;；。:：、]|[今去前]年|目前|现在?|年底?|来|期间|其中|同时|季度|[0-9]月)$"
@@ -25,6 +26,8 @@ _IN_ALL = re.compile("总数|总量|总额|累计")
 _EACH = re.compile("均|都|分别")
 _CLAUSE_ENDS = re.compile("[,，;；]")
 _YEARS = re.compile("(?:(?:19|20)[0-9]{2}年?[-—–~至到]+)?(?:19|20)[0-9]{2}年")
+# What begins a rule for those who meet a condition, of no one year: ;对连续工作满5年的,……
+_RULE = re.compile("[;；](?=[^,，;；。]*的[,，])")
 _LISTING = ("、", "和", ",", "，", "及")
 
 
@@ -58,7 +61,8 @@ def stated(spoken: Spoken) -> Iterator[Stated]:
     of_ranks = {_beside(scopes, spans[n][0]) for n in ranks}
     for n, (start, end) in enumerate(spans):
         scope = _last_before(scopes, start, set() if n in ranks else of_ranks)
-        period = _last_before(periods, end, set())
+        own = unquoted(text, start)
+        period = _last_before([p for p in periods if own[p[0]] == text[p[0]]], end, set())
         if _IN_ALL.search(text[spans[n - 1][1] if n else 0 : start]):
             period = None  # 今年新增36辆,总数达到212辆
         rank = next((r for r in sorted(ranks) if r > n and ranks_with(spoken, n, r)), None)
@@ -94,7 +98,7 @@ def _scopes(spoken: Spoken) -> Iterator[tuple[int, str]]:
 def _periods(spoken: Spoken) -> Iterator[tuple[int, str]]:
     """Where each period of a sentence begins; of one that cannot be said exactly, no words."""
     text, signed = spoken.text, spoken.signed
-    found: list[tuple[int, str]] = []
+    found: list[tuple[int, str]] = [(rule.start(), "") for rule in _RULE.finditer(text)]
     for word in sorted(spoken.periods, key=len, reverse=True):
         for match in re.finditer(re.escape(word), text):
             relative = parse_period(word, dt.date(2000, 1, 1)).first is not None
