@@ -67,16 +67,19 @@ def misnamed(unit: str, words: Iterable[str], zh: str = "", *, one: bool = False
 
     `zh` is the Chinese sentence, if there is one.
 
-    Where there are several things, only a noun for several is theirs: `enterprise staff` are staff.
+    Where there are several things, only a noun for several is theirs: `enterprise staff` are staff;
+    of one, a noun that describes another is none: a `driver training session` is a session.
     Of what no noun of the table counts there are no rounds or groups but those of the Chinese.
     """
     words = list(words)
-    for word, following in zip(words, [*words[1:], ""], strict=False):
-        noun = nouns().get(word.lower())
-        if noun and (noun.several or one):
+    for at, word in enumerate(words):
+        noun, behind = nouns().get(word.lower()), words[at + 1 :]
+        others = (nouns().get(other.lower()) for other in behind)
+        describes = any(other and not other.several for other in others)
+        if noun and (noun.several or (one and not describes)):
             unsaid = zh and noun.said and not any(said in zh for said in noun.said)
             unfit = _is_known(unit) and not unit.endswith(noun.units)
-            if zh and following == "of" and not _is_known(unit):
+            if zh and behind[:1] == ["of"] and not _is_known(unit):
                 unfit = not any(each in zh for each in noun.units)
             return word if unfit or unsaid else None
     return None
