@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -52,8 +52,10 @@ class Words(NamedTuple):
         for word in self.plain:
             if word in zh:
                 return word
-        found = (_pattern(each).search(zh) for each in self.patterns)
-        return next((match[0] for match in found if match), None)
+        for each in self.patterns:
+            if match := _pattern(each).search(zh):
+                return match[0]
+        return None
 
     def pattern(self, shortest: int = 1) -> re.Pattern[str]:
         """A pattern for any of them that is written with so many characters."""
@@ -204,9 +206,16 @@ def unmatched_beside(about: str, named: str, en: str) -> Iterator[Stated]:
 
 def owed(zh: str, en: str) -> Iterator[str]:
     """The Chinese words of which the English does not state the meaning."""
-    for meaning in _owed():
-        if (found := meaning.owed.first(zh)) and not meaning.is_paid(en):
-            yield found
+    for meaning, words in _owing(zh):
+        if not meaning.is_paid(en):
+            yield words
+
+
+@lru_cache(4096)  # a preview proves again and again what has not changed
+def _owing(zh: str) -> tuple[tuple[Meaning, str], ...]:
+    """The meanings that a Chinese text owes, each with the words that owe it."""
+    found = ((meaning, meaning.owed.first(zh)) for meaning in _owed())
+    return tuple((meaning, words) for meaning, words in found if words)
 
 
 @cache
