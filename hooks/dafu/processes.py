@@ -31,22 +31,24 @@ def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
     things = things[1:]
     context, readers, copies = get_context("fork"), [], []
     gc.freeze()  # else a copy makes all memory its own by looking for what it may free
-    for share in range(shares):
-        reader, writer = context.Pipe(duplex=False)
-        readers.append(reader)
-        own = (work, things[share::shares], writer, tuple(readers))
-        copies.append(context.Process(target=_work_through, args=own, daemon=True))
-        copies[-1].start()
-        writer.close()
-    for number, thing in enumerate(things):
-        try:
-            made: R = readers[number % shares].recv()
-        except (EOFError, OSError):
-            made = work(thing)
-        yield made
-    for copy in copies:
-        copy.join()
-    gc.unfreeze()
+    try:
+        for share in range(shares):
+            reader, writer = context.Pipe(duplex=False)
+            readers.append(reader)
+            own = (work, things[share::shares], writer, tuple(readers))
+            copies.append(context.Process(target=_work_through, args=own, daemon=True))
+            copies[-1].start()
+            writer.close()
+        for number, thing in enumerate(things):
+            try:
+                made: R = readers[number % shares].recv()
+            except (EOFError, OSError):
+                made = work(thing)
+            yield made
+        for copy in copies:
+            copy.join()
+    finally:
+        gc.unfreeze()
 
 
 def _cores() -> int:

@@ -35,7 +35,8 @@ _EN = re.compile(
     r"|(?P<beside>previous|last|preceding|prior|this|current|next|following|coming) quarter"
     rf"|(?P<quarters>{_ORDINAL}(?:(?:,| and| or| to| through|–|-) ?{_ORDINAL})*) quarters?"
     r"|(?P<half>first|second|latter|1st|2nd) (?:half|(?:six|6) months)|(?P<short>[QH][1-4])"
-    r"|(?:from |between )?(?P<from>January|July) (?:to|through|and|–|-) (?:June|December)"
+    r"|(?:from |between )?(?P<months>January (?:to|through|and|–|-) June"
+    r"|July (?:to|through|and|–|-) December)"
     rf"|(?P<plan>1[1-6]th|{'|'.join(_PLAN_WORDS)}) five-year (?:plan|programme|program))\b",
     re.IGNORECASE,
 )
@@ -73,8 +74,8 @@ def english_periods(text: str) -> Iterator[NamedPeriod]:
         if plan := (match["plan"] or "").lower():
             number = int(plan[:2]) if plan[0].isdigit() else 11 + _PLAN_WORDS.index(plan)
             means = [f"plan {number}"]
-        elif months := match["from"]:
-            means = ["half 1" if months.lower() == "january" else "half 2"]
+        elif months := match["months"]:
+            means = ["half 1" if months.lower().startswith("january") else "half 2"]
         elif match["short"]:
             kind = "quarter" if match["short"][0] in "Qq" else "half"
             means = [f"{kind} {match['short'][1]}"]

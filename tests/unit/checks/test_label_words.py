@@ -53,6 +53,10 @@ def test_a_label_may_say_what_the_letter_says_in_other_words(
     assert data.faults() == []
 
 
-def test_a_label_says_in_both_languages_that_a_figure_is_planned_only(data: DataFolder) -> None:
+@pytest.mark.parametrize("brackets", ["（计划）", "(计划)"])
+def test_a_label_says_in_both_languages_that_a_figure_is_planned_only(
+    data: DataFolder, brackets: str
+) -> None:
+    data.spoil("发展论坛（计划）", f"发展论坛{brackets}")
     data.spoil("forums (planned)", "forums")
     assert "meaning-not-in-english" in {code for _, _, code in data.faults()}

@@ -57,6 +57,7 @@ def test_english_with_the_numbers_of_its_chinese_passes(data: DataFolder, zh: st
     ("zh", "en"),
     [
         ("上半年完成。", "Completed in the first half of the year."),
+        ("上半年完成。", "Completed between January and June."),
         ("下半年启动。", "It starts in the second half of 今年."),
         ("前三季度完成。", "Completed in the first three quarters."),
         ("一季度完成。", "Completed in the first quarter."),
@@ -91,6 +92,11 @@ def test_the_english_of_another_period_is_refused(data: DataFolder, zh: str, en:
     write_letter(data, sentence(zh, en))
     (place,) = marked_places(data, en)
     assert (place, f"{KEY}.en", "period-not-in-chinese") in data.faults()
+
+
+def test_the_months_of_a_year_are_no_half_of_it(data: DataFolder) -> None:
+    write_letter(data, sentence("上半年完成。", "Completed between January and December."))
+    assert "period-not-in-english" in [code for _, _, code in data.faults()]
 
 
 def test_a_period_that_the_english_leaves_out_is_refused(data: DataFolder) -> None:

@@ -31,9 +31,9 @@ _QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
 _REFERENCE = re.compile(r"\b(?:[Ss]ection|[Pp]art|[Nn]ote|[Pp]aragraph) [0-9]{1,2}\b")
 _FILLED_IN = re.compile(r"\{\w+\}")
 _FEW = 2
+_ONE = Decimal(1)  # “one of them” and “first of all” count nothing
 
 OwnWords = InBothLanguages | UnitNames
-_ONE = Decimal(1)  # “one of them” and “first of all” count nothing
 
 
 def own_words(value: object, key: Key = ()) -> Iterator[tuple[Key, OwnWords]]:

@@ -10,7 +10,7 @@ from ...data.draft import Draft
 from ...data.schema import Bilingual, GlossaryFile
 from ...data.unfinished import is_open
 from ...data.yamltree import Key, Tree
-from ...numbers.tables import table
+from ...numbers.tables import either, table
 from ...problems.characters import HAN
 from ...problems.problem import Problem
 
@@ -39,11 +39,9 @@ def _turns() -> tuple[_Turn, ...]:
     return tuple(
         _Turn(
             re.compile(entry["zh"] if entry.get("zh_owes", True) else "(?!)"),
-            re.compile("|".join([entry["en"], *filter(None, [entry.get("pays")])]), re.IGNORECASE),
+            re.compile(either(entry, "en", "pays"), re.IGNORECASE),
             re.compile(entry["en"], re.IGNORECASE),
-            re.compile("|".join([entry["zh"], *filter(None, [entry.get("also")])]))
-            if entry.get("en_owes", True)
-            else _ANYTHING,
+            re.compile(either(entry, "zh", "also")) if entry.get("en_owes", True) else _ANYTHING,
             name in table(_FILE)["in_glosses"],
         )
         for name, entry in table(_FILE)["turns"].items()

@@ -47,6 +47,11 @@ class Words(NamedTuple):
     plain: tuple[str, ...]
     patterns: tuple[str, ...]
 
+    @property
+    def every(self) -> tuple[str, ...]:
+        """All of them, as patterns."""
+        return self.plain + self.patterns
+
     def first(self, zh: str) -> str | None:
         """One of them that stands in a text. Most are plain, and need no pattern."""
         for word in self.plain:
@@ -59,7 +64,7 @@ class Words(NamedTuple):
 
     def pattern(self, shortest: int = 1) -> re.Pattern[str]:
         """A pattern for any of them that is written with so many characters."""
-        words = [word for word in self.plain + self.patterns if len(word) >= shortest]
+        words = [word for word in self.every if len(word) >= shortest]
         return _pattern("|".join(words) or "(?!)")
 
 

@@ -136,11 +136,11 @@ def _misread_context(words: str, zh: str, en: str) -> Iterator[tuple[str, str]]:
 
 def _states_other(zh: str, meant: list[Meaning], *families: str) -> bool:
     """Whether Chinese has a word for a meaning of these families beside those that are meant."""
-    own = {word for one in meant for word in one.zh.plain + one.zh.patterns}
+    own = {word for one in meant for word in one.zh.every}
     return any(
         re.search(word, zh)
         for one in lexicon()
         if one.family in families and one not in meant
-        for word in one.zh.plain + one.zh.patterns
+        for word in one.zh.every
         if word not in own and (len(word) > 1 or one.family != "period")
     )

@@ -10,7 +10,7 @@ from ...data.draft import Draft
 from ...data.schema import Bilingual, DerivedEntry, FigureEntry
 from ...data.yamltree import Key
 from ...numbers.formula import formula_names
-from ...numbers.tables import table
+from ...numbers.tables import either, table
 from ...problems.problem import Problem
 
 _WORDS = Path(__file__).with_name("label_words.yml")
@@ -39,7 +39,7 @@ def _all_said() -> tuple[_Said, ...]:
             en=_words(entry["en"]),
             computed=entry.get("computed", False),
             status=re.compile(f"[（(](?:{entry.get('status', '(?!)')})[）)]"),
-            paid=_words("|".join([entry["en"], *filter(None, [entry.get("or")])])),
+            paid=_words(either(entry, "en", "or")),
         )
         for entry in table(_WORDS).values()
     )
@@ -91,7 +91,7 @@ def _check(
 def _said(zh: str, en: str) -> tuple[tuple[_Said, re.Match[str] | None, re.Match[str] | None], ...]:
     """What a label says, and where it does so in its languages."""
     found = ((said, said.zh.search(zh), said.en.search(en)) for said in _all_said())
-    return tuple(each for each in found if each[1] or each[2])
+    return tuple(each for each in found if each[1] or each[2] or each[0].status.search(zh))
 
 
 def unspoken(text: str, lang: str) -> str:
