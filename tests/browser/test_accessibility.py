@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 from tests.conftest import Tally
 from tests.reply import pages
 
-from .passports import figure_in_text
+from .passports import figure_in_text, passport_of
 
 pytestmark = pytest.mark.browser
 
@@ -55,6 +55,7 @@ def test_axe_finds_nothing_wrong_with_an_open_passport(
     page = new_page(color_scheme=scheme)
     page.goto(f"{served_site}zh/2021-107/hr-services/")
     page.locator(figure_in_text("agencies")).click()
+    page.locator(passport_of("agencies")).wait_for()
     assert violations(page) == []
 
 

@@ -50,6 +50,7 @@ def test_a_passport_does_not_cover_its_figure(
     page.goto(f"{served_site}zh/2021-107/talent-policy/")
     for figure in page.locator("a.dafu-figure").all():
         figure.click()
+        expect(page.locator(".dafu-passport:popover-open")).to_be_visible()
         assert not figure.evaluate(OVERLAP)
         page.keyboard.press("Escape")
 
