@@ -37,6 +37,7 @@ from dafu.search.index import pagefind
 from dafu.site import Before, Site, make_site, refused_site
 from dafu.templating import TEMPLATES, Compiled
 from jinja2 import Environment
+from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -68,9 +69,9 @@ _process = _Process()
 class _Build:
     """One build: the proved site, and by URL MkDocs' pages and the HTML of hand-written ones.
 
-    `styles` are the site's own style sheets, `scripts` those that stand in the pages of each reply,
-    or of none. `surroundings` are all that its pages depend on beside it; `indexed` is the index
-    in the making.
+    Such HTML begins with the page's description. `styles` are the site's own style sheets,
+    `scripts` those that stand in the pages of each reply, or of none. `surroundings` are all that
+    its pages depend on beside it; `indexed` is the index in the making.
     """
 
     site: Site
@@ -163,9 +164,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = _build(config)
     if not build.site.pages:
         files = Files([])
-    for uri in files.src_uris:
-        if build.site.is_proved_place(uri):
-            raise ReasonedError("file-beside-proved", f"docs/{uri}")
+    for written in files:
+        is_own = (
+            written.src_dir == config.docs_dir and written.inclusion is not InclusionLevel.EXCLUDED
+        )
+        if is_own and not build.site.is_place_for(written.src_uri):
+            raise ReasonedError("file-beside-proved", f"docs/{written.src_uri}")
     if _process.finished:
         _process.finished.give(build.site.kept, Path(config.site_dir))
     made = {page.url for page in build.site.made}
@@ -216,9 +220,9 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
     """Check a hand-written page."""
     build = _build(config)
     if page.url not in build.site.rendered:
-        if own := build.site.pages.get(page.url):
-            build.site.check_prose(own, html)
-        build.prose[page.url] = html
+        description = escape(page.meta.get("description", ""))
+        build.prose[page.url] = f"<p>{description}</p>{html}"
+        build.site.check_prose(build.site.pages[page.url], build.prose)
     return html
 
 

@@ -9,6 +9,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from lxml.html import HtmlElement  # type: ignore[import-untyped] # it has no types of its own
+from markdown import markdown as to_html  # type: ignore[import-untyped] # nor has this
+from mkdocs.utils.meta import get_data
+
 from .checks.editing.reviews import section_digest, section_review, signed_words
 from .checks.english.terms import without_terms
 from .data.draft import Draft
@@ -18,8 +22,13 @@ from .data.schema import GlossaryFile, SectionEntry, SentenceEntry
 from .dictionary import unsaid_in_chinese, unsaid_in_english
 from .downloads.texts import english_text
 from .numbers.english import scan_english_numbers
+from .pages.markup import parsed
+from .pages.paragraphs import paragraphs_of
+from .pages.render import render_markdown
+from .pages.sitemap import HAND_WRITTEN, SitePage, site_map
 from .problems.characters import HAN
 from .prove import Unproved, glossary_of, prove
+from .reply import Library
 from .words.addresses import download_url
 
 _WORD = re.compile(r"[A-Za-z{]+")
@@ -142,7 +151,10 @@ def around(draft: Draft, section: SectionEntry) -> Iterator[str]:
 
 
 def changes(folder: Path, site: Path) -> Iterator[str]:
-    """What the English of the replies in `folder` would change against the published `site`."""
+    """What would change in the English of replies and on hand-written pages.
+
+    `folder` is the project's `data/`; what it would publish is held against the published `site`.
+    """
     try:
         library = prove(folder)
     except Unproved as unproved:
@@ -151,9 +163,29 @@ def changes(folder: Path, site: Path) -> Iterator[str]:
     for reply in library.replies:
         file = site / download_url(reply, "reply.en.txt")
         before = file.read_text("utf-8").splitlines() if file.is_file() else []
-        now = english_text(library, reply).decode().splitlines()
-        lines = difflib.unified_diff(before, now, "published", reply.id, lineterm="", n=0)
-        yield from islice(lines, _MOST_CHANGES) if before else [f"{reply.id}: not published yet"]
+        yield from _lines(reply.id, before, english_text(library, reply).decode().splitlines())
+    for page in site_map(library):
+        source, file = folder.parent / "docs" / page.source_uri, site / page.url / "index.html"
+        if page.kind == HAND_WRITTEN and source.is_file() and file.is_file():
+            [article] = parsed(file.read_text("utf-8")).xpath("//article")
+            now = parsed(_article(library, page, source))
+            yield from _lines(page.source_uri, _paragraphs(article), _paragraphs(now))
+
+
+def _lines(name: str, before: list[str], now: list[str]) -> Iterator[str]:
+    lines = difflib.unified_diff(before, now, "published", name, lineterm="", n=0)
+    yield from islice(lines, _MOST_CHANGES) if before else [f"{name}: not published yet"]
+
+
+def _article(library: Library, page: SitePage, source: Path) -> str:
+    """A hand-written page as HTML."""
+    markdown, _ = get_data(source.read_text("utf-8"))
+    filled = render_markdown(library, page, markdown, "", source)
+    return str(to_html(filled, extensions=["attr_list", "tables"]))
+
+
+def _paragraphs(article: HtmlElement) -> list[str]:
+    return [paragraph.text for paragraph in paragraphs_of(article)]
 
 
 @cache

@@ -33,12 +33,13 @@ from .pages.crawler_files import llms_text, robots_text
 from .pages.feed import feed, feed_url
 from .pages.finished import check_finished
 from .pages.markup import parsed
-from .pages.prose import check_numbers
+from .pages.prose import check_computed, check_numbers
 from .pages.render import RenderedPage, render_entries, render_markdown, render_page
 from .pages.shown_figures import check_shown_figures, shown_figures
 from .pages.sitemap import HAND_WRITTEN, Publication, ReadTogether, SitePage, site_map
 from .pages.styles import render_style
 from .pages.theme import group_title, page_context, site_context, theme_words
+from .pages.twins import check_twins
 from .problems.problem import Problem
 from .problems.progress import Tell, untold
 from .processes import side_by_side
@@ -50,6 +51,8 @@ from .search.words import search_words, words_of
 from .words.addresses import download_url
 from .words.labels import LabelError
 from .words.languages import LANGUAGES
+
+_LOADED = (".css", ".js", ".svg", ".png", ".ico", ".woff2")
 
 
 def _made_anew(_: Reply) -> None:
@@ -120,15 +123,25 @@ class Site:
         """A hand-written page of `file` with its figures. Raises Unproved and TemplateError."""
         source = f"docs/{page.source_uri}"
         content = file.read_text("utf-8")
-        if problems := [*check_numbers(source, content, page.lang)]:
+        problems = [*check_numbers(source, content, page.lang)]
+        if problems := [*problems, *check_computed(source, content, file)]:
             raise Unproved(problems, {source: content})
         return render_markdown(self.library, page, markdown, self.address, file)
 
-    def check_prose(self, page: SitePage, html: str) -> None:
-        """Hold the figures of a hand-written page against their values. Raises Unproved."""
-        problems = self._differing(html, page.url, f"docs/{page.source_uri}")
+    def check_prose(self, page: SitePage, prose: Mapping[str, str]) -> None:
+        """Hold a hand-written page's figures against their values, and it against its twin.
+
+        `prose` is the HTML of such pages by URL, its own and perhaps its twin's. Raises Unproved.
+        """
+        html = prose[page.url]
+        differing = self._differing(html, page.url, f"docs/{page.source_uri}")
+        problems = [replace(problem, code="prose-differs") for problem in differing]
+        both = [self.pages[url] for url in (page.url, page.twin_url) if url in prose]
+        if len(both) == len(LANGUAGES):
+            twins = {each.lang: parsed(prose[each.url]) for each in both}
+            problems += check_twins(twins, {each.lang: f"docs/{each.source_uri}" for each in both})
         if problems:
-            raise Unproved([replace(problem, code="prose-differs") for problem in problems], {})
+            raise Unproved(problems, {})
 
     def with_entries(self, page: SitePage, article: str) -> str:
         """An article for a disk, with what a script fetches elsewhere. Raises Unproved."""
@@ -147,8 +160,13 @@ class Site:
         if problems := [*check_finished(page, article, output)]:
             raise Unproved(problems, {})
 
+    def is_place_for(self, uri: str) -> bool:
+        """Whether a file of `docs/` may be published: a hand-written page, or what pages load."""
+        own = (page.source_uri for page in self.pages.values() if page.kind == HAND_WRITTEN)
+        return uri in own or (uri.startswith("assets/") and uri.endswith(_LOADED))
+
     def is_proved_place(self, uri: str) -> bool:
-        """Whether only what comes from data may be published under a path."""
+        """Whether only what comes from data is published under a path."""
         place, _, rest = uri.partition("/")
         reply, slash, _ = rest.partition("/")
         return place == "data" or (place in LANGUAGES and bool(slash) and reply in self.downloads)

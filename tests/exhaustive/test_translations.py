@@ -1,6 +1,5 @@
 """The English is held to what the Chinese says of its numbers, and is free in all else."""
 
-import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +10,6 @@ import yaml
 from dafu.problems.messages import worded
 
 from tests.conftest import Tally
-from tests.site.project import built, copied_project
 from tests.unit.conftest import DataFolder
 
 from .translations import Edit, problems_beside, problems_with, write_translated
@@ -23,7 +21,6 @@ def _listed(file: str) -> Any:
 
 WRONG: dict[str, list[Edit]] = _listed("mistranslations.yml")
 RIGHT: list[Edit] = _listed("right_translations.yml")
-PAGES: dict[str, list[str]] = _listed("wrong_pages.yml")
 SECOND = {
     "a sentence translated otherwise": ["Thank you again for your", "We are grateful for your"],
     "the same letter with another number": ["[531家]{agencies}", "[532家]{agencies}"],
@@ -71,26 +68,3 @@ def test_a_second_reply_contradicts_no_other(
     published = not problems_beside(letter, SECOND[what])
     tried.update(tried=1, missed=published)
     assert not published
-
-
-@pytest.mark.parametrize(
-    ("page", "words"), [(page, words) for page, listed in PAGES.items() for words in listed]
-)
-def test_no_hand_written_page_states_a_number_of_its_own(
-    tmp_path: Path, tried: Counter[str], page: str, words: str
-) -> None:
-    project = copied_project(tmp_path)
-    with (project / "docs" / page).open("a", encoding="utf-8") as file:
-        file.write(f"\n{words}\n")
-    published = is_built(project)
-    tried.update(tried=1, missed=published)
-    assert not published
-
-
-def is_built(project: Path) -> bool:
-    """Whether a site is made of a project."""
-    try:
-        built(project)
-    except subprocess.CalledProcessError:
-        return False
-    return True

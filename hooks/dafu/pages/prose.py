@@ -1,18 +1,22 @@
-"""Hand-written pages state no numbers of their own: those of a reply are filled in."""
+"""Hand-written pages state and compute no numbers of their own: those of a reply are filled in."""
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
+
+from jinja2 import nodes
 
 from ..checks.english.lexicon import multiples
 from ..numbers.classify import Numeral, scan_numerals
 from ..numbers.english import scan_english_numbers
 from ..numbers.quantity import QuantityError, parse_quantity
 from ..problems.problem import Place, Problem
+from ..templating import sandbox
 
 # Code, attributes, addresses; figures, which are proved elsewhere; names such as WCAG 2.2.
 _NO_PROSE = re.compile(
     r"`[^`\n]*`|\{:[^}]*\}|\]\([^)]*\)|<data [^>]*>[^<]*</data>|\bfigure\([^)]*\)"
-    r"|\b(?:rounded, half up|doubled word)\b|\b[A-Z]{2,}[-/ ]?[0-9]+(?:\.[0-9]+)*\b"
+    r"|\bhalf up\b|\b[A-Z]{2,}[-/ ]?[0-9]+(?:\.[0-9]+)*\b"
 )
 _COMPUTED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _TEXT = re.compile("\"[^\"]*\"|'[^']*'")  # within what is computed
@@ -21,6 +25,11 @@ _MULTIPLES_ZH = re.compile("翻了?[一两三]?番|[一过减对]半|成倍|[一
 _SCALES = re.compile("(?:thousand|million|billion)s?|[十百千万亿]", re.IGNORECASE)
 _FEW = 2  # up to which prose may count in words
 _REACH = 6  # characters behind a Chinese numeral that may be its unit
+_ARITHMETIC = (
+    nodes.Add, nodes.Sub, nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod, nodes.Pow, nodes.Neg,
+    nodes.Pos,
+)  # fmt: skip
+_COUNTING = frozenset("abs count float int length round sum wordcount".split())
 
 
 def check_numbers(source: str, content: str, lang: str) -> Iterator[Problem]:
@@ -39,6 +48,21 @@ def check_numbers(source: str, content: str, lang: str) -> Iterator[Problem]:
         line = content.count("\n", 0, start) + 1
         place = Place(path=source, line=line, column=start - content.rfind("\n", 0, start))
         yield Problem(place=place, key="", code="number-in-prose", found=text)
+
+
+def check_computed(source: str, content: str, file: Path) -> Iterator[Problem]:
+    """What a page of `file` works out by itself: arithmetic, counts, numbers written in code.
+
+    Raises TemplateSyntaxError.
+    """
+    lines = content.split("\n")
+    for node in sandbox().parse(content, filename=str(file)).find_all(nodes.Expr):
+        number = isinstance(node, nodes.Const) and type(node.value) in (int, float)
+        counts = isinstance(node, nodes.Filter) and node.name in _COUNTING
+        if number or counts or isinstance(node, _ARITHMETIC):
+            place = Place(path=source, line=node.lineno, column=1)
+            found = lines[node.lineno - 1].strip()
+            yield Problem(place=place, key="", code="page-computes", found=found)
 
 
 def _blank(match: re.Match[str]) -> str:

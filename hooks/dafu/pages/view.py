@@ -14,6 +14,7 @@ from ..charts.svg import drawn
 from ..charts.text import chart_text
 from ..data.schema import TableEntry, Term, TermKind
 from ..downloads.properties import properties
+from ..numbers.period import parse_period
 from ..problems.messages import worded
 from ..reply import FURNITURE, Chart, Fact, Figure, Library, Quote, Reply, Section, Sentence
 from ..words import addresses, citations, figures, letter, metadata, provenance, sentences
@@ -186,6 +187,10 @@ class PageView:
     def date_text(self, date: dt.date) -> str:
         """A date."""
         return date_text(date, self.lang)
+
+    def year_meant(self, words: str, signed: dt.date) -> int | None:
+        """The year that 今年 and the like mean in a letter signed on a day."""
+        return parse_period(words, signed).first
 
     def reply_title(self, reply: Reply) -> str:
         """The letter's own title."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ..data.page_kinds import REPLY_PAGES, SITE_PAGES
+from ..pages.markup import parsed
+from ..pages.paragraphs import paragraphs_of
 from ..pages.sitemap import HAND_WRITTEN, SitePage, site_map
 from ..pages.summary import introduction
 from ..reply import Library, Reply, Sentence
@@ -15,7 +17,6 @@ from ..words.languages import LANGUAGES, explained
 from ..words.letter import reply_title, section_title
 from ..words.punctuation import narrow
 from ..words.sentences import sentence_text
-from .paragraphs import paragraphs_of
 
 # The letter's title stands for the pieces that repeat it, and facts have the metadata box.
 _SAID_ELSEWHERE = frozenset(
@@ -168,7 +169,9 @@ def _pages(library: Library, page: SitePage) -> Iterator[SearchRecord]:
 
 
 def _prose(page: SitePage, html: str) -> Iterator[SearchRecord]:
-    for block in paragraphs_of(html) if html else ():
+    for block in paragraphs_of(parsed(html)) if html else ():
+        if not block.anchor:  # the page's description, which is no part of it
+            continue
         place = dict.fromkeys((block.heading, page.title))
         target = f"{page.url}#{block.anchor}"
         yield _record(RecordKind.PAGE, page.lang, target, block.text, *place)

@@ -8,6 +8,7 @@ from dafu.data.load import load_sources
 from dafu.data.schema import ReplyFile, SentenceEntry
 from dafu.review import changes, doubts, report, unknown
 
+from tests.conftest import ROOT
 from tests.unit.conftest import DataFolder
 
 SECTION = "  - id: skills\n"
@@ -112,6 +113,17 @@ def test_what_would_change_against_the_published_site_is_shown(
     shown = "\n".join(changes(data.path, site))
     assert "-Thank you again" in shown
     assert "+Once again, thank you" in shown
+
+
+def test_what_would_change_on_a_hand_written_page_is_shown(data: DataFolder, site: Path) -> None:
+    page = data.path.parent / "docs" / "zh" / "about.md"
+    page.parent.mkdir(parents=True)
+    page.write_text((ROOT / "docs" / "zh" / "about.md").read_text("utf-8"), "utf-8")
+    assert [*changes(data.path, site)] == []
+    page.write_text(page.read_text("utf-8").replace("另行录入", "重新录入"), "utf-8")
+    [*_, before, now] = changes(data.path, site)
+    assert before.startswith("-") and before.endswith("不另行录入。")
+    assert now.startswith("+") and now.endswith("不重新录入。")
 
 
 def test_the_report_asks_what_no_program_can_judge_of_the_words_around_the_sentences(

@@ -1,7 +1,9 @@
 """Hand-written pages: a number of their own is found wherever it stands."""
 
+from pathlib import Path
+
 import pytest
-from dafu.pages.prose import check_numbers
+from dafu.pages.prose import check_computed, check_numbers
 
 
 def found(markdown: str, lang: str = "en") -> list[str]:
@@ -32,7 +34,7 @@ def test_a_number_in_prose_is_refused(markdown: str, lang: str, number: str) -> 
         ('It has <data value="531" data-figure="2021-107/agencies">many</data> agencies.', "en"),
         ("It aims at WCAG 2.2 and gives a SHA-256 value, `a1b2`.", "en"),
         ("See [the first](2021-107/index.md) of two {: #s-1 }, in millions.", "en"),
-        ("{{ signed.year - 1 }} was last year.", "en"),
+        ("{{ page.year_meant('去年', signed) }} was last year.", "en"),
         ("只在最后四舍五入，两种语言一致，“亿元”改写。", "zh"),
     ],
 )
@@ -43,3 +45,20 @@ def test_what_is_filled_in_and_what_is_no_number_passes(markdown: str, lang: str
 def test_a_number_is_found_where_it_stands() -> None:
     (problem,) = check_numbers("docs/page.md", "One.\n\nIt has 531.\n", "en")
     assert str(problem.place) == "docs/page.md:3:8"
+
+
+@pytest.mark.parametrize(
+    "code",
+    ["signed.year - 1", "531", "-year", "page.library.replies | length", "'a' * 3", "5 ~ 31"],
+)
+def test_a_page_works_out_no_number(code: str) -> None:
+    page = f"One.\nIt has {{{{ {code} }}}}."
+    (problem, *_) = check_computed("docs/page.md", page, Path("page.md"))
+    assert (str(problem.place), problem.code) == ("docs/page.md:2:1", "page-computes")
+
+
+def test_a_page_may_show_what_is_worked_out_elsewhere() -> None:
+    shown = (
+        '{{ page.year_meant("去年", signed) }}{% for name, title in page.columns() %}{% endfor %}'
+    )
+    assert not [*check_computed("docs/page.md", shown, Path("page.md"))]

@@ -20,7 +20,7 @@ _IDLE = re.compile(
     r"\bup to (?:now|date|here|the present|standard)\b"
     r"|\bmore than (?:in|for|at|a year|the (?:previous|preceding|year))\b"
     r"|\b(?:each other|on the whole|by and large|(?:our|their|its) best|of course)\b"
-    r"|\b(?:at first|first of all|above all|at last)\b",
+    r"|\b(?:at first|first of all|above all|at last|full stops?)\b",
     re.IGNORECASE,
 )
 _PLAIN = re.compile("[一-鿿]+")

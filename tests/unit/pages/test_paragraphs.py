@@ -1,6 +1,7 @@
 """The paragraphs of a page's HTML."""
 
-from dafu.search.paragraphs import Paragraph, paragraphs_of
+from dafu.pages.markup import parsed
+from dafu.pages.paragraphs import Paragraph, paragraphs_of
 
 HTML = """
 <h2 id="method">Method</h2>
@@ -26,7 +27,7 @@ once &amp; computed.</p>
 
 def test_paragraphs_and_items_are_paragraphs_under_their_heading() -> None:
     assert [
-        paragraph.text for paragraph in paragraphs_of(HTML) if paragraph.anchor == "method"
+        paragraph.text for paragraph in paragraphs_of(parsed(HTML)) if paragraph.anchor == "method"
     ] == [
         "A number is written once & computed.",
         "Verbatim. Word for word.",
@@ -35,6 +36,6 @@ def test_paragraphs_and_items_are_paragraphs_under_their_heading() -> None:
 
 
 def test_a_list_of_lists_is_left_out_and_what_follows_is_not() -> None:
-    assert [paragraph for paragraph in paragraphs_of(HTML) if paragraph.anchor == "provenance"] == [
-        Paragraph(anchor="provenance", heading="Provenance", text="The original prevails.")
-    ]
+    last = [each for each in paragraphs_of(parsed(HTML)) if each.anchor == "provenance"]
+    prevails = "The original prevails."
+    assert last == [Paragraph(anchor="provenance", heading="Provenance", text=prevails)]

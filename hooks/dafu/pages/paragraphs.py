@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..pages.markup import parsed
+from lxml.html import HtmlElement  # type: ignore[import-untyped] # it has no types of its own
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,14 +15,14 @@ class Paragraph:
     text: str
 
 
-def paragraphs_of(html: str) -> Iterator[Paragraph]:
+def paragraphs_of(page: HtmlElement) -> Iterator[Paragraph]:
     """The paragraphs and plain list items in order.
 
     A list with lists in it is a table of contents or of facts that are told elsewhere: it is left
     out.
     """
     anchor = heading = ""
-    for element in parsed(html).iter("h1", "h2", "h3", "p", "li"):
+    for element in page.iter("h1", "h2", "h3", "p", "li"):
         text = " ".join(element.text_content().split())
         if element.tag in ("h1", "h2", "h3"):
             anchor, heading = element.get("id", ""), text

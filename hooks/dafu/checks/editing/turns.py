@@ -1,0 +1,97 @@
+"""What this site says in its own words it says alike in both languages, sentence by sentence."""
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from ...numbers.tables import either, table
+
+_FILE = Path(__file__).with_name("turns.yml")
+# Words of the letter, in both languages, and what is told of them in English alone.
+_QUOTED = re.compile(r"“[^“”]+”|\([^()]*[\u3400-\u9fff][^()]*\)|[\u3400-\u9fff]+ \([^()]*\)")
+_SAYS = re.compile(r"[\u3400-\u9fff]{4}")
+_ANYTHING = re.compile("")
+# Where clauses end, and where sentences do, in Chinese and in English.
+_ENDS = (
+    (re.compile("[。！？；]"), re.compile(r"[.!?;](?=\s|$)")),
+    (re.compile("[。！？]"), re.compile(r"[.!?](?=\s|$)")),
+)
+
+
+class _Turn(NamedTuple):
+    """A turn of phrase: Chinese that owes English, what pays it, English that owes, and what."""
+
+    zh: re.Pattern[str]
+    paid: re.Pattern[str]
+    en: re.Pattern[str]
+    owed: re.Pattern[str]
+
+
+@cache
+def _turns(of: str) -> tuple[_Turn, ...]:
+    """The turns that texts of a kind have in common: `notes`, `glosses` or `pages`."""
+    listed: Mapping[str, Mapping[str, Any]] = table(_FILE)["turns"]
+    glosses = table(_FILE)["in_glosses"]
+    turns = [
+        _Turn(
+            re.compile(entry["zh"] if entry.get("zh_owes", True) else "(?!)"),
+            re.compile(either(entry, "en", "pays"), re.IGNORECASE),
+            re.compile(entry["en"], re.IGNORECASE),
+            re.compile(either(entry, "zh", "also")) if entry.get("en_owes", True) else _ANYTHING,
+        )
+        for name, entry in listed.items()
+        if of != "glosses" or name in glosses
+    ]
+    return (*turns, *(_subjects() if of == "pages" else ()))
+
+
+def _subjects() -> Iterator[_Turn]:
+    for zh, en in table(_FILE)["subjects"].items():
+        named, _, other = zh.partition("|")
+        stating, _, others = en.partition("|")
+        yield _Turn(
+            re.compile("|".join(named.split())),
+            _words(f"{stating} {others}"),
+            _words(stating),
+            re.compile("|".join(f"{named} {other}".split())),
+        )
+
+
+def _words(listed: str) -> re.Pattern[str]:
+    """A pattern for any of the words: `*` stands for any end, a hyphen for a space as well."""
+    words = "|".join(map(re.escape, listed.split())).replace(r"\*", r"\w*").replace(r"\-", "[ -]")
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+@lru_cache(4096)  # a preview proves again and again what has not changed
+def turned(zh: str, en: str, of: str) -> tuple[str, ...]:
+    """The words of one language that turn what it says where the other has none such.
+
+    Clauses or else sentences are compared where both texts have as many; quotes are left out.
+    """
+    zh, en = _QUOTED.sub(" ", zh), _QUOTED.sub(" ", en)
+    return tuple(found for pair in _parts(zh, en) for found in _turned(*pair, of))
+
+
+def _parts(zh: str, en: str) -> list[tuple[str, str]]:
+    for ends in _ENDS:
+        said, stated = (
+            [part for part in end.split(text) if part.strip()]
+            for end, text in zip(ends, (zh, en), strict=True)
+        )
+        if len(said) == len(stated):
+            return [*zip(said, stated, strict=True)]
+    return [(zh, en)]
+
+
+def _turned(zh: str, en: str, of: str) -> Iterator[str]:
+    if not _SAYS.search(zh):
+        return
+    for turn in _turns(of):
+        said, english = turn.zh.search(zh), turn.en.search(en)
+        if said and not turn.paid.search(en):
+            yield said[0]
+        elif english and not turn.owed.search(zh):
+            yield english[0]
