@@ -122,8 +122,10 @@ def test_what_would_change_on_a_hand_written_page_is_shown(data: DataFolder, sit
     assert [*changes(data.path, site)] == []
     page.write_text(page.read_text("utf-8").replace("另行录入", "重新录入"), "utf-8")
     [*_, before, now] = changes(data.path, site)
-    assert before.startswith("-") and before.endswith("不另行录入。")
-    assert now.startswith("+") and now.endswith("不重新录入。")
+    assert before.startswith("-")
+    assert before.endswith("不另行录入。")
+    assert now.startswith("+")
+    assert now.endswith("不重新录入。")
 
 
 def test_the_report_asks_what_no_program_can_judge_of_the_words_around_the_sentences(
