@@ -20,7 +20,7 @@ from .checks.english.names import check_names, reads_as
 from .checks.english.nounless import check_nounless
 from .checks.english.official import check_official_facts, check_official_terms
 from .checks.english.terms import check_glossary, check_terms
-from .checks.labels.interface import check_labels
+from .checks.labels.interface import check_labels, check_words_alike
 from .checks.labels.label_words import check_label_words
 from .checks.labels.labelling import check_labelling
 from .checks.labels.naming import check_naming
@@ -178,6 +178,7 @@ def proof_of(
     if sources.labels:
         problems += check_fixed(sources.labels.tree, sources.labels.entry)
         problems += check_labels(sources.labels.tree, sources.labels.entry)
+        problems += check_words_alike(sources.labels.tree, sources.labels.entry)
     schema_problems = set(map(id, sources.problems))
     problems = [p for p in problems if id(p) in schema_problems or not is_echo(p, sources.unfit)]
     replies = sources.folder / "replies"

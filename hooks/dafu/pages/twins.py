@@ -41,7 +41,7 @@ def check_twins(pages: Mapping[str, HtmlElement], sources: Mapping[str, str]) ->
 
 def _differing(zh: Paragraph, en: Paragraph) -> Iterator[str]:
     """The words and years of one paragraph that the other ought to have."""
-    yield from turned(zh.text, en.text, "pages")
+    yield from turned(zh.text, en.text)
     years, others = (Counter(_YEAR.findall(each.text)) for each in (zh, en))
     yield from (years - others) + (others - years)
     stated = {*_LATIN.findall(en.text)}

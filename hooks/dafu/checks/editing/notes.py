@@ -58,14 +58,15 @@ def check_notes(draft: Draft) -> Iterator[Problem]:
             if len(HAN.findall(words)) > 1 and _plain(words) not in letter:
                 lang = "zh" if words in note.zh else "en"
                 yield draft.tree.problem((*key, lang), "note-misquotes", found=words)
-        for found in turned(note.zh, note.en, "notes"):
+        for found in turned(note.zh, note.en):
             yield draft.tree.problem((*key, "en"), "note-turned", found=found)
 
 
 def check_glosses(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:
     """The gloss of a term turns alike in both languages."""
     for index, term in enumerate(glossary.terms):
-        for found in turned(term.gloss.zh, term.gloss.en, "glosses") if term.gloss else ():
+        gloss = term.gloss
+        for found in turned(gloss.zh, gloss.en, of_gloss=True) if gloss else ():
             yield tree.problem(("terms", index, "gloss", "en"), "note-turned", found=found)
 
 

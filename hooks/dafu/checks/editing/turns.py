@@ -10,7 +10,9 @@ from ...numbers.tables import either, table
 
 _FILE = Path(__file__).with_name("turns.yml")
 # Words of the letter, in both languages, and what is told of them in English alone.
-_QUOTED = re.compile(r"“[^“”]+”|\([^()]*[\u3400-\u9fff][^()]*\)|[\u3400-\u9fff]+ \([^()]*\)")
+_QUOTED = re.compile(
+    r"“[^“”]+”|\{[^{}]*\}|\([^()]*[\u3400-\u9fff][^()]*\)|[\u3400-\u9fff]+ \([^()]*\)"
+)
 _SAYS = re.compile(r"[\u3400-\u9fff]{4}")
 _ANYTHING = re.compile("")
 # Where clauses end, and where sentences do, in Chinese and in English.
@@ -30,10 +32,8 @@ class _Turn(NamedTuple):
 
 
 @cache
-def _turns(of: str) -> tuple[_Turn, ...]:
-    """The turns that texts of a kind have in common: `notes`, `glosses` or `pages`."""
+def _turns(*, of_gloss: bool) -> tuple[_Turn, ...]:
     listed: Mapping[str, Mapping[str, Any]] = table(_FILE)["turns"]
-    glosses = table(_FILE)["in_glosses"]
     turns = [
         _Turn(
             re.compile(entry["zh"] if entry.get("zh_owes", True) else "(?!)"),
@@ -42,9 +42,9 @@ def _turns(of: str) -> tuple[_Turn, ...]:
             re.compile(either(entry, "zh", "also")) if entry.get("en_owes", True) else _ANYTHING,
         )
         for name, entry in listed.items()
-        if of != "glosses" or name in glosses
+        if not of_gloss or name in table(_FILE)["in_glosses"]
     ]
-    return (*turns, *(_subjects() if of == "pages" else ()))
+    return (*turns, *(() if of_gloss else _subjects()))
 
 
 def _subjects() -> Iterator[_Turn]:
@@ -66,13 +66,13 @@ def _words(listed: str) -> re.Pattern[str]:
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed
-def turned(zh: str, en: str, of: str) -> tuple[str, ...]:
+def turned(zh: str, en: str, *, of_gloss: bool = False) -> tuple[str, ...]:
     """The words of one language that turn what it says where the other has none such.
 
     Clauses or else sentences are compared where both texts have as many; quotes are left out.
     """
     zh, en = _QUOTED.sub(" ", zh), _QUOTED.sub(" ", en)
-    return tuple(found for pair in _parts(zh, en) for found in _turned(*pair, of))
+    return tuple(found for pair in _parts(zh, en) for found in _turned(*pair, of_gloss=of_gloss))
 
 
 def _parts(zh: str, en: str) -> list[tuple[str, str]]:
@@ -86,10 +86,10 @@ def _parts(zh: str, en: str) -> list[tuple[str, str]]:
     return [(zh, en)]
 
 
-def _turned(zh: str, en: str, of: str) -> Iterator[str]:
-    if not _SAYS.search(zh):
+def _turned(zh: str, en: str, *, of_gloss: bool) -> Iterator[str]:
+    if of_gloss and not _SAYS.search(zh):
         return
-    for turn in _turns(of):
+    for turn in _turns(of_gloss=of_gloss):
         said, english = turn.zh.search(zh), turn.en.search(en)
         if said and not turn.paid.search(en):
             yield said[0]

@@ -10,6 +10,7 @@ from ...data.yamltree import Tree
 from ...numbers.classify import NumeralKind, scan_numerals
 from ...problems.problem import Problem
 from ..editing.editorial import check_translation, own_words
+from ..editing.turns import turned
 from ..english.lexicon import Meaning, lexicon, meaning
 
 # Labels by their keys, and the meanings of the lexicon that they are to state.
@@ -31,10 +32,17 @@ _STATE = {
 }
 # Labels by their keys, and words that each has in its languages; the last say that it is not so.
 _SIGNED, _PUBLISHED = {"zh": "成文", "en": "sign"}, {"zh": "发布", "en": "publish"}
+_CHINESE, _ENGLISH = {"zh": "中文", "en": "Chinese"}, {"zh": "英文", "en": "English"}
+_OTHER = {"zh": "英文", "en": "Chinese"}
 _DENIED = {"zh": "[未没不无]", "en": r"\bnot\b"}
 _SAY = {
     "signed-on": _SIGNED,
     "published-on": _PUBLISHED,
+    "chinese": _CHINESE,
+    "english": _ENGLISH,
+    "same-in-other": _OTHER,
+    "show-other": _OTHER,
+    "other-language": {"zh": "English", "en": "中文"},
     "computed-hint": _DENIED,
     "not-stated": _DENIED,
     "not-recorded": _DENIED,
@@ -44,13 +52,6 @@ _SAY = {
     "benefit-planned": _DENIED,
     "review-none": _DENIED,
 }
-# Whose word a label says it is, and that it denies: Chinese that owes such English.
-_OWED = (
-    ("编者", r"\beditor"),
-    ("本站(?=[整编])", r"\b(?:this site|we|our)\b"),
-    ("不是|并非", r"\bnot\b|n't\b"),
-    ("原文写法", r"\b(?:written|verbatim|original)\b"),
-)
 # What would deny, bound or date what a label stands beside.
 _STRANGE = re.compile("并非|不是|并不|早于|晚于|不足|超过|不到|大约|至少|最多|[百千万亿]")
 _FEW = 2
@@ -81,6 +82,13 @@ def check_labels(tree: Tree, labels: LabelsFile) -> Iterator[Problem]:
     yield from check_translation(tree, own_words(labels))
 
 
+def check_words_alike(tree: Tree, labels: LabelsFile) -> Iterator[Problem]:
+    """The site's own words for navigating turn alike in both languages."""
+    for key, label in labels.words.items():
+        for found in turned(label.zh, label.en):
+            yield tree.problem(("words", key, "en"), "note-turned", found=found)
+
+
 def _names(text: str) -> set[str] | None:
     """The names in braces, or None where the braces do not pair."""
     try:
@@ -102,8 +110,7 @@ def _misread(key: str, zh: str, en: str) -> Iterator[tuple[str, str]]:
     turned = stated and stated.family == "period" and _states_other(zh, [stated], "period")
     if not re.search(said["zh"], zh) or turned or (stated and not stated.is_told(zh)):
         yield "zh", zh
-    owed = [said["en"], *(english for words, english in _OWED if re.search(words, zh))]
-    unsaid = any(not re.search(english, en, re.IGNORECASE) for english in owed)
+    unsaid = not re.search(said["en"], en, re.IGNORECASE)
     if unsaid or (stated and not stated.is_stated(en)):
         yield "en", en
 
