@@ -14,15 +14,18 @@ from .values import stated_values, values
 _TITLES = "(?:代表|委员|同志|先生|女士)"
 _ADDRESSED = re.compile(
     "(?:尊敬的?)?(?P<name>[^、,，\\s:：()（）]+?)"
-    f"(?:等?(?:[0-9一二三四五六七八九十]+[名位])?{_TITLES}?们?(?:[你您]们?好)?)"
+    f"(?:等?(?:[省市州县区](?:政协|人大))?(?:[0-9一二三四五六七八九十]+[名位])?{_TITLES}?们?(?:[你您]们?好)?)"
     "(?=[、,，\\s:：!！(（]|$)"
 )
 _TITLED = re.compile(r"(\S{3,30}?)\s*(?=关于|对)")
+_BEHIND_TITLE = re.compile(r"[(（]([^()（）]+)[)）]$")
 _ANSWERS = re.compile(r"(?:联系单位(?:及电话)?[:：]\s*)?(\S+)")
+_ASKS = re.compile("人大|政协")  # bodies that are answered
 _NAMING = re.compile("heading|page-title|contact")
 _GENERAL = re.compile(f"^(?:各位|贵|你|您|诸位|有关|等|集体)|^{_TITLES}$")
 _QUOTED = re.compile(
     "《([^《》]{4,80})》|“(关于[^“”]{4,80})”|关于“([^“”]{4,80}(?:建议|提案|议案))”"
+    "|关于“([^“”]{4,80})”的(?:建议|提案|议案)"
     "|提出的?“([^“”]{4,80})”的?(?:第[0-9]+号)?(?:建议|提案|议案)"
     "|提出的?(关于[^，,。“《]{4,60}?的(?:建议|提案|议案))(?=收悉|提案|建议|[,，(（])"
 )
@@ -87,7 +90,10 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
     piece = pieces[at]
     text = piece.text
     if piece.role == "signature":
-        yield "issuer", 0, len(text)
+        bodies = [*re.finditer(r"\S+", text)]
+        joint = all(is_body(body[0]) for body in bodies)
+        spans = [body.span() for body in bodies] if joint else [(0, len(text))]
+        yield from (("issuer", *span) for span in spans)
     elif piece.role == "date":
         bare = text.strip("()（）")
         start = text.index(bare)
@@ -133,7 +139,7 @@ def _issued_by_others(pieces: list[Piece]) -> Iterator[Piece]:
         renamed = [m for m in piece.marks if issuer and (m.start, m.end) == (start, end)]
         bare = replace(piece, marks=tuple(m for m in piece.marks if m not in renamed))
         free = piece.role == "contact" or not piece.marks
-        names = renamed or (issuer and free and _NAMING.match(piece.role))
+        names = renamed or (issuer not in ("", piece.text) and free and _NAMING.match(piece.role))
         own = [Mark(id="issuer", start=start, end=end)] if names and start >= piece.start else []
         yield bare.with_marks(iter(own))
 
@@ -141,13 +147,14 @@ def _issued_by_others(pieces: list[Piece]) -> Iterator[Piece]:
 def _marked(id_: str, pieces: list[Piece]) -> str:
     """The words of a fact that is marked, if they are the name of a body."""
     quotes = (p.quote(mark) for p in pieces for mark in p.marks if mark.id == id_)
-    return next(filter(is_body, quotes), "")
+    return next((words for words in quotes if is_body(words) and not _ASKS.search(words)), "")
 
 
 def _of_title(pieces: list[Piece]) -> str:
-    """The body with which a title begins: 清屏市教育局 of 清屏市教育局关于…的答复."""
-    titles = (_TITLED.match(p.text) for p in pieces if p.role in ("heading", "page-title"))
-    return next((body[1] for body in titles if body and is_body(body[1])), "")
+    """The body with which a title begins, or that in brackets at its end: 关于…的答复(教育局)."""
+    titles = [p.text for p in pieces if p.role in ("heading", "page-title")]
+    bodies = (find(text) for text in titles for find in (_TITLED.match, _BEHIND_TITLE.search))
+    return next((body[1] for body in bodies if body and is_body(body[1])), "")
 
 
 def _that_answers(pieces: list[Piece]) -> str:

@@ -14,6 +14,7 @@ _MINOR = re.compile("^[0-9]{1,2}[.、．](?![0-9])")
 _ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
 LEVELS = ((SECTION, ""), (_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item"))
 _COLON = re.compile("^[^,，。;；:：]{4,25}[:：](?=[^:：]{6})")
+_ENDS = "。;；!！"
 _LONGEST_HEADING, _LONGEST_INLINE = 60, 40  # characters; the latter ends like a sentence
 _QUANTITY = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿个家项%]")
 
@@ -51,9 +52,14 @@ def headed(lines: list[Piece]) -> set[int]:
 
 
 def _headed_in(lines: list[Piece], run: list[int]) -> Iterator[int]:
-    """Which paragraphs of a run begin with their heading: all that can, if most are short."""
+    """Which paragraphs of a run begin with their heading: all that can, if most are short.
+
+    Whole sentences, of which one has the next right below it, are the points of a list.
+    """
     parted = {index: [*sentences(lines[index])] for index in run}
-    short = [index for index in run if is_heading(parted[index])]
+    whole = {index for index in run if len(parted[index]) == 1 and lines[index].text[-1] in _ENDS}
+    listed = whole if any(index + 1 in run for index in whole) else set()
+    short = [index for index in run if index not in listed and is_heading(parted[index])]
     for index in run:
         first, *others = parted[index]
         most = len(short) * 2 > len(run)
@@ -64,6 +70,6 @@ def _headed_in(lines: list[Piece], run: list[int]) -> Iterator[int]:
 def is_heading(parted: list[Piece]) -> bool:
     """Whether the first sentence of a paragraph is as short as a heading, and states nothing."""
     first, *others = parted
-    ends = others or first.text[-1] in "。;；!！"
+    ends = others or first.text[-1] in _ENDS
     longest = _LONGEST_INLINE if ends else _LONGEST_HEADING
     return len(first.text) <= longest and not (ends and _QUANTITY.search(first.text))

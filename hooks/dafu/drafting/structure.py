@@ -36,8 +36,8 @@ def parted(captured: str) -> Letter:
 def _complete(letter: Letter) -> None:
     """Give the letter what every reply has: a piece before the sections that is its title.
 
-    Where no line looks like a title, it is the first that may be one. A heading with nothing below
-    it is a sentence.
+    Where no line looks like a title, it is the first that may be one, and not the address where
+    anything else is. A heading with nothing below it is a sentence.
     """
     if not letter.opening:
         first = letter.parts[0] if letter.parts else Part(pieces=letter.closing)
@@ -49,7 +49,8 @@ def _complete(letter: Letter) -> None:
     letter.parts = [part for part in letter.parts if part.pieces]
     if not any(piece.role in ("heading", "page-title") for piece in letter.opening):
         roles = [piece.role for piece in letter.opening]
-        at = next((i for i, role in enumerate(roles) if role not in _BEFORE_TITLE), 0)
+        free = [i for i, role in enumerate(roles) if role not in _BEFORE_TITLE]
+        at = next((i for i in free if roles[i] != "addressee"), next(iter(free), 0))
         letter.opening[at] = replace(letter.opening[at], role="heading")
 
 

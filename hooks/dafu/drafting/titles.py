@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from .page_words import is_label
+from .page_words import is_label, is_labelled
 from .roles import begins_title, is_body, is_page_data, is_title
 
 TITLE_LINES = 3
@@ -42,7 +42,8 @@ def titles(lines: Sequence[str]) -> list[range]:
 def _is_value(lines: Sequence[str], index: int) -> bool:
     """Whether a line tells by a label what the title is."""
     above = lines[index - 1] if index else ""
-    return is_page_data(lines[index]) or (is_label(above) and bool(_CALLED.search(above)))
+    announced = is_label(above) or (above[-1:] in ":：" and is_labelled(above))
+    return is_page_data(lines[index]) or (announced and bool(_CALLED.search(above)))
 
 
 def _titles(lines: Sequence[str]) -> Iterator[range]:
