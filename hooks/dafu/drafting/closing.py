@@ -78,7 +78,8 @@ def without_thanks(lines: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     *before, last = lines
     own = [*sentences(last)]
     thanking = [*takewhile(_thanks, reversed(own))]
-    if not thanking or (len(thanking) == len(own) and not before):
+    headed = before and _HEADING_ONLY.match(before[-1].text)
+    if not thanking or (len(thanking) == len(own) and (headed or not before)):
         return lines, []
     closing = [replace(piece, role="closing") for piece in reversed(thanking)]
     if len(thanking) == len(own):

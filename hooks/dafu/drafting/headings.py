@@ -10,7 +10,7 @@ from .paragraphs import sentences
 CHINESE = "一二三四五六七八九十"
 SECTION = re.compile(f"^([{CHINESE}]{{1,3}})[、.．]")
 _SUBHEADING = re.compile(f"^[(（][{CHINESE}]{{1,3}}[)）]")
-_MINOR = re.compile("^[0-9]{1,2}[.、．](?![0-9])")
+_MINOR = re.compile("^[0-9]{1,2}[.、．](?:(?![0-9])|(?=(?:19|20)[0-9]{2}[年—–-]))")
 _ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
 LEVELS = ((SECTION, ""), (_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item"))
 _COLON = re.compile("^[^,，。;；:：]{4,25}[:：](?=[^:：]{6})")
@@ -63,7 +63,7 @@ def _headed_in(lines: list[Piece], run: list[int]) -> Iterator[int]:
     for index in run:
         first, *others = parted[index]
         most = len(short) * 2 > len(run)
-        if index in short if not others else most and len(first.text) <= _LONGEST_HEADING:
+        if index in short if not others else most and _length(first.text) <= _LONGEST_HEADING:
             yield index
 
 
@@ -72,4 +72,9 @@ def is_heading(parted: list[Piece]) -> bool:
     first, *others = parted
     ends = others or first.text[-1] in _ENDS
     longest = _LONGEST_INLINE if ends else _LONGEST_HEADING
-    return len(first.text) <= longest and not (ends and _QUANTITY.search(first.text))
+    return _length(first.text) <= longest and not (ends and _QUANTITY.search(first.text))
+
+
+def _length(text: str) -> int:
+    """How many characters a text has beside those that it quotes."""
+    return len(re.sub("“[^“”]*”|《[^《》]*》", "", text))

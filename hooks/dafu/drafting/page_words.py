@@ -86,7 +86,11 @@ def stated(line: str) -> Iterator[Stated]:
     """
     first = next(iter(line.lstrip(BULLETS).split(maxsplit=1)), "")
     bare = is_label(first) and not re.search("[:：。]", line)
-    found = [*_pattern(r"(?:\s+|$)" if bare else r"\s*[:：][\s|｜]*").finditer(line)]
+    found = [
+        *_pattern(r"(?:\s+|$)" if bare else r"\s*(?:[:：][\s|｜]*|[\]】]\s*[|｜\t]\s*)").finditer(
+            line
+        )
+    ]
     for match, after in zip(found, [*found[1:], None], strict=False):
         whole = line[match.end() : after.start() if after else len(line)]
         value = _VALUE_ENDS.split(whole)[0].rstrip(" \t\u3000|｜([【（")

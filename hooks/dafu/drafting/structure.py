@@ -12,6 +12,9 @@ from .roles import is_date, is_name
 from .sections import sections
 
 _SIGNED_TOGETHER = re.compile(r"[ \u3000]+(?=[0-9〇零○一二]\S{2,}年)")
+_BEGUN_TOGETHER = re.compile(
+    r"(?:(?<=代表[:：])|(?<=委员[:：]))\s*(?=[你您贵])|(?<=[答回函]复如下[:：])\s+(?=\S)"
+)
 _BEFORE_TITLE = ("page-data", "page-tool", "row", "cell", "head", "date")
 
 
@@ -55,10 +58,16 @@ def _complete(letter: Letter) -> None:
 
 
 def _apart(line: Piece) -> Iterator[Piece]:
-    """The paragraph, or a signature and its date that stand in one line."""
-    gap = _SIGNED_TOGETHER.search(line.text)
-    if gap and is_date(line.text[gap.end() :]) and is_name(line.text[: gap.start()]):
-        yield replace(line, text=line.text[: gap.start()])
-        yield replace(line, text=line.text[gap.end() :], start=line.start + gap.end())
-    else:
-        yield line
+    """The paragraph, or what stands together in one line.
+
+    That is a signature and its date, or the address, the opening and what follows it.
+    """
+    signed = _SIGNED_TOGETHER.search(line.text)
+    gaps = [*_BEGUN_TOGETHER.finditer(line.text)]
+    if signed and is_date(line.text[signed.end() :]) and is_name(line.text[: signed.start()]):
+        gaps = [signed]
+    start = 0
+    for gap in gaps:
+        yield replace(line, text=line.text[start : gap.start()], start=line.start + start)
+        start = gap.end()
+    yield replace(line, text=line.text[start:], start=line.start + start)

@@ -12,21 +12,29 @@ STANDS_ALONE = re.compile(
 )
 _ABOUT = re.compile("关于|对")
 _CALLED = re.compile("名\\s*称|标\\s*题|题名|概述")
+_REST = re.compile(r"的?\s*[答回]\s*复\s*函?$|的?\s*复\s*函$")
 _NAMES_CASE = re.compile("关于|对|号|《")
 
 
 def title_lines(lines: Sequence[str]) -> int:
     """How many of these lines are one title, such as that of a body, then 关于…的, then 答复."""
-    if not lines or STANDS_ALONE.match(lines[0]) or is_title(lines[0]):
+    if not lines or STANDS_ALONE.match(lines[0]):
         return 1
+    if is_title(lines[0]):
+        return 1 + _goes_on(lines, 1)
     for count in range(2, len(lines) + 1):
         *_, last = title = lines[:count]
         if not all(title) or is_page_data(last):
             return 1
         begins = begins_title(lines[0]) or (is_body(lines[0]) and _ABOUT.match(lines[1]))
         if begins and is_title("".join(title)):
-            return count
+            return count + _goes_on(lines, count)
     return 1
+
+
+def _goes_on(lines: Sequence[str], count: int) -> bool:
+    """Whether a title of so many lines goes on in the next: …办理情况, then 的答复函."""
+    return any(map(_REST.match, lines[count : count + 1]))
 
 
 def titles(lines: Sequence[str]) -> list[range]:

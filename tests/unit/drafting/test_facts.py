@@ -36,8 +36,13 @@ def facts(page: str, data: Path) -> Mapping[str, str]:
         (f"{TITLE}(畜牧局)", "来源:县政协办公室", "", "畜牧局"),
         (TITLE, "来源:安坪县畜牧局防疫处       2016-05-09 16:35:37", "", "安坪县畜牧局防疫处"),
         (TITLE, "发文单位:\n安坪县畜牧局", "", "安坪县畜牧局"),
+        (f"安坪县畜牧局{TITLE}", "主办单位:县畜牧局", "", "安坪县畜牧局"),
+        (TITLE, "[ 文号 ] | 牧函〔2016〕2号 | [ 发布机构 ] | 县畜牧局 |", "", "县畜牧局"),
     ],
-    ids=["signed", "behind the title", "source with a date behind it", "below its label"],
+    ids=[
+        *("signed", "behind the title", "source with a date behind it", "below its label"),
+        *("called in full by the title", "label in brackets"),
+    ],
 )
 def test_the_issuer_is_found(title: str, source: str, end: str, issuer: str, data: Path) -> None:
     found = facts(_BODY.format(title=title, source=source, end=end), data)
