@@ -7,7 +7,7 @@ from ..data.facts import PROPOSALS
 from .issuer import issued_by_others
 from .letter import Letter, Mark, Piece
 from .page_words import fact_of, is_label, stated
-from .roles import CLASS, DOCUMENT_NUMBER, is_body
+from .roles import CLASS, DOCUMENT_NUMBER, are_bodies
 from .values import stated_values, values
 
 _TITLES = "(?:代表|委员|同志|先生|女士)"
@@ -84,10 +84,8 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
     piece = pieces[at]
     text = piece.text
     if piece.role == "signature":
-        bodies = [*re.finditer(r"\S+", text)]
-        joint = all(is_body(body[0]) for body in bodies)
-        spans = [body.span() for body in bodies] if joint else [(0, len(text))]
-        yield from (("issuer", *span) for span in spans)
+        bodies = re.finditer(r"\S+" if are_bodies(text) else ".+", text)
+        yield from (("issuer", *body.span()) for body in bodies)
     elif piece.role == "date":
         bare = text.strip("()（）")
         start = text.index(bare)

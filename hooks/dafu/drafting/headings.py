@@ -3,9 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from .letter import Piece
 from .paragraphs import sentences
+from .roles import is_date
 
 CHINESE = "一二三四五六七八九十"
 SECTION = re.compile(f"^([{CHINESE}]{{1,3}})[、.．]")
@@ -13,6 +15,8 @@ _SUBHEADING = re.compile(f"^[(（][{CHINESE}]{{1,3}}[)）]")
 _MINOR = re.compile("^[0-9]{1,2}[.、．](?:(?![0-9])|(?=(?:19|20)[0-9]{2}[年—–-]))")
 _ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
 LEVELS = ((SECTION, ""), (_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item"))
+_UNNUMBERED = re.compile(r"^[\u3400-\u9fff“”、]{4,25}$")
+_RUNNING = re.compile("[,，].*[。;；]")
 _COLON = re.compile("^[^,，。;；:：]{4,25}[:：](?=[^:：]{6})")
 _ENDS = "。;；!！"
 _LONGEST_HEADING, _LONGEST_INLINE = 60, 40  # characters; the latter ends like a sentence
@@ -49,6 +53,18 @@ def _alike(lines: list[Piece]) -> Iterator[list[int]]:
 def headed(lines: list[Piece]) -> set[int]:
     """Which paragraphs begin with a heading, or are one."""
     return {index for run in _alike(lines) for index in _headed_in(lines, run)}
+
+
+def unnumbered(lines: list[Piece]) -> set[int]:
+    """Which paragraphs are headings without numbers: several short ones, each above text."""
+    if any(SECTION.match(line.text) for line in lines):
+        return set()
+    found = {
+        index
+        for index, (line, below) in enumerate(pairwise(lines))
+        if _UNNUMBERED.match(line.text) and _RUNNING.search(below.text) and not is_date(line.text)
+    }
+    return found if len(found) > 1 else set()
 
 
 def _headed_in(lines: list[Piece], run: list[int]) -> Iterator[int]:

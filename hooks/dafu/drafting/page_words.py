@@ -11,6 +11,8 @@ import yaml
 _VALUE_ENDS = re.compile(
     r"\t|\s+(?=[\[【(（]?\s*(?:字号|字体|打印|分享|收藏|关闭|大\s+中\s+小)|[\u3400-\u9fff]{2,10}[:：]|(?:19|20)[0-9]{2}[-/.年])"
 )
+_END = r"\s*(?:[:：][\s|｜]*|[\]】]?\s*[|｜]\s*|[\]】]\t)"  # of a label
+_BARE_END = r"(?:[\s|｜]+|$)"
 _LABELLED = re.compile(r"[-•·*\s]*[\u3400-\u9fff\s]{2,12}[:：]")
 _PATH = re.compile(r"(?:当前|所在|您的|现在)[^:：]{0,4}位置|\S\s*(?:>|›|»|/\s)\s*\S")
 _FOOT = re.compile(
@@ -82,15 +84,12 @@ def is_labelled(line: str) -> bool:
 def stated(line: str) -> Iterator[Stated]:
     """What a line states by known labels, in its order; a value ends before the next label.
 
-    Where no label has a colon, white space ends it: 索引号 ABC123 发布机构 市教育局.
+    A bar may end a label, too: 索引号 | ABC123 |. Where no label has a colon, white space ends it:
+    索引号 ABC123 发布机构 市教育局.
     """
     first = next(iter(line.lstrip(BULLETS).split(maxsplit=1)), "")
     bare = is_label(first) and not re.search("[:：。]", line)
-    found = [
-        *_pattern(r"(?:\s+|$)" if bare else r"\s*(?:[:：][\s|｜]*|[\]】]\s*[|｜\t]\s*)").finditer(
-            line
-        )
-    ]
+    found = [*_pattern(_BARE_END if bare else _END).finditer(line)]
     for match, after in zip(found, [*found[1:], None], strict=False):
         whole = line[match.end() : after.start() if after else len(line)]
         value = _VALUE_ENDS.split(whole)[0].rstrip(" \t\u3000|｜([【（")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .page_words import is_label, is_labelled
-from .roles import begins_title, is_body, is_page_data, is_title
+from .roles import are_bodies, begins_title, is_page_data, is_title
 
 TITLE_LINES = 3
 STANDS_ALONE = re.compile(
@@ -26,7 +26,7 @@ def title_lines(lines: Sequence[str]) -> int:
         *_, last = title = lines[:count]
         if not all(title) or is_page_data(last):
             return 1
-        begins = begins_title(lines[0]) or (is_body(lines[0]) and _ABOUT.match(lines[1]))
+        begins = begins_title(lines[0]) or (are_bodies(lines[0]) and _ABOUT.match(lines[1]))
         if begins and is_title("".join(title)):
             return count + _goes_on(lines, count)
     return 1
