@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from email import message_from_bytes
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -16,11 +17,12 @@ from ..data.facts import PROPOSALS
 from ..problems.characters import HAN, is_unseen
 from .html import from_html
 from .page_words import fact_of
-from .roles import is_addressee, is_title, receives, replies
+from .roles import is_addressee, is_title, may_be_addressee, receives, replies
 
 _FEWEST = 30  # Chinese characters of any letter
 _YOU = re.compile(
-    "[你您]们?(?:在|于|所|的|提|反映|来|关于|对|[,，])|贵(?:[委会党局]|单位|代表)|代表(?:们|所)?提出"
+    "[你您]们?(?:在(?!的?位置)|于|提|所提|反映|来[信电]|关于|对|[,，]|的(?:建议|提案|来信))"
+    "|贵(?:[委会党局]|单位|代表)|代表[们所]?提出"
 )
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|div|p|meta|table)\b", re.IGNORECASE)
 _ARCHIVE = re.compile(
@@ -77,6 +79,7 @@ def _is_letter(lines: list[str]) -> bool:
     parted = [cell for line in lines for cell in line.split("\t") if cell]
     answers = any(is_title(each) or receives(each) or replies(each) for each in parted)
     asked = any(is_addressee(each) or _YOU.search(each) for each in parted)
+    asked = asked or any(may_be_addressee(one) and replies(two) for one, two in pairwise(parted))
     return (answers and asked) or any(fact_of(each) in _ASKED for each in parted)
 
 
