@@ -57,11 +57,11 @@ def _with_foot(texts: Sequence[str], roles: Sequence[str]) -> Iterator[str]:
 
 
 def _below_date(texts: list[str], index: int, first: int) -> str:
-    """The role of a line below the date of signature: what the page adds to the letter.
+    """The role of a line below the date, or below whom to call: what the page adds to the letter.
 
     What reads like text is the page's only where somebody has signed above the date.
     """
-    dates = [i for i in range(first, index) if is_date(texts[i])]
+    dates = [i for i in range(first, index) if is_date(texts[i]) or goes_with_letter(texts[i])]
     if not dates:
         return ""
     unknown = [texts[i] for i in range(dates[-1] + 1, index + 1) if not tail_role(texts, i, "")]
@@ -78,7 +78,8 @@ def without_thanks(lines: list[Piece]) -> tuple[list[Piece], list[Piece]]:
     *before, last = lines
     own = [*sentences(last)]
     thanking = [*takewhile(_thanks, reversed(own))]
-    if not thanking or (len(thanking) == len(own) and not before):
+    headed = before and _HEADING_ONLY.match(before[-1].text)
+    if not thanking or (len(thanking) == len(own) and (headed or not before)):
         return lines, []
     closing = [replace(piece, role="closing") for piece in reversed(thanking)]
     if len(thanking) == len(own):

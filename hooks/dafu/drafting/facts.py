@@ -2,27 +2,24 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import partial
 
 from ..data.facts import PROPOSALS
+from .issuer import issued_by_others
 from .letter import Letter, Mark, Piece
 from .page_words import fact_of, is_label, stated
-from .roles import CLASS, DOCUMENT_NUMBER, is_body
+from .roles import CLASS, DOCUMENT_NUMBER, are_bodies
 from .values import stated_values, values
 
 _TITLES = "(?:代表|委员|同志|先生|女士)"
 _ADDRESSED = re.compile(
     "(?:尊敬的?)?(?P<name>[^、,，\\s:：()（）]+?)"
-    f"(?:等?(?:[0-9一二三四五六七八九十]+[名位])?{_TITLES}?们?(?:[你您]们?好)?)"
+    f"(?:等?(?:[省市州县区](?:政协|人大))?(?:[0-9一二三四五六七八九十]+[名位])?{_TITLES}?们?(?:[你您]们?好)?)"
     "(?=[、,，\\s:：!！(（]|$)"
 )
-_TITLED = re.compile(r"(\S{3,30}?)\s*(?=关于|对)")
-_ANSWERS = re.compile(r"(?:联系单位(?:及电话)?[:：]\s*)?(\S+)")
-_NAMING = re.compile("heading|page-title|contact")
 _GENERAL = re.compile(f"^(?:各位|贵|你|您|诸位|有关|等|集体)|^{_TITLES}$")
 _QUOTED = re.compile(
     "《([^《》]{4,80})》|“(关于[^“”]{4,80})”|关于“([^“”]{4,80}(?:建议|提案|议案))”"
+    "|关于“([^“”]{4,80})”的(?:建议|提案|议案)"
     "|提出的?“([^“”]{4,80})”的?(?:第[0-9]+号)?(?:建议|提案|议案)"
     "|提出的?(关于[^，,。“《]{4,60}?的(?:建议|提案|议案))(?=收悉|提案|建议|[,，(（])"
 )
@@ -52,7 +49,7 @@ def mark_facts(letter: Letter) -> None:
         )
     letter.change(pieces)
     if "issuer" not in {mark.id for piece in pieces for mark in piece.marks}:
-        letter.change([*_issued_by_others(pieces)])
+        letter.change([*issued_by_others(pieces)])
 
 
 class _Ids:
@@ -87,7 +84,8 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
     piece = pieces[at]
     text = piece.text
     if piece.role == "signature":
-        yield "issuer", 0, len(text)
+        bodies = re.finditer(r"\S+" if are_bodies(text) else ".+", text)
+        yield from (("issuer", *body.span()) for body in bodies)
     elif piece.role == "date":
         bare = text.strip("()（）")
         start = text.index(bare)
@@ -122,38 +120,3 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
 def _is_listed(name: str, others: set[str]) -> bool:
     """Whether a file's name is that of an attachment that the letter lists."""
     return any(other.endswith(name) for other in others)
-
-
-def _issued_by_others(pieces: list[Piece]) -> Iterator[Piece]:
-    """Where nobody signed, the issuer is who leads, who the title or the page names, or answers."""
-    issuer = next(filter(None, (find(pieces) for find in _STAND_INS)), "")
-    for piece in pieces:
-        start = piece.text.find(issuer) + piece.start
-        end = start + len(issuer)
-        renamed = [m for m in piece.marks if issuer and (m.start, m.end) == (start, end)]
-        bare = replace(piece, marks=tuple(m for m in piece.marks if m not in renamed))
-        free = piece.role == "contact" or not piece.marks
-        names = renamed or (issuer and free and _NAMING.match(piece.role))
-        own = [Mark(id="issuer", start=start, end=end)] if names and start >= piece.start else []
-        yield bare.with_marks(iter(own))
-
-
-def _marked(id_: str, pieces: list[Piece]) -> str:
-    """The words of a fact that is marked, if they are the name of a body."""
-    quotes = (p.quote(mark) for p in pieces for mark in p.marks if mark.id == id_)
-    return next(filter(is_body, quotes), "")
-
-
-def _of_title(pieces: list[Piece]) -> str:
-    """The body with which a title begins: 清屏市教育局 of 清屏市教育局关于…的答复."""
-    titles = (_TITLED.match(p.text) for p in pieces if p.role in ("heading", "page-title"))
-    return next((body[1] for body in titles if body and is_body(body[1])), "")
-
-
-def _that_answers(pieces: list[Piece]) -> str:
-    """The body that contacts name: 联系单位:清屏市教育局, or 清屏市教育局 联系电话:82210098."""
-    contacts = (_ANSWERS.match(p.text) for p in pieces if p.role == "contact")
-    return next((body[1] for body in contacts if body and is_body(body[1])), "")
-
-
-_STAND_INS = (partial(_marked, "lead"), _of_title, partial(_marked, "source"), _that_answers)

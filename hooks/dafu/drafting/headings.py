@@ -3,17 +3,22 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from .letter import Piece
 from .paragraphs import sentences
+from .roles import is_date
 
 CHINESE = "一二三四五六七八九十"
 SECTION = re.compile(f"^([{CHINESE}]{{1,3}})[、.．]")
 _SUBHEADING = re.compile(f"^[(（][{CHINESE}]{{1,3}}[)）]")
-_MINOR = re.compile("^[0-9]{1,2}[.、．](?![0-9])")
+_MINOR = re.compile("^[0-9]{1,2}[.、．](?:(?![0-9])|(?=(?:19|20)[0-9]{2}[年—–-]))")
 _ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
 LEVELS = ((SECTION, ""), (_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item"))
+_UNNUMBERED = re.compile(r"^[\u3400-\u9fff“”、]{4,25}$")
+_RUNNING = re.compile("[,，].*[。;；]")
 _COLON = re.compile("^[^,，。;；:：]{4,25}[:：](?=[^:：]{6})")
+_ENDS = "。;；!！"
 _LONGEST_HEADING, _LONGEST_INLINE = 60, 40  # characters; the latter ends like a sentence
 _QUANTITY = re.compile(r"[0-9]+(?:\.[0-9]+)?[万亿个家项%]")
 
@@ -50,20 +55,42 @@ def headed(lines: list[Piece]) -> set[int]:
     return {index for run in _alike(lines) for index in _headed_in(lines, run)}
 
 
+def unnumbered(lines: list[Piece]) -> set[int]:
+    """Which paragraphs are headings without numbers: several short ones, each above text."""
+    if any(SECTION.match(line.text) for line in lines):
+        return set()
+    found = {
+        index
+        for index, (line, below) in enumerate(pairwise(lines))
+        if _UNNUMBERED.match(line.text) and _RUNNING.search(below.text) and not is_date(line.text)
+    }
+    return found if len(found) > 1 else set()
+
+
 def _headed_in(lines: list[Piece], run: list[int]) -> Iterator[int]:
-    """Which paragraphs of a run begin with their heading: all that can, if most are short."""
+    """Which paragraphs of a run begin with their heading: all that can, if most are short.
+
+    Whole sentences, of which one has the next right below it, are the points of a list.
+    """
     parted = {index: [*sentences(lines[index])] for index in run}
-    short = [index for index in run if is_heading(parted[index])]
+    whole = {index for index in run if len(parted[index]) == 1 and lines[index].text[-1] in _ENDS}
+    listed = whole if any(index + 1 in run for index in whole) else set()
+    short = [index for index in run if index not in listed and is_heading(parted[index])]
     for index in run:
         first, *others = parted[index]
         most = len(short) * 2 > len(run)
-        if index in short if not others else most and len(first.text) <= _LONGEST_HEADING:
+        if index in short if not others else most and _length(first.text) <= _LONGEST_HEADING:
             yield index
 
 
 def is_heading(parted: list[Piece]) -> bool:
     """Whether the first sentence of a paragraph is as short as a heading, and states nothing."""
     first, *others = parted
-    ends = others or first.text[-1] in "。;；!！"
+    ends = others or first.text[-1] in _ENDS
     longest = _LONGEST_INLINE if ends else _LONGEST_HEADING
-    return len(first.text) <= longest and not (ends and _QUANTITY.search(first.text))
+    return _length(first.text) <= longest and not (ends and _QUANTITY.search(first.text))
+
+
+def _length(text: str) -> int:
+    """How many characters a text has beside those that it quotes."""
+    return len(re.sub("“[^“”]*”|《[^《》]*》", "", text))

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from .headings import SECTION
+from .headings import SECTION, headed
 from .letter import Piece
 from .page_words import BULLETS, Stated, is_label, is_labelled, is_path, is_tool, stated
 from .paragraphs import sentences
@@ -30,7 +30,8 @@ _LONGEST_PREAMBLE, _HEAD = 5, 8  # paragraphs
 def end_of_opening(lines: list[Piece]) -> int:
     """How many paragraphs stand before the text of the letter."""
     texts = [line.text for line in lines]
-    heading = next((i for i, text in enumerate(texts) if SECTION.match(text)), len(texts))
+    begun = headed(lines)
+    heading = next((i for i in sorted(begun) if SECTION.match(texts[i])), len(texts))
     received = next((i for i, text in enumerate(texts) if receives(text)), 0)
     if heading - received <= _LONGEST_PREAMBLE and heading < len(texts):
         return heading
@@ -130,8 +131,7 @@ def _address(lines: list[Piece], first: int) -> int | None:
 
 def _is_published(text: str) -> bool:
     """Whether a line tells of the page, and not of the letter."""
-    first = next(stated(text), None)
-    return first is not None and first.id in ("published", "source", "views")
+    return any(each.id in ("published", "source", "views") for each in stated(text))
 
 
 def page_data(line: Piece) -> Iterator[Piece]:

@@ -9,8 +9,10 @@ from typing import Any, NamedTuple
 import yaml
 
 _VALUE_ENDS = re.compile(
-    r"\t|\s+(?=[\[【(（]?\s*(?:字号|字体|打印|分享|收藏|关闭|大\s+中\s+小)|[\u3400-\u9fff]{2,10}[:：])"
+    r"\t|\s+(?=[\[【(（]?\s*(?:字号|字体|打印|分享|收藏|关闭|大\s+中\s+小)|[\u3400-\u9fff]{2,10}[:：]|(?:19|20)[0-9]{2}[-/.年])"
 )
+_END = r"\s*(?:[:：][\s|｜]*|[\]】]?\s*[|｜]\s*|[\]】]\t)"  # of a label
+_BARE_END = r"(?:[\s|｜]+|$)"
 _LABELLED = re.compile(r"[-•·*\s]*[\u3400-\u9fff\s]{2,12}[:：]")
 _PATH = re.compile(r"(?:当前|所在|您的|现在)[^:：]{0,4}位置|\S\s*(?:>|›|»|/\s)\s*\S")
 _FOOT = re.compile(
@@ -45,27 +47,33 @@ def _ids() -> dict[str, str]:
 
 
 @cache
-def _labels() -> frozenset[str]:
-    return frozenset({*_ids(), *_file()["others"].split()})
+def _label() -> str:
+    """A pattern of known labels, be they joined: 联系单位和联系人及电话, 具体经办人姓名."""
+    words = sorted([*_ids(), *_file()["others"].split()], key=len, reverse=True)
+    known = "|".join(r"[ \u3000]*".join(word) for word in words)
+    return f"(?:具体)?(?:{known})(?:姓名|名单)?(?:[和及与、](?:{known}))*"
 
 
 @cache
 def _pattern(ends: str) -> re.Pattern[str]:
-    words = sorted(_labels(), key=len, reverse=True)
-    spaced = (r"[ \u3000]*".join(word) for word in words)
     glued = "(?<=[局委厅府办室院会网])(?=发布[时日])"  # 来源:清屏市公安局发布时间:
     begins = rf"^[-•·*'\s]*|(?<=[\s|｜\[【(（;；,，'·])|{glued}"
-    return re.compile(rf"(?:{begins})({'|'.join(spaced)}){ends}")
+    return re.compile(rf"(?:{begins})({_label()}){ends}")
 
 
 def fact_of(label: str) -> str:
-    """The id of the fact that a label announces, or nothing where it announces none."""
-    return _ids().get(re.sub(r"[\s:：]|[(（][^()（）]*[)）]", "", label), "")
+    """The id of the fact that a label announces, or nothing where it announces none.
+
+    Of joined labels it is the first that announces one, and whom to call is read with the number.
+    """
+    words = re.sub(r"[-•·*\s:：]|[(（][^()（）]*[)）]|^具体|姓名$|名单$", "", label)
+    found = [_ids()[word] for word in (words, *re.split("[和及与、]", words)) if word in _ids()]
+    return next(iter(found), "")
 
 
 def is_label(line: str) -> bool:
     """Whether a line is a known label and nothing else, be it without a colon."""
-    return re.sub(r"[-•·*\s:：]", "", line) in _labels()
+    return bool(re.fullmatch(_label(), re.sub(r"[-•·*\s:：]", "", line)))
 
 
 def is_labelled(line: str) -> bool:
@@ -76,11 +84,12 @@ def is_labelled(line: str) -> bool:
 def stated(line: str) -> Iterator[Stated]:
     """What a line states by known labels, in its order; a value ends before the next label.
 
-    Where no label has a colon, white space ends it: 索引号 ABC123 发布机构 市教育局.
+    A bar may end a label, too: 索引号 | ABC123 |. Where no label has a colon, white space ends it:
+    索引号 ABC123 发布机构 市教育局.
     """
     first = next(iter(line.lstrip(BULLETS).split(maxsplit=1)), "")
     bare = is_label(first) and not re.search("[:：。]", line)
-    found = [*_pattern(r"(?:\s+|$)" if bare else r"\s*[:：][\s|｜]*").finditer(line)]
+    found = [*_pattern(_BARE_END if bare else _END).finditer(line)]
     for match, after in zip(found, [*found[1:], None], strict=False):
         whole = line[match.end() : after.start() if after else len(line)]
         value = _VALUE_ENDS.split(whole)[0].rstrip(" \t\u3000|｜([【（")

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from email import message_from_bytes
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from zipfile import BadZipFile
 
@@ -12,17 +13,24 @@ from docx.opc.exceptions import PackageNotFoundError
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
+from ..data.facts import PROPOSALS
 from ..problems.characters import HAN, is_unseen
 from .html import from_html
+from .page_words import fact_of
+from .roles import is_addressee, is_title, may_be_addressee, receives, replies
 
 _FEWEST = 30  # Chinese characters of any letter
-_LETTER = re.compile("提案|建议|议案|答复|回复")
+_YOU = re.compile(
+    "[你您]们?(?:在(?!的?位置)|于|提|所提|反映|来[信电]|关于|对|[,，]|的(?:建议|提案|来信))"
+    "|贵(?:[委会党局]|单位|代表)|代表[们所]?提出"
+)
 _HTML = re.compile(rb"<(?:!doctype html|html|head|body|div|p|meta|table)\b", re.IGNORECASE)
 _ARCHIVE = re.compile(
     rb"(?:[A-Za-z-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:\s*multipart/related", re.IGNORECASE
 )
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([a-z0-9_-]+)""", re.IGNORECASE)
 _CHINESE_SETS = ("gb2312", "gbk", "gb18030", "x-gbk")
+_ASKED = {"proposer", *PROPOSALS}
 
 
 class NoLetterError(Exception):
@@ -61,9 +69,18 @@ def read_page(file: Path) -> Page:
         page = Page(text=_seen(_decoded(raw).replace("\r\n", "\n")), taken="draft-read-text")
     if len(HAN.findall(page.text)) < _FEWEST:
         raise NoLetterError("draft-no-chinese", file.name)
-    if not _LETTER.search(page.text):
+    if not _is_letter([*filter(None, map(str.strip, page.text.split("\n")))]):
         raise NoLetterError("draft-no-letter", file.name)
     return page
+
+
+def _is_letter(lines: list[str]) -> bool:
+    """Whether lines answer, and somebody, be it a form: news of a reply speak of it to nobody."""
+    parted = [cell for line in lines for cell in line.split("\t") if cell]
+    answers = any(is_title(each) or receives(each) or replies(each) for each in parted)
+    asked = any(is_addressee(each) or _YOU.search(each) for each in parted)
+    asked = asked or any(may_be_addressee(one) and replies(two) for one, two in pairwise(parted))
+    return (answers and asked) or any(fact_of(each) in _ASKED for each in parted)
 
 
 def _unpacked(raw: bytes) -> bytes:

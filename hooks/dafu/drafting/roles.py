@@ -23,11 +23,11 @@ _THANKS = re.compile(
     "|^如不服|^希望(?:您|你|贵|各位|今后|以后|继续|多)|^(?:以上|上述)(?:是|答复|回复|意见|情况|办理)|^(?:您|你们?)?对(?:我们|我局|以上|此|上述).{0,8}(?:答复|办理|回复)"
 )
 _RECEIVED = re.compile(
-    "收悉|已?收到|[答回函]复[你您]?们?如下|现复如下|(?:复函|函告|汇报)如下"
+    "收悉|已?收到|交(?:由|给|办)?(?:我们|我[局委厅部处办县镇乡])|[答回函]复[你您]?们?如下|现复如下|(?:复函|函告|汇报)如下"
     "|(?:办理|会办|答复|回复)意见(?:函告|答复|回复)?如下|提出(?:如下|以下)?(?:答复|办理)+意见"
 )
 _REPLIES = re.compile(
-    "(?:答复|回复|函复|复函|函告|汇报|报告|意见|现复)[^。]{0,8}如下|如下[答回]复|提出答复意见[:：]"
+    "(?:答复|回复|函复|复函|函告|汇报|报告|意见|现复)[^。]{0,8}如下|[如以]下(?:[答回]复|[会协答]?办?[^,，。]{0,3}意见)|提出答复意见[:：]"
 )
 _BODY_NAME = re.compile(
     "(?:局|委|委员会|办|办公室|府|会|院|厅|中心|部|处|社|公司|行|队|大学|站|区|联|党|所|校|团|组|村|镇|街道)$"
@@ -80,6 +80,11 @@ def is_body(text: str) -> bool:
     return is_name(text) and " " not in text and names_body(text)
 
 
+def are_bodies(text: str) -> bool:
+    """Whether a paragraph is the names of bodies, one or more."""
+    return all(map(is_body, text.split()))
+
+
 def names_body(text: str) -> bool:
     """Whether a text ends with the name of a body."""
     return bool(_BODY_NAME.search(text))
@@ -121,7 +126,7 @@ def is_date(text: str) -> bool:
 def is_page_data(text: str) -> bool:
     """Whether a paragraph begins with a known label."""
     first = next(stated(text), None)
-    before = text[: first.start].strip(" \t[【(（-•·*'") if first else text
+    before = text[: first.start].strip(" \t|[【(（-•·*'") if first else text
     return first is not None and (not before or is_date(before))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from .headings import CHINESE, LEVELS, SECTION, apart_at_colons, headed, is_heading
+from .headings import CHINESE, LEVELS, SECTION, apart_at_colons, headed, is_heading, unnumbered
 from .letter import Part, Piece
 from .paragraphs import sentences
 from .tables import cells, table
@@ -22,7 +22,8 @@ def sections(lines: list[Piece]) -> list[Part]:
     parts: list[Part] = []
     number, points, inline = 0, False, False
     pointed = _are_points_headings(lines)
-    begun = headed(lines)
+    bare = unnumbered(lines)
+    begun = headed(lines) | bare
     index = 0
     while index < len(lines):
         line = lines[index]
@@ -34,7 +35,7 @@ def sections(lines: list[Piece]) -> list[Part]:
         index += 1
         heading, rest = _heading(line, headed=index - 1 in begun)
         found = _numbered(line.text, number, points=points and not pointed, first=pointed)
-        if found and heading:
+        if (found or index - 1 in bare) and heading:
             parts.append(Part(heading=heading))
             number, points, inline = found, False, bool(rest) or inline
         elif inline and _NEXT.match(line.text) and not _is_next(parts[-1]):

@@ -12,6 +12,9 @@ from .roles import is_date, is_name
 from .sections import sections
 
 _SIGNED_TOGETHER = re.compile(r"[ \u3000]+(?=[0-9〇零○一二]\S{2,}年)")
+_BEGUN_TOGETHER = re.compile(
+    r"(?:(?<=代表[:：])|(?<=委员[:：]))\s*(?=[你您贵])|(?<=[答回函]复如下[:：])\s+(?=\S)"
+)
 _BEFORE_TITLE = ("page-data", "page-tool", "row", "cell", "head", "date")
 
 
@@ -36,8 +39,8 @@ def parted(captured: str) -> Letter:
 def _complete(letter: Letter) -> None:
     """Give the letter what every reply has: a piece before the sections that is its title.
 
-    Where no line looks like a title, it is the first that may be one. A heading with nothing below
-    it is a sentence.
+    Where no line looks like a title, it is the first that may be one, and not the address where
+    anything else is. A heading with nothing below it is a sentence.
     """
     if not letter.opening:
         first = letter.parts[0] if letter.parts else Part(pieces=letter.closing)
@@ -49,15 +52,22 @@ def _complete(letter: Letter) -> None:
     letter.parts = [part for part in letter.parts if part.pieces]
     if not any(piece.role in ("heading", "page-title") for piece in letter.opening):
         roles = [piece.role for piece in letter.opening]
-        at = next((i for i, role in enumerate(roles) if role not in _BEFORE_TITLE), 0)
+        free = [i for i, role in enumerate(roles) if role not in _BEFORE_TITLE]
+        at = next((i for i in free if roles[i] != "addressee"), next(iter(free), 0))
         letter.opening[at] = replace(letter.opening[at], role="heading")
 
 
 def _apart(line: Piece) -> Iterator[Piece]:
-    """The paragraph, or a signature and its date that stand in one line."""
-    gap = _SIGNED_TOGETHER.search(line.text)
-    if gap and is_date(line.text[gap.end() :]) and is_name(line.text[: gap.start()]):
-        yield replace(line, text=line.text[: gap.start()])
-        yield replace(line, text=line.text[gap.end() :], start=line.start + gap.end())
-    else:
-        yield line
+    """The paragraph, or what stands together in one line.
+
+    That is a signature and its date, or the address, the opening and what follows it.
+    """
+    signed = _SIGNED_TOGETHER.search(line.text)
+    gaps = [*_BEGUN_TOGETHER.finditer(line.text)]
+    if signed and is_date(line.text[signed.end() :]) and is_name(line.text[: signed.start()]):
+        gaps = [signed]
+    start = 0
+    for gap in gaps:
+        yield replace(line, text=line.text[start : gap.start()], start=line.start + start)
+        start = gap.end()
+    yield replace(line, text=line.text[start:], start=line.start + start)

@@ -7,11 +7,14 @@ from .page_words import is_labelled, is_tool, stated
 from .roles import LONGEST_NAME, LONGEST_THANKS, is_date, is_name, is_page_data, names_body, thanks
 
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)$", re.IGNORECASE)
+_IMAGE = re.compile(r"[!-~]+\.(?:jpe?g|png|gif)$", re.IGNORECASE)
 _ATTACHED = re.compile("^附件?[0-9一二三四五六]?[:：]|^附件[0-9一二三四五六]?$")
 _NUMBERED = re.compile("^[0-9]{1,2}[.、．]")
 _CONTACT = re.compile(
-    "^[(（【]?.{0,8}?(?:联系人|联系单位|联系方式|联系电话|联系地址|经办|承办人|咨询电话|电话[:：]|邮政编码|邮编|地址[:：]|传真|电子邮|邮箱[:：])"
+    "^[(（【]?.{0,8}?(?:联系人|联系单位|联系方式|联系电话|联系地址|经办|承办(?:负责|责任)?人|咨询电话|电话[:：]|邮政编码|邮编|地址[:：]|传真|电子邮|邮箱[:：])"
 )
+_LIKE_DATE = re.compile("[0-9〇零○一二三四五六七八九十年月日./-]{5,}$")  # signs of it are lost
+_TELEPHONE = re.compile(r"(?<![0-9A-Z])[0-9]{3,4}[-—–]*[0-9]{4,8}(?![0-9A-Z])|[0-9]{3}\*{3}")
 _COPIED = re.compile("^(?:抄送|抄报|分送|主送)|[0-9]日印发$")
 _REMARK = re.compile("^注[:：]|^[(（]?(?:此件|本件)|^[ABCD甲乙丙]类?[-—–:：]")
 _REGARDS = re.compile("(?:此致|敬礼|此复|(?:特此|专此|此致)(?:[答函]?复|敬礼)?)[。!！]?$")
@@ -25,7 +28,7 @@ def tail_role(lines: Sequence[str], index: int, below: str) -> str:
     text = lines[index]
     bare = re.sub(r"\s", "", text)
     short = len(text) <= LONGEST_THANKS
-    if is_tool(text):
+    if is_tool(text) or _IMAGE.match(text):
         return "page-tool"
     if _FILE.search(text) or _ATTACHED.match(text) or _goes_on_attaching(lines, index):
         return "attachment"
@@ -37,7 +40,7 @@ def tail_role(lines: Sequence[str], index: int, below: str) -> str:
         return "page-data"
     if is_date(text) and ":" in text:  # when the page was made
         return "page-data"
-    if is_date(text) or (text.isdigit() and index and is_name(lines[index - 1])):
+    if is_date(text) or (_LIKE_DATE.match(bare) and index and is_name(lines[index - 1])):
         return "date"
     if _REGARDS.match(text):
         return "closing"
@@ -58,7 +61,9 @@ def goes_with_letter(text: str) -> bool:
 
 
 def _tells_contact(text: str) -> bool:
-    return is_labelled(text) and any(each.id in ("contact", "telephone") for each in stated(text))
+    known = [each.id for each in stated(text)]
+    tells = {"contact", "telephone"} & {*known} if known else _TELEPHONE.search(text)
+    return is_labelled(text) and bool(tells)
 
 
 def _goes_on_attaching(lines: Sequence[str], index: int) -> bool:

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from .page_words import is_label
-from .roles import begins_title, is_body, is_page_data, is_title
+from .page_words import is_label, is_labelled
+from .roles import are_bodies, begins_title, is_page_data, is_title
 
 TITLE_LINES = 3
 STANDS_ALONE = re.compile(
@@ -12,21 +12,29 @@ STANDS_ALONE = re.compile(
 )
 _ABOUT = re.compile("关于|对")
 _CALLED = re.compile("名\\s*称|标\\s*题|题名|概述")
+_REST = re.compile(r"的?\s*[答回]\s*复\s*函?$|的?\s*复\s*函$")
 _NAMES_CASE = re.compile("关于|对|号|《")
 
 
 def title_lines(lines: Sequence[str]) -> int:
     """How many of these lines are one title, such as that of a body, then 关于…的, then 答复."""
-    if not lines or STANDS_ALONE.match(lines[0]) or is_title(lines[0]):
+    if not lines or STANDS_ALONE.match(lines[0]):
         return 1
+    if is_title(lines[0]):
+        return 1 + _goes_on(lines, 1)
     for count in range(2, len(lines) + 1):
         *_, last = title = lines[:count]
         if not all(title) or is_page_data(last):
             return 1
-        begins = begins_title(lines[0]) or (is_body(lines[0]) and _ABOUT.match(lines[1]))
+        begins = begins_title(lines[0]) or (are_bodies(lines[0]) and _ABOUT.match(lines[1]))
         if begins and is_title("".join(title)):
-            return count
+            return count + _goes_on(lines, count)
     return 1
+
+
+def _goes_on(lines: Sequence[str], count: int) -> bool:
+    """Whether a title of so many lines goes on in the next: …办理情况, then 的答复函."""
+    return any(map(_REST.match, lines[count : count + 1]))
 
 
 def titles(lines: Sequence[str]) -> list[range]:
@@ -42,7 +50,8 @@ def titles(lines: Sequence[str]) -> list[range]:
 def _is_value(lines: Sequence[str], index: int) -> bool:
     """Whether a line tells by a label what the title is."""
     above = lines[index - 1] if index else ""
-    return is_page_data(lines[index]) or (is_label(above) and bool(_CALLED.search(above)))
+    announced = is_label(above) or (above[-1:] in ":：" and is_labelled(above))
+    return is_page_data(lines[index]) or (announced and bool(_CALLED.search(above)))
 
 
 def _titles(lines: Sequence[str]) -> Iterator[range]:

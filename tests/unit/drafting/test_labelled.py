@@ -67,7 +67,7 @@ def test_the_evidence_of_a_saved_page_is_the_whole_letter(
     lines = [line for line in letter.page.strip().split("\n") if bare(line) not in {"", *tools}]
     if not titled:
         [address] = [piece.words for piece in letter.pieces if piece.role == "addressee"]
-        lines = lines[[*map(bare, lines)].index(address) :]
+        lines = lines[next(i for i, line in enumerate(lines) if bare(line).startswith(address)) :]
     saved = tmp_path / "page.html"
     saved.write_text(page("\n".join(lines)), "gb18030" if page is in_tables else "utf-8")
     taken = read_page(saved).text.split("\n")

@@ -105,3 +105,20 @@ def test_what_is_no_letter_is_refused(tmp_path: Path, content: bytes, code: str)
     with pytest.raises(NoLetterError) as refused:
         read_page(saved)
     assert refused.value.code == f"draft-{code}"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "您现在的位置:首页\n县教育局召开提案面商会\n会上通报了今年收到的提案,并听取委员对答复意见的看法。",
+        "关于2020年政协提案办理情况\n我局共承办提案三十二件,已全部办理完毕,委员对答复均表示满意。",
+        "对县政协第41号提案的答复 2021-08\n对县政协第42号提案的答复 2021-08\n上一页 下一页 末页",
+        "关于印发城市更新方案的通知\n各市、县人民政府:\n现将方案印发给你们,请听取代表建议,及时回复。",
+    ],
+    ids=["news", "summary", "list", "notice"],
+)
+def test_what_speaks_of_letters_and_is_none_is_refused(page: str, tmp_path: Path) -> None:
+    saved = tmp_path / "page.txt"
+    saved.write_text(page, "utf-8")
+    with pytest.raises(NoLetterError, match="draft-no-letter"):
+        read_page(saved)

@@ -1,0 +1,81 @@
+"""Who issued a letter, for whom and when, is read wherever letters and their pages say it."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from dafu.data.load import load_sources
+from dafu.drafting.command import draft_reply
+from dafu.drafting.draft import draft
+from dafu.drafting.known import Known
+
+from .labelled import LETTERS
+from .test_draft import problems
+
+_BODY = """\
+{title}
+{source}
+何玉、郑小红等县政协委员:
+你们提出的关于“防治牛羊疫病”的提案收悉,现答复如下:
+我们已为全县防疫员购买意外伤害保险,并向上级争取疫苗。
+感谢你们的关心和支持。
+{end}
+"""
+TITLE = "关于县政协十届二次会议第41号提案的答复"
+
+
+def facts(page: str, data: Path) -> Mapping[str, str]:
+    """The facts of a page, by their ids."""
+    return draft(page, Known.of(load_sources(data), "new")).facts
+
+
+@pytest.mark.parametrize(
+    ("title", "source", "end", "issuer"),
+    [
+        (TITLE, "来源:县政协办公室", "安坪县畜牧局\n2016年5月9日", "安坪县畜牧局"),
+        (f"{TITLE}(畜牧局)", "来源:县政协办公室", "", "畜牧局"),
+        (TITLE, "来源:安坪县畜牧局防疫处       2016-05-09 16:35:37", "", "安坪县畜牧局防疫处"),
+        (TITLE, "发文单位:\n安坪县畜牧局", "", "安坪县畜牧局"),
+        (f"安坪县畜牧局{TITLE}", "主办单位:县畜牧局", "", "安坪县畜牧局"),
+        (TITLE, "[ 文号 ] | 牧函〔2016〕2号 | [ 发布机构 ] | 县畜牧局 |", "", "县畜牧局"),
+    ],
+    ids=[
+        *("signed", "behind the title", "source with a date behind it", "below its label"),
+        *("called in full by the title", "label in brackets"),
+    ],
+)
+def test_the_issuer_is_found(title: str, source: str, end: str, issuer: str, data: Path) -> None:
+    found = facts(_BODY.format(title=title, source=source, end=end), data)
+    assert found["issuer"] == issuer
+
+
+def test_nobody_who_was_answered_is_taken_for_the_issuer(data: Path) -> None:
+    found = facts(_BODY.format(title=TITLE, source="来源:县政协办公室", end=""), data)
+    assert "issuer" not in found
+
+
+def test_each_of_several_who_sign_in_one_line_is_an_issuer(data: Path) -> None:
+    page = next(letter.page for letter in LETTERS if letter.name == "joint")
+    found = facts(page, data)
+    issuers = [found[id_] for id_ in ("issuer", "issuer-2", "issuer-3")]
+    assert issuers == ["海坪市教育局", "海坪市公安局", "海坪市城市管理局"]
+
+
+def test_those_addressed_are_named_without_what_they_are(data: Path) -> None:
+    found = facts(_BODY.format(title=TITLE, source="", end=""), data)
+    assert (found["addressee"], found["addressee-2"]) == ("何玉", "郑小红")
+    assert found["proposal"] == "防治牛羊疫病"
+
+
+def test_a_letter_without_a_title_still_names_whom_it_is_for(data: Path) -> None:
+    found = facts(_BODY.format(title="", source="", end="").lstrip(), data)
+    assert found["addressee"] == "何玉"
+
+
+@pytest.mark.parametrize("day", ["2021716日", "2021年6月13", "2021611"])
+def test_a_date_of_which_signs_are_lost_has_a_reading_to_fill_in(day: str, empty: Path) -> None:
+    page = empty.parent / "page.txt"
+    page.write_text(_BODY.format(title=TITLE, source="", end=f"安坪县畜牧局\n{day}"), "utf-8")
+    draft_reply(page, "x", empty)
+    found = {problem.key for problem in problems(empty, "x") if problem.code != "english-open"}
+    assert found == {"facts.signed.reading.text", "facts.signed.reading.note.zh"}
