@@ -20,14 +20,15 @@ _IDLE = re.compile(
     r"\bup to (?:now|date|here|the present|standard)\b"
     r"|\bmore than (?:in|for|at|a year|the (?:previous|preceding|year))\b"
     r"|\b(?:each other|on the whole|by and large|(?:our|their|its) best|of course)\b"
-    r"|\b(?:at first|first of all|above all|at last|full stops?)\b",
+    r"|\b(?:at first|first of all|above all|at last|full stops?|every effort|look\w* after)\b"
+    r"|\b(?:as|how|so) (?:many|few|often)\b",
     re.IGNORECASE,
 )
 _PLAIN = re.compile("[一-鿿]+")
 # Of these, English words behind a number are about what is counted.
 _OF_NOUNS = frozenset({"money", "people", "things", "bodies", "levels", "opposites"})
 # Of these, a sentence says no more often in English what it says in Chinese.
-_COUNTED = frozenset({"extent"})
+_COUNTED = frozenset({"extent", "negation"})
 # Of these, what a sentence says holds for those that follow in its section.
 _LASTING = frozenset({"to-come"})
 # Of these, a sentence that has two says them of its figures in the same order in both languages.
