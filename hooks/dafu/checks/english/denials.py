@@ -17,19 +17,28 @@ _DENIED_ZH = re.compile(
 _DENIED_EN = re.compile(
     r"n't\b|\b(?:not|no|never|none|nor|neither|nobody|nothing|cannot|without|yet to|short|beyond"
     r"|hard|hardly|rarely|little|impossible|pending|below|outside|overdue|late|gap|idle|empty|vacant"
-    r"|hold|held|out of|free (?:of|from)|left out|in breach|contrary|(?:still|remains?) to be"
-    r"|(?:rather|other|less|fewer) than|instead of|ban|bars?|cap|capped"
-    r"|un(?!der|iv|i(?:on|t|f|q)|til)\w+|in(?:adequa|suffic|abil|eligib|valid|capab|complet)\w*"
+    r"|hold|held|out of|free (?:of|from)|left out|turn(?:ed|s)? (?:down|away)|contrary"
+    r"|(?:still|remains?) to be|br(?:eak|oke)(?:s|ing|n)? the|(?:rather|other|less|fewer) than"
+    r"|instead of|bars?|cap|capped|un(?!der|iv|i(?:on|t|f|q)|til)\w+"
+    r"|in(?:adequa|suffic|abil|eligib|valid|capab|complet)\w*"
     r"|dis(?=qual|allow|cont|agr)\w+|non\w*|den(?:y|ie[sd])"
-    r"|(?:lack|fail|refus|prohibit|forb|bann|barr|exclud|except|ceas|stop|avoid|prevent|miss|exempt"
-    r"|absen|declin|reject|lag|difficult|substandard|refrain|withh|waiv|illegal|irregular|violat"
-    r"|cancel|revok|withdr|clos|ignor|neglect|shortage|depriv|restrict|object|oppos)\w*)\b",
-    re.IGNORECASE,
+    r"|(?:lack|fail|prohibit|forb|bann|barr|miss|absen|declin|lag|difficult|substandard|refrain|withh"
+    r"|illegal|irregular|violat|ignor|neglect|shortage|depriv|breach|disq|object|oppos)\w*)\b"
+)
+# What these say to be ended, kept away or left out Chinese may say in its own words, or deny.
+_ENDED_EN = re.compile(
+    r"\b(?:ban|(?:refus|exclud|except|ceas|stop|avoid|prevent|exempt|reject|waiv|cancel|revok|withdr"
+    r"|clos|restrict)\w*)\b"
+)
+_ENDED_ZH = re.compile(
+    "[吊撤注]销|撤|取消|关[停闭]|停|免|拒|限|防|避|除.{1,30}外|剔|禁(?!止)|退|废|封"
 )
 # What holds for those alone who did something is denied to all who did not.
-_DENIED_TWICE_EN = re.compile(r"\b(?:only|until|unless|before)\b", re.IGNORECASE)
+_DENIED_TWICE_EN = re.compile(
+    r"\b(?:only|until|unless|before(?! the (?:end|start|year)\b| [0-9{]))\b"
+)
 
-_DUTY_EN = re.compile(r"\b(?:must|(?:has|have|had) to)\b", re.IGNORECASE)
+_DUTY_EN = re.compile(r"\b(?:must|(?:has|have|had) to)\b")
 _DUTY_ZH = re.compile(
     "[须必需责令凡凭]|(?<![供适反对响效相])应(?![用急届变对])|(?<![主重简概摘])要|(?<![不获取])得(?![到以益])"
     "|条件|符合|规定|任务|义务|方可|后再|一律|规范"
@@ -37,8 +46,7 @@ _DUTY_ZH = re.compile(
 _FORBIDDEN_ZH = re.compile("不得|不准|不许|不允许|严禁|禁止|不能|不可|不予|一律不")
 _FORBIDDEN_EN = re.compile(
     r"\b(?:may not|shall not|can ?not|not (?:be )?(?:allowed|permitted)|prohibited|forbidden|banned"
-    r"|barred)\b",
-    re.IGNORECASE,
+    r"|barred)\b"
 )
 
 
@@ -47,8 +55,10 @@ def lost_denial(zh: str, en: str) -> str | None:
 
     What is denied twice in the same words may be denied in one.
     """
+    en = en.lower()
     denied = list(dict.fromkeys(_DENIED_ZH.findall(_IDLE_ZH.sub("", zh))))
-    stated = len(_DENIED_EN.findall(en)) + 2 * len(_DENIED_TWICE_EN.findall(en))
+    ended = len(_ENDED_EN.findall(en)) - len(_ENDED_ZH.findall(zh))
+    stated = len(_DENIED_EN.findall(en)) + 2 * len(_DENIED_TWICE_EN.findall(en)) + max(ended, 0)
     return denied[-1] if len(denied) > max(stated, 1) else None
 
 
@@ -57,6 +67,7 @@ def added_duty(zh: str, en: str) -> int | None:
 
     What must not be more is also what must be at most so much.
     """
+    en = en.lower()
     duties = list(_DUTY_EN.finditer(en))
     if not duties or _DUTY_ZH.search(zh):
         return None

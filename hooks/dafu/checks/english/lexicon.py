@@ -21,7 +21,8 @@ _IDLE = re.compile(
     r"|\bmore than (?:in|for|at|a year|the (?:previous|preceding|year))\b"
     r"|\b(?:each other|on the whole|by and large|(?:our|their|its) best|of course)\b"
     r"|\b(?:at first|first of all|above all|at last|full stops?|every effort|look\w* after)\b"
-    r"|\b(?:as|how|so) (?:many|few|often)\b",
+    r"|\b(?:as|how|so) (?:many|few|often)\b"
+    r"|\bno (?:more|less|fewer|later|earlier|lower|higher|doubt)\b|\bNos?\. ?(?=[0-9{])",
     re.IGNORECASE,
 )
 _PLAIN = re.compile("[一-鿿]+")
