@@ -19,6 +19,11 @@ from dafu.checks.english.denials import added_duty, lost_denial
             "不具备",
         ),
         ("材料缺少签字的,不予受理。", "Files that lack a signature are accepted.", "不予"),
+        (
+            "车辆不得进入;道路没有改造。",
+            "Cars may enter; the road has not been rebuilt, nor widened.",
+            "不得",
+        ),
     ],
 )
 def test_one_denial_does_not_pay_for_two(zh: str, en: str, lost: str) -> None:
@@ -36,6 +41,10 @@ def test_one_denial_does_not_pay_for_two(zh: str, en: str, lost: str) -> None:
             "Schools without a canteen cannot make meals obligatory.",
         ),
         ("该路段不断拓宽,但未能缓解拥堵。", "The road keeps being widened, which has not helped."),
+        (
+            "路段没有改造;车辆不得进入。",
+            "The road has not been rebuilt, and no cars may enter.",
+        ),
         ("不具备条件的,暂不安排。", "Nothing is planned where it is impossible."),
     ],
 )

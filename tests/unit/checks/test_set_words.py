@@ -84,6 +84,13 @@ def test_english_adds_nothing_that_turns_a_sentence(zh: str, en: str, added: str
     assert added in [stated.words for stated in unmatched(zh, en)]
 
 
+def test_one_word_does_not_pay_in_two_parts_of_a_sentence() -> None:
+    zh = "部分村已通水;个别村已通气。"
+    assert list(owed(zh, "Some villages have water; some individual ones have gas.")) == []
+    assert list(owed(zh, "Some villages have water; most have gas.")) == ["个别"]
+    assert list(owed(zh, "Some villages have water, and in some there is gas.")) == []
+
+
 def test_what_is_to_come_stays_so_to_the_end_of_a_section() -> None:
     said = "一是优化服务。", "First, we will improve our services."
     assert [stated.words for stated in unmatched(*said)] == ["will"]

@@ -5,6 +5,8 @@ One “not” does not pay for two: tail water that has not been treated must no
 
 import re
 
+from .lexicon import in_parts
+
 # Chinese of these characters that denies nothing, and what is denied twice.
 _IDLE_ZH = re.compile(
     "不(?:[断仅但少同足久过论管等良便锈懈限息止满分孕力变妨免失计]|低于|高于|超过|多于|小于|大于|动产|平衡|一致)"
@@ -53,13 +55,21 @@ _FORBIDDEN_EN = re.compile(
 def lost_denial(zh: str, en: str) -> str | None:
     """The last of several denials of a Chinese text, if its English has fewer.
 
-    What is denied twice in the same words may be denied in one.
+    What is denied twice in the same words may be denied in one. Where both have as many parts
+    between semicolons, each part denies its own.
     """
+    parts = in_parts(zh, en)
+    lost = (_lost(*part, least=int(len(parts) == 1)) for part in parts)
+    return next(filter(None, lost), None)
+
+
+def _lost(zh: str, en: str, *, least: int) -> str | None:
+    """The last denial of a Chinese text, if it has more than its English, and than `least`."""
     en = en.lower()
     denied = list(dict.fromkeys(_DENIED_ZH.findall(_IDLE_ZH.sub("", zh))))
     ended = len(_ENDED_EN.findall(en)) - len(_ENDED_ZH.findall(zh))
     stated = len(_DENIED_EN.findall(en)) + 2 * len(_DENIED_TWICE_EN.findall(en)) + max(ended, 0)
-    return denied[-1] if len(denied) > max(stated, 1) else None
+    return denied[-1] if len(denied) > max(stated, least) else None
 
 
 def added_duty(zh: str, en: str) -> int | None:
