@@ -160,3 +160,23 @@ def test_what_a_page_prints_twice_has_one_id_where_the_words_are_the_same(
     assert codes(data) == ["mark-doubled"]
     write_letter(data, sentence("[A类]{class}[A类]{class}", "{class} {class}"), facts=facts)
     assert "mark-doubled" in codes(data)
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "codes_found"),
+    [
+        ("新昌县教育局", "Xinchang County Education Bureau", []),
+        ("新昌县教育局", "Xinchang Education Bureau", []),
+        ("新昌县教育局", "Education Bureau of Xinchang County", []),
+        ("新昌县教育局", "Ninghai County Education Bureau", ["name-differs"]),
+        ("新昌县教育局", "Ninghai Education Bureau", ["name-differs"]),
+        ("新昌县教育局", "Education Bureau of Ninghai County", ["name-differs"]),
+        ("新昌县人力资源和社会保障局", "Human Resources and Social Security Bureau", []),
+    ],
+)
+def test_a_body_is_of_its_own_place(
+    data: DataFolder, zh: str, en: str, codes_found: list[str]
+) -> None:
+    fact = {"kind": "text", "label": NAME, "en": en}
+    write_letter(data, sentence(f"[{zh}]{{body}}", "{body}"), facts={"body": fact})
+    assert [code for code in codes(data) if code == "name-differs"] == codes_found

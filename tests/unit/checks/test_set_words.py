@@ -17,6 +17,17 @@ from dafu.checks.english.phrases import Found, Phrases
         ("除山区外,每户每年一次。", "Once a year for every household except in the hills."),
         ("由于场地有限,暂不安排。", "As there is little room, nothing is planned for now."),
         ("学生自愿参加。", "Pupils join of their own free will."),
+        ("部分村已通自来水。", "A number of villages now have piped water."),
+        ("个别学校师资紧张。", "At a handful of schools teachers are scarce."),
+        ("基本完成改造。", "The conversion is practically complete."),
+        ("主要依靠财政拨款。", "Most of it comes from public funds."),
+        ("逐步扩大范围。", "Step by step, more will be covered."),
+        ("管网与道路同步建设。", "The pipes are laid together with the road."),
+        ("服务水平有待提高。", "There is room for better service."),
+        ("截至去年底,已建成十座。", "Ten had been built at the end of last year."),
+        ("30个工作日内办结。", "It is settled within 30 business days."),
+        ("市财政局、市教育局会办。", "The finance and education bureaux took part."),
+        ("合格率低于去年。", "Fewer passed than last year."),
     ],
 )
 def test_a_free_translation_says_what_the_chinese_owes(zh: str, en: str) -> None:
@@ -32,6 +43,19 @@ def test_a_free_translation_says_what_the_chinese_owes(zh: str, en: str) -> None
         ("预计年内完工。", "It is certain to be finished this year.", "预计"),
         ("力争年内完工。", "It will be finished this year.", "力争"),
         ("再次感谢。", "Thank you in advance.", "再次"),
+        ("部分村已通自来水。", "All villages now have piped water.", "部分"),
+        ("个别学校师资紧张。", "At most schools teachers are scarce.", "个别"),
+        ("基本完成改造。", "The conversion is complete.", "基本"),
+        ("主要依靠财政拨款。", "It depends on public funds alone.", "主要"),
+        ("逐步扩大范围。", "The scope will be extended in one go.", "逐步"),
+        ("管网与道路同步建设。", "The pipes are laid before the road.", "同步"),
+        ("服务水平有待提高。", "The level of service has been raised.", "有待"),
+        ("截至去年底,已建成十座。", "Ten were built in the course of last year.", "截至"),
+        ("30个工作日内办结。", "It is settled within 30 days.", "工作日"),
+        ("市财政局、市教育局会办。", "The finance bureau took part.", "教育局"),
+        ("费用不得超过成本。", "The charge may exceed the cost.", "不得"),
+        ("合格率低于去年。", "More passed last year.", "低于"),
+        ("产量连续负增长。", "Output rose year after year.", "负增长"),
     ],
 )
 def test_a_translation_that_turns_it_lacks_what_is_owed(zh: str, en: str, missing: str) -> None:
@@ -45,10 +69,26 @@ def test_a_translation_that_turns_it_lacks_what_is_owed(zh: str, en: str, missin
         ("建设平台。", "The platform must be built.", "must"),
         ("建成平台。", "A world-class platform was built.", "world-class"),
         ("出台办法。", "Measures were issued for consultation.", "for consultation"),
+        ("有的村通了自来水。", "All the villages have piped water.", "All the"),
+        ("未发生事故。", "There was hardly any accident.", "hardly"),
+        ("工程分批实施。", "The works are done all at once.", "all at once"),
+        ("除节假日外开放。", "It is open, including on holidays.", "including"),
+        ("暂不安排。", "It is never to be done.", "never"),
+        ("年底前完工。", "It is finished after the end of the year.", "after"),
+        ("检测磷含量。", "The level of nitrogen is measured.", "nitrogen"),
+        ("增设自行车道。", "Lanes for lorries are added.", "lorries"),
+        ("县水利局牵头。", "The health bureau takes the lead.", "health bureau"),
     ],
 )
 def test_english_adds_nothing_that_turns_a_sentence(zh: str, en: str, added: str) -> None:
     assert added in [stated.words for stated in unmatched(zh, en)]
+
+
+def test_one_word_does_not_pay_in_two_parts_of_a_sentence() -> None:
+    zh = "部分村已通水;个别村已通气。"
+    assert list(owed(zh, "Some villages have water; some individual ones have gas.")) == []
+    assert list(owed(zh, "Some villages have water; most have gas.")) == ["个别"]
+    assert list(owed(zh, "Some villages have water, and in some there is gas.")) == []
 
 
 def test_what_is_to_come_stays_so_to_the_end_of_a_section() -> None:

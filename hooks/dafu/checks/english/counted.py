@@ -28,6 +28,13 @@ _IRREGULAR = frozenset(
     {("person", "people"), ("child", "children"), ("man", "men"), ("woman", "women")}
     | {("foot", "feet"), ("half", "halves"), ("criterion", "criteria"), ("basis", "bases")}
 )
+# Units that a word before their noun tells from others, of which that noun is the name, too.
+_TOLD_APART = {
+    "工作日": frozenset({"working", "business"}),
+    "平方米": frozenset({"square", "sq"}),
+    "平方公里": frozenset({"square", "sq"}),
+    "立方米": frozenset({"cubic", "cu"}),
+}
 _YUAN = frozenset({"CNY", "RMB", "yuan"})
 
 
@@ -79,10 +86,19 @@ def misnamed(unit: str, words: Iterable[str], zh: str = "", *, one: bool = False
         if noun and (noun.several or (one and not describes)):
             unsaid = zh and noun.said and not any(said in zh for said in noun.said)
             unfit = _is_known(unit) and not unit.endswith(noun.units)
+            unfit |= bool(zh) and _is_taken_for_another(unit, words[: at + 1])
             if zh and behind[:1] == ["of"] and not _is_known(unit):
                 unfit = not any(each in zh for each in noun.units)
             return word if unfit or unsaid else None
     return None
+
+
+def _is_taken_for_another(unit: str, named: list[str]) -> bool:
+    """Whether a noun lacks the word before it that tells its unit from another: working days."""
+    return any(
+        unit.endswith(name) and words.isdisjoint(map(str.lower, named))
+        for name, words in _TOLD_APART.items()
+    )
 
 
 def check_counted(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
@@ -128,7 +144,7 @@ def _check_unit(
     for name in ("en", "one"):
         text = getattr(unit, name) or ""
         sides = zip(unit.zh.split("/"), text.split(" per "), strict=False)
-        found = (misnamed(zh, _WORD.findall(en)[-1:], one=True) for zh, en in sides)
+        found = (_misnamed_unit(zh, _WORD.findall(en)) for zh, en in sides)
         noun = next(filter(None, found), None)
         money = _YUAN if quantity.unit.code == "CNY" else {quantity.unit.code}
         if is_money and text and not money.intersection(text.split()):
@@ -137,6 +153,13 @@ def _check_unit(
             noun = text
         if noun:
             yield draft.tree.problem((*key, "unit", name), "noun-unfit", found=noun, unit=unit.zh)
+
+
+def _misnamed_unit(zh: str, words: list[str]) -> str | None:
+    """The last word of a unit's English, if that is the name of another unit."""
+    last = words[-1:]
+    taken = _is_taken_for_another(zh, words) and nouns().keys() & {*last}
+    return last[0] if taken else misnamed(zh, last, one=True)
 
 
 def _is_singular(one: str, several: str) -> bool:

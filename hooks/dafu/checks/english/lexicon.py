@@ -20,14 +20,19 @@ _IDLE = re.compile(
     r"\bup to (?:now|date|here|the present|standard)\b"
     r"|\bmore than (?:in|for|at|a year|the (?:previous|preceding|year))\b"
     r"|\b(?:each other|on the whole|by and large|(?:our|their|its) best|of course)\b"
-    r"|\b(?:at first|first of all|above all|at last|full stops?)\b",
+    r"|\b(?:at first|first of all|above all|at last|full stops?|every effort|look\w* after)\b"
+    r"|\b(?:as|how|so) (?:many|few|often)\b"
+    r"|\bno (?:more|less|fewer|later|earlier|lower|higher|doubt)\b|\bNos?\. ?(?=[0-9{])",
     re.IGNORECASE,
 )
+_SAME_PART = "; "  # before the English of owed.yml that stands in the part of its Chinese
+_PARTS_ZH = re.compile("[;；。]")
+_PARTS_EN = re.compile(r"; |\. (?=[A-Z“{])")
 _PLAIN = re.compile("[一-鿿]+")
 # Of these, English words behind a number are about what is counted.
 _OF_NOUNS = frozenset({"money", "people", "things", "bodies", "levels", "opposites"})
 # Of these, a sentence says no more often in English what it says in Chinese.
-_COUNTED = frozenset({"extent"})
+_COUNTED = frozenset({"extent", "negation"})
 # Of these, what a sentence says holds for those that follow in its section.
 _LASTING = frozenset({"to-come"})
 # Of these, a sentence that has two says them of its figures in the same order in both languages.
@@ -78,7 +83,7 @@ class Meaning:
     """A meaning by its name; `zh` states it in Chinese, `phrases` in English.
 
     A sense is of senses.yml, the others of lexicon.yml and owed.yml. Chinese that has one of `owed`
-    has English that states it, or one of `pays`.
+    has English that states it, or one of `pays`; in the same part of a sentence if `by_parts`.
     """
 
     family: str
@@ -88,6 +93,7 @@ class Meaning:
     phrases: tuple[str, ...]
     owed: Words
     pays: tuple[str, ...]
+    by_parts: bool = False
 
     def is_told(self, zh: str) -> bool:
         """Whether a Chinese text states it."""
@@ -126,6 +132,7 @@ def _meanings(file: Path) -> tuple[Meaning, ...]:
             phrases=tuple(spelt_out(words["en"])),
             owed=_words(words.get("owed", "")),
             pays=tuple(spelt_out(words.get("pays", ()))),
+            by_parts=words.get("by_parts", False),
         )
         for family, meanings in families.items()
         for name, words in meanings.items()
@@ -142,7 +149,8 @@ def _set_words() -> tuple[Meaning, ...]:
             zh=_words(zh),
             phrases=(),
             owed=_words(zh),
-            pays=tuple(en.split()),
+            pays=tuple(en.removeprefix(_SAME_PART).split()),
+            by_parts=en.startswith(_SAME_PART),
         )
         for zh, en in table(_OWED).items()
     )
@@ -214,6 +222,17 @@ def owed(zh: str, en: str) -> Iterator[str]:
     for meaning, words in _owing(zh):
         if not meaning.is_paid(en):
             yield words
+    parts = in_parts(zh, en)
+    for part, english in parts if len(parts) > 1 else ():
+        for meaning, words in _owing(part):
+            if meaning.by_parts and meaning.is_paid(en) and not meaning.is_paid(english):
+                yield words
+
+
+def in_parts(zh: str, en: str) -> list[tuple[str, str]]:
+    """Two texts by their parts between semicolons or stops, if they have as many; else whole."""
+    parts = _PARTS_ZH.split(zh.rstrip("。")), _PARTS_EN.split(en)
+    return list(zip(*parts, strict=True)) if len(parts[0]) == len(parts[1]) else [(zh, en)]
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed

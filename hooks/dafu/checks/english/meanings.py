@@ -1,6 +1,6 @@
 """What English words say of numbers, their Chinese says as well: twice, every week, last year."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from ...data.draft import Draft, DraftSentence
 from ...data.schema import GlossaryFile
@@ -8,6 +8,7 @@ from ...numbers.quantity import Context, Quantity
 from ...problems.problem import Problem
 from .beside import check_beside
 from .connectives import added_choice, lost_choice
+from .denials import added_duty, lost_denial
 from .lexicon import exchanged, meaning, owed, unmatched
 from .placeholders import check_placeholders
 from .terms import find_terms, without_terms
@@ -38,11 +39,15 @@ def check_meanings(
             *owed(_own_words(draft, sentence, glossary), sentence.entry.en),
             *_lost_directions(sentence, quantities),
             *filter(None, [lost_choice(sentence.zh.text, sentence.entry.en)]),
+            *filter(None, [lost_denial(_unmarked(sentence), sentence.entry.en)]),
         ]
         for words in lost:
             yield draft.tree.problem(key, "meaning-not-in-english", missing=words)
-        if (start := added_choice(sentence.zh.text, sentence.entry.en)) is not None:
-            yield draft.tree.problem(key, "meaning-not-in-chinese", found="or", offset=start)
+        for added_word, added in (("or", added_choice), ("must", added_duty)):
+            if (start := added(sentence.zh.text, sentence.entry.en)) is not None:
+                yield draft.tree.problem(
+                    key, "meaning-not-in-chinese", found=added_word, offset=start
+                )
         for stated in unmatched(zh, en, before=before):
             yield draft.tree.problem(
                 key, "meaning-not-in-chinese", found=stated.words, offset=stated.start
@@ -66,7 +71,16 @@ def _own_words(draft: Draft, sentence: DraftSentence, glossary: GlossaryFile | N
     text = sentence.zh.text
     held = [(use.start, use.end) for use in (find_terms(text, glossary) if glossary else ())]
     held += [(s.start, s.end) for s in sentence.zh.spans if s.id in draft.entry.facts]
-    for start, end in held:
+    return _blanked(text, held)
+
+
+def _unmarked(sentence: DraftSentence) -> str:
+    """The Chinese without its marks: what they say their placeholders say."""
+    return _blanked(sentence.zh.text, [(span.start, span.end) for span in sentence.zh.spans])
+
+
+def _blanked(text: str, places: Iterable[tuple[int, int]]) -> str:
+    for start, end in places:
         text = text[:start] + " " * (end - start) + text[end:]
     return text
 

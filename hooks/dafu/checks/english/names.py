@@ -60,9 +60,10 @@ PROVINCES = tuple(
 )
 # Other names that could be read as Chinese syllables.
 _FOREIGN = frozenset(
-    "America American Asia Asian Canada Canadian Chile China Chinese Cuba Guinea June Milan Oman "
-    "Panama Sudan Women Yemen".split()
+    "America American Asia Asian Canada Canadian Chile China Chinese Cuba Guinea Human June Milan "
+    "Oman Panama Sudan Women Yemen".split()
 )
+_OF_PLACE_ZH = re.compile("[一-鿿]{2,3}[省市州盟县区旗]")  # how the name of a body begins
 _SEQUENCE = re.compile(rf"\b(?!{_KINDS})[A-Z][a-z]+(?: (?!(?:{_KINDS})\b)[A-Z][a-z]+)+")
 
 
@@ -124,8 +125,9 @@ def check_names(draft: Draft) -> Iterator[Problem]:
             if is_name and _names_anyone(words, quote)
             else all(map(_is_romanised, words)) and not reads_as("".join(words), quote)
         )
-        if differs:
-            yield draft.tree.problem(("facts", span.id, "en"), "name-differs", found=fact.en)
+        found = fact.en if differs else _other_place(fact.en, quote)
+        if found:
+            yield draft.tree.problem(("facts", span.id, "en"), "name-differs", found=found)
     for sentence in draft.sentences:
         if sentence.lacks_zh or sentence.lacks_en:
             continue
@@ -134,6 +136,16 @@ def check_names(draft: Draft) -> Iterator[Problem]:
                 yield draft.tree.problem(
                     (*sentence.key, "en"), "name-differs", found=name, offset=start
                 )
+
+
+def _other_place(english: str, quote: str) -> str | None:
+    """A place that English names and the Chinese does not, as of a body at the head of its name."""
+    names = [match["name"] for match in _PLACE.finditer(english)]
+    if _OF_PLACE_ZH.match(quote):
+        names += english.split()[:1]
+    known = {*_FOREIGN, *PROVINCES}
+    own = (name for name in names if _is_romanised(name) and name not in known)
+    return next((name for name in own if not reads_as(name, quote)), None)
 
 
 def _names_anyone(words: list[str], quote: str) -> bool:

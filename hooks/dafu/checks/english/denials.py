@@ -1,0 +1,85 @@
+"""Of several denials, prohibitions or duties of a sentence, English states each.
+
+One “not” does not pay for two: tail water that has not been treated must not be discharged.
+"""
+
+import re
+
+from .lexicon import in_parts
+
+# Chinese of these characters that denies nothing, and what is denied twice.
+_IDLE_ZH = re.compile(
+    "不(?:[断仅但少同足久过论管等良便锈懈限息止满分孕力变妨免失计]|低于|高于|超过|多于|小于|大于|动产|平衡|一致)"
+    "|改不改|[是能会愿该可]不[是能会愿该可]|不得不|[不无]不"
+)
+_DENIED_ZH = re.compile(
+    "不得|不准|不许|不允许|严禁|禁止|不能|不予|无法|没有|未(?![来成必雨婚满央])."
+    "|不[具列撤达合再收纳受准接办安符属享需用按在].|缺[乏少]"
+)
+_DENIED_EN = re.compile(
+    r"n't\b|\b(?:not|no|never|none|nor|neither|nobody|nothing|cannot|without|yet to|short|beyond"
+    r"|hard|hardly|rarely|little|impossible|pending|below|outside|overdue|late|gap|idle|empty|vacant"
+    r"|hold|held|out of|free (?:of|from)|left out|turn(?:ed|s)? (?:down|away)|contrary"
+    r"|(?:still|remains?) to be|br(?:eak|oke)(?:s|ing|n)? the|(?:rather|other|less|fewer) than"
+    r"|instead of|bars?|cap|capped|un(?!der|iv|i(?:on|t|f|q)|til)\w+"
+    r"|in(?:adequa|suffic|abil|eligib|valid|capab|complet)\w*"
+    r"|dis(?=qual|allow|cont|agr)\w+|non\w*|den(?:y|ie[sd])"
+    r"|(?:lack|fail|prohibit|forb|bann|barr|miss|absen|declin|lag|difficult|substandard|refrain|withh"
+    r"|illegal|irregular|violat|ignor|neglect|shortage|depriv|breach|disq|object|oppos)\w*)\b"
+)
+# What these say to be ended, kept away or left out Chinese may say in its own words, or deny.
+_ENDED_EN = re.compile(
+    r"\b(?:ban|(?:refus|exclud|except|ceas|stop|avoid|prevent|exempt|reject|waiv|cancel|revok|withdr"
+    r"|clos|restrict)\w*)\b"
+)
+_ENDED_ZH = re.compile(
+    "[吊撤注]销|撤|取消|关[停闭]|停|免|拒|限|防|避|除.{1,30}外|剔|禁(?!止)|退|废|封"
+)
+# What holds for those alone who did something is denied to all who did not.
+_DENIED_TWICE_EN = re.compile(
+    r"\b(?:only|until|unless|before(?! the (?:end|start|year)\b| [0-9{]))\b"
+)
+
+_DUTY_EN = re.compile(r"\b(?:must|(?:has|have|had) to)\b")
+_DUTY_ZH = re.compile(
+    "[须必需责令凡凭]|(?<![供适反对响效相])应(?![用急届变对])|(?<![主重简概摘])要|(?<![不获取])得(?![到以益])"
+    "|条件|符合|规定|任务|义务|方可|后再|一律|规范"
+)
+_FORBIDDEN_ZH = re.compile("不得|不准|不许|不允许|严禁|禁止|不能|不可|不予|一律不")
+_FORBIDDEN_EN = re.compile(
+    r"\b(?:may not|shall not|can ?not|not (?:be )?(?:allowed|permitted)|prohibited|forbidden|banned"
+    r"|barred)\b"
+)
+
+
+def lost_denial(zh: str, en: str) -> str | None:
+    """The last of several denials of a Chinese text, if its English has fewer.
+
+    What is denied twice in the same words may be denied in one. Where both have as many parts
+    between semicolons, each part denies its own.
+    """
+    parts = in_parts(zh, en)
+    lost = (_lost(*part, least=int(len(parts) == 1)) for part in parts)
+    return next(filter(None, lost), None)
+
+
+def _lost(zh: str, en: str, *, least: int) -> str | None:
+    """The last denial of a Chinese text, if it has more than its English, and than `least`."""
+    en = en.lower()
+    denied = list(dict.fromkeys(_DENIED_ZH.findall(_IDLE_ZH.sub("", zh))))
+    ended = len(_ENDED_EN.findall(en)) - len(_ENDED_ZH.findall(zh))
+    stated = len(_DENIED_EN.findall(en)) + 2 * len(_DENIED_TWICE_EN.findall(en)) + max(ended, 0)
+    return denied[-1] if len(denied) > max(stated, least) else None
+
+
+def added_duty(zh: str, en: str) -> int | None:
+    """Where an English text has a duty that its Chinese has not, neither as a prohibition.
+
+    What must not be more is also what must be at most so much.
+    """
+    en = en.lower()
+    duties = list(_DUTY_EN.finditer(en))
+    if not duties or _DUTY_ZH.search(zh):
+        return None
+    forbidden = len(_FORBIDDEN_ZH.findall(zh)) - len(_FORBIDDEN_EN.findall(en))
+    return duties[0].start() if len(duties) > forbidden else None

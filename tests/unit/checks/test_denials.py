@@ -1,0 +1,77 @@
+"""Where a sentence denies, forbids or demands several things, its English states each of them."""
+
+import pytest
+from dafu.checks.english.denials import added_duty, lost_denial
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "lost"),
+    [
+        (
+            "未取得健康证的,不得从事餐饮服务。",
+            "Those who have not obtained a health certificate may work in catering.",
+            "不得",
+        ),
+        ("没有备案的车辆,禁止上路。", "Vehicles that are not on record may be driven.", "禁止"),
+        (
+            "场地没有落实,目前不具备开工条件。",
+            "A site has been found, but conditions do not allow work to start.",
+            "不具备",
+        ),
+        ("材料缺少签字的,不予受理。", "Files that lack a signature are accepted.", "不予"),
+        (
+            "车辆不得进入;道路没有改造。",
+            "Cars may enter; the road has not been rebuilt, nor widened.",
+            "不得",
+        ),
+    ],
+)
+def test_one_denial_does_not_pay_for_two(zh: str, en: str, lost: str) -> None:
+    assert lost_denial(zh, en) == lost
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("未经批准,不得拆除。", "It must not be pulled down without approval."),
+        ("未经验收的,不得交付使用。", "It may be handed over only after it has been inspected."),
+        ("不得占用消防通道,不得堆放杂物。", "Fire lanes may not be blocked or used for storage."),
+        (
+            "没有食堂的学校,不得强制订餐。",
+            "Schools without a canteen cannot make meals obligatory.",
+        ),
+        ("该路段不断拓宽,但未能缓解拥堵。", "The road keeps being widened, which has not helped."),
+        (
+            "路段没有改造;车辆不得进入。",
+            "The road has not been rebuilt, and no cars may enter.",
+        ),
+        ("不具备条件的,暂不安排。", "Nothing is planned where it is impossible."),
+    ],
+)
+def test_denials_are_worded_freely(zh: str, en: str) -> None:
+    assert lost_denial(zh, en) is None
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("职工可以请假,但不得超过十天。", "Staff must take leave, but may not take over ten days."),
+        ("住户可到服务站领取。", "Households have to collect it at the service station."),
+    ],
+)
+def test_what_may_be_done_is_no_duty(zh: str, en: str) -> None:
+    assert added_duty(zh, en) is not None
+
+
+@pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("费用不得超过成本。", "The charge must be kept within the cost."),
+        ("费用不得超过成本。", "The charge must not exceed the cost."),
+        ("新建学校应当配建操场。", "New schools must have a playground."),
+        ("经批准方可施工。", "Work has to be approved before it begins."),
+        ("住户可自行领取。", "Households may collect it themselves."),
+    ],
+)
+def test_a_duty_is_worded_freely(zh: str, en: str) -> None:
+    assert added_duty(zh, en) is None
