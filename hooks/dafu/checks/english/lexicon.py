@@ -20,7 +20,7 @@ _IDLE = re.compile(
     r"\bup to (?:now|date|here|the present|standard)\b"
     r"|\bmore than (?:in|for|at|a year|the (?:previous|preceding|year))\b"
     r"|\b(?:each other|on the whole|by and large|(?:our|their|its) best|of course)\b"
-    r"|\b(?:at first|first of all|above all|at last|full stops?|every effort|look\w* after)\b"
+    r"|\bmeeting (?:the|these|those|all|any|certain|such|relevant)\b|\b(?:at first|first of all|above all|at last|full stops?|every effort|look\w* after)\b"
     r"|\b(?:as|how|so) (?:many|few|often)\b"
     r"|\bno (?:more|less|fewer|later|earlier|lower|higher|doubt)\b|\bNos?\. ?(?=[0-9{])",
     re.IGNORECASE,
