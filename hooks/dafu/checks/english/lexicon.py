@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ...numbers.english import BEFORE_MONTHS
 from ...numbers.tables import table
 from .phrases import Phrases, spelt_out
 
@@ -20,9 +21,18 @@ _IDLE = re.compile(
     r"\bup to (?:now|date|here|the present|standard)\b"
     r"|\bmore than (?:in|for|at|a year|the (?:previous|preceding|year))\b"
     r"|\b(?:each other|on the whole|by and large|(?:our|their|its) best|of course)\b"
-    r"|\b(?:at first|first of all|above all|at last|full stops?)\b",
+    r"|\b(?:at first|first of all|above all|at last|full stops?)\b"
+    r"|\b(?:fall|falls|falling|fell|fallen)(?= (?:short of|into|within|due|ill|under (?!\{))\b)"
+    r"|\b(?:held|taken|made|backed|set|drawn|put|picked|followed|paid|used) up by\b"
+    r"|\b(?:problems?|issues?|questions?|concerns?|matters?|points?) (?:that |which )?"
+    r"(?:you |have been |has been |was |were |you have )*raised?\b"
+    r"|\b(?:illegal|unlawful|illicit) gains\b"
+    r"|(?:(?<=\bless )|(?<=\bfewer ))than (?=(?:in|for|at|on|during|those?|it|its|their|last|"
+    r"before|usual|average|planned|a year|"
+    r"the (?:[\w-]+ ){0,3}(?:year|period|average|level|mean|rest|others))\b)",
     re.IGNORECASE,
 )
+_MONTH_OF_MAY = re.compile(rf"\b((?i:{'|'.join(BEFORE_MONTHS)})) May\b")
 _PLAIN = re.compile("[一-鿿]+")
 # Of these, English words behind a number are about what is counted.
 _OF_NOUNS = frozenset({"money", "people", "things", "bodies", "levels", "opposites"})
@@ -176,7 +186,7 @@ def unmatched(zh: str, en: str, *, senses: bool = True, before: str = "") -> Ite
     Without `senses`, words that turn the sense of a sentence are left alone. `before` is what the
     Chinese has said: what is to come there still is.
     """
-    en = _IDLE.sub(lambda idle: " " * len(idle[0]), en)
+    en = _IDLE.sub(lambda idle: " " * len(idle[0]), _MONTH_OF_MAY.sub(r"\1    ", en))
     for meaning, places in _phrases().find(en).items():
         if meaning.is_sense and not senses:
             continue
