@@ -10,8 +10,8 @@ _OR_EN = re.compile(
 )
 # What a number comes to in other terms: `, or {n} a head`.
 _THAT_IS_EN = re.compile(
-    r", or \{[^}]*\}[^,.;]*?\b(?:per|for every|for each|in all|in total|altogether|"
-    r"of (?:the|all|its|them|those)|a (?:head|day|week|month|year))\b"
+    r", or \{[^}]*\}(?:,|[^,.;]*?\b(?:per|for every|for each|in all|in total|altogether|"
+    r"of (?:the|all|its|them|those)|a (?:head|day|week|month|year))\b)"
 )
 _SAYS_OR_EN = re.compile(r"\b(?:n?or|either|any|whether|one of|alternatively|if)\b", re.IGNORECASE)
 # Where “or” joins what is denied, asked or any of several, the Chinese has no 或.

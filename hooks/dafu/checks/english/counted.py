@@ -139,7 +139,7 @@ def _misnamed_of(phrase: str, zh: str) -> str | None:
 
     What an amount is for each of, the Chinese counts, or names behind 每.
     """
-    words = [word.lower() for word in _WORD.findall(phrase)[:_REACH]]
+    words: list[str] = _WORD.findall(phrase.lower())[:_REACH]
     for before, word in pairwise(words):
         noun = nouns().get(word)
         if noun is None or not (word in _MONEY or before in _EACH):

@@ -19,7 +19,7 @@ _NO_MULTIPLES = frozenset({"all", "couple", "handful", "except"})
 # Words that say nothing of a number, whatever else they would say.
 _IDLE = re.compile(
     r"\bup to (?:now|date|here|the present|standard)\b"
-    r"|\bmore than (?:in|for|at|a year|the (?:previous|preceding|year))\b"
+    r"|\bmore than (?:in|for|at|a year|last|usual|the (?:previous|preceding|year))\b"
     r"|\b(?:each other|on the whole|by and large|(?:our|their|its) best|of course)\b"
     r"|\b(?:at first|first of all|above all|at last|full stops?)\b"
     r"|\b(?:fall|falls|falling|fell|fallen)(?= (?:short of|into|within|due|ill|under (?!\{))\b)"
