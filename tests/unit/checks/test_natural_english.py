@@ -25,6 +25,8 @@ RIGHT = [
     ("每年3月至5月开展。", "It is carried out from March to May each year."),
     ("两条河流为Ⅱ类和Ⅳ类水质。", "The two rivers have Class II and Class IV water."),
     ("二期工程已于2022年完工。", "Phase II was completed in 2022."),
+    ("大厅周六上午开放。", "The hall is open on Saturday mornings."),
+    ("每年腊月至次年正月检查。", "Checks run from the twelfth to the first lunar month each year."),
     # comparisons behind a number
     ("火情比去年同期少[9起]{a}。", "There were {a} fewer fires than in the same period last year."),
     ("投入比上年少[2亿元]{a}。", "Spending was {a} less than the year before."),
@@ -62,6 +64,9 @@ RIGHT = [
     ("生活垃圾分类覆盖全市。", "The sorting of domestic waste covers the whole city."),
     ("受征地影响,工程滞后。", "Held up by the acquisition of land, the work is behind."),
     ("您反映的问题确实存在。", "The problem that you raised does exist."),
+    ("公积金贷款可上浮[20%]{a}。", "They may borrow {a} more from the provident fund."),
+    ("多次协调未果。", "Repeated efforts to settle it were without success."),
+    ("力争今年汛期前完工。", "We aim to finish before this year's flood season."),
     ("该桥年久失修。", "The bridge has fallen into disrepair."),
     ("建成基站[86个]{a},每县[9个]{b}。", "{a} stations were built, or {b} stations per county."),
 ]  # fmt: skip
@@ -72,6 +77,7 @@ WRONG = [
     ("我局检查了供水设施。", "In May our bureau inspected the water supply."),
     ("两条河流为Ⅱ类和Ⅳ类水质。", "The two rivers have Class III and Class IV water."),
     ("河流水质良好。", "The river has Class II water."),
+    ("大厅周六上午开放。", "The hall is open on Friday mornings."),
     ("投入比上年少[2亿元]{a}。", "Spending was {a} more than the year before."),
     ("用电量减少[6%]{a}。", "The use of electricity went up {a}."),
     ("产量比上年下降[0.9%]{a}。", "Output was down by only {a} on the year before."),

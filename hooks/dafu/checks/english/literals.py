@@ -19,7 +19,18 @@ from .counted import nouns
 from .writing import NUMBERED
 
 _FREE = {NumeralKind.NAME, NumeralKind.IDIOM}
-_IMPLIED = {"首": 1, "先": 1, "前": 1, "前年": 2, "双": 2, "俩": 2}
+_IMPLIED = {
+    "首": 1,
+    "先": 1,
+    "前": 1,
+    "前年": 2,
+    "双": 2,
+    "俩": 2,
+    "正月": 1,
+    "冬月": 11,
+    "腊月": 12,
+}
+_WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六]")  # which is held to its English name
 _OPENING = re.compile(r"\s*\(")
 # One that stands for what was named: "one of them", "each with one."
 _NO_NUMBER = re.compile(
@@ -99,6 +110,7 @@ def check_literals(
         numeral
         for numeral in scan_numerals(without(sentence.zh.text, periods), words)
         if not _inside(numeral.start, numeral.end, sentence)
+        and not _WEEKDAY.fullmatch(numeral.text)
     ]
     spare = Counter(Decimal(value) for numeral in numerals for value in numeral.values)
     for word, implied in _IMPLIED.items():
