@@ -27,6 +27,8 @@ RIGHT = [
     ("二期工程已于2022年完工。", "Phase II was completed in 2022."),
     ("大厅周六上午开放。", "The hall is open on Saturday mornings."),
     ("每年腊月至次年正月检查。", "Checks run from the twelfth to the first lunar month each year."),
+    ("今年上半年已调整线路[14条]{a}。", "In the first half of this year {a} routes were adjusted."),
+    ("子女就近入学,比例达[95%]{a}。", "Children go to school nearby; {a} of these children do."),
     # comparisons behind a number
     ("火情比去年同期少[9起]{a}。", "There were {a} fewer fires than in the same period last year."),
     ("投入比上年少[2亿元]{a}。", "Spending was {a} less than the year before."),

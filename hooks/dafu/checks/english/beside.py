@@ -15,6 +15,7 @@ from .unmarked import NEAR, SIDES_ZH
 _CLAUSE_ZH = re.compile("[^,，;；。:：]*")
 _LISTED_ZH = re.compile("[、和及与]|以及")
 _BREAK_EN = re.compile(r"[,;:.()]|\band\b")
+_OF_NAMED_EN = re.compile(r"\s*of (?:these|those|such)\b")  # things that stand before it
 _AGED_EN = re.compile(r"\baged $")  # of what the next placeholder states
 _GOES_ON_TO_ZH = re.compile("[每在于按以达为至到]$")  # the next mark, which names nothing new
 _SENTENCE_ZH = re.compile("[。;；]")
@@ -115,6 +116,7 @@ def check_beside(
 def _words_beside(before: str, part: Placeholder, after: str) -> str:
     """A placeholder with the few words of its clause about it."""
     head = _BREAK_EN.split(before)[-1].split()[-_BESIDE[0] :]
+    after = "" if _OF_NAMED_EN.match(after) else after
     tail = _AGED_EN.sub("", _BREAK_EN.split(after)[0]).split(maxsplit=_BESIDE[1])[: _BESIDE[1]]
     return " ".join([*head, f"{{{part.id}}}", *tail])
 

@@ -248,7 +248,8 @@ def multiples(en: str) -> Iterator[Stated]:
 def exchanged(zh: str, en: str) -> Iterator[Stated]:
     """Meanings of one kind that both texts have, and English in another order: last and this year.
 
-    Chinese words of one character stand in too many others to tell their order.
+    Chinese words of one character stand in too many others to tell their order; six months of this
+    year are in order.
     """
     places: dict[str, list[tuple[int, int, str]]] = {}  # in English, in Chinese, the words
     for meaning, (place, *_) in _phrases().find(en).items():
@@ -259,5 +260,6 @@ def exchanged(zh: str, en: str) -> Iterator[Stated]:
             places.setdefault(_ORDERED[meaning.family], []).append(stated)
     for stated_all in places.values():
         for (before, earlier, first), (start, later, words) in pairwise(sorted(stated_all)):
-            if later < earlier and start >= before + len(first):
+            between = en[before + len(first) : start].strip()
+            if later < earlier and start >= before + len(first) and between != "of":
                 yield Stated(words, start)
