@@ -49,6 +49,11 @@ _TOKEN = re.compile(
     r"|[^\W\d_]+"
 )
 _WORDS = frozenset({*_SMALL, *_SMALL_LAST, *_SCALES, *_SCALES_LAST, *map(str.lower, MONTHS)})
+# What stands before a month: in May, this May, from March.
+BEFORE_MONTHS = (
+    "in of by since from until till to through before after during early late mid this last next "
+    "each every"
+).split()
 _JOINED = re.compile(r"\s+|[-‐‑]")
 _BESIDE = re.compile(r",?\s+|[-‐‑/]")
 
@@ -89,7 +94,8 @@ def scan_english_numbers(text: str) -> tuple[EnglishNumber, ...]:
 
     Digits count wherever they stand (No. 107, A4; 2021-06-08 is three numbers). "one", "second"
     and vague words (dozens, thousands) are reported too: whether they count, the caller knows.
-    "March" and "May" are months beside digits only. Fractions and Roman numerals are not read.
+    "March" and "May" are months beside digits, other months and words such as "in". Fractions and
+    Roman numerals are not read.
     """
     tokens = tuple(_tokens(text))
     found: list[EnglishNumber] = []
@@ -149,7 +155,7 @@ def _month(tokens: Sequence[_Token], at: int) -> _Phrase | None:
     name = tokens[at].text.capitalize()
     if not tokens[at].text[0].isupper() or name not in MONTHS:
         return None
-    if name in ("March", "May") and not _beside_digits(tokens, at):
+    if name in ("March", "May") and not (_beside_digits(tokens, at) or _is_dated(tokens, at)):
         return None
     return _Phrase(value=Decimal(1 + MONTHS.index(name)), after=at + 1, open=False)
 
@@ -159,6 +165,12 @@ def _beside_digits(tokens: Sequence[_Token], at: int) -> bool:
         (left.digits or right.digits) and _BESIDE.fullmatch(right.gap)
         for left, right in pairwise(tokens[max(at - 1, 0) : at + 2])
     )
+
+
+def _is_dated(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a word as before a month stands before one that might be another word."""
+    before = tokens[at - 1].text.lower() if at else ""
+    return before in BEFORE_MONTHS and bool(_BESIDE.fullmatch(tokens[at].gap))
 
 
 def _in_words(tokens: Sequence[_Token], at: int) -> _Phrase | None:

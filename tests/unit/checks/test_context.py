@@ -189,3 +189,15 @@ def test_a_year_is_asked_for_only_of_what_it_governs(
     figure = {"label": NAME}
     write_letter(data, sentence(zh, "{a} {b}."), figures={"a": figure, "b": figure})
     assert [key for _, key, code in data.faults() if code == "stated-omitted"] == omitted
+
+
+@pytest.mark.parametrize(("scope", "governs"), [("全市", True), ("全省", True), ("全县", False)])
+def test_what_is_above_the_level_of_a_province_may_be_of_the_city(
+    data: DataFolder, scope: str, governs: bool
+) -> None:
+    said = sentence(
+        "全县有余,全市占[20.6%]{a},高于全省平均[1.3个百分点]{n}。", "{a}, {n} above it."
+    )
+    entry = {"label": NAME, "scope": scope, "unit": None}
+    write_letter(data, said, figures={"n": entry})
+    assert ("words-not-governing" not in {code for *_, code in data.faults()}) is governs

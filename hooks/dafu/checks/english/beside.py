@@ -15,6 +15,9 @@ from .unmarked import NEAR, SIDES_ZH
 _CLAUSE_ZH = re.compile("[^,，;；。:：]*")
 _LISTED_ZH = re.compile("[、和及与]|以及")
 _BREAK_EN = re.compile(r"[,;:.()]|\band\b")
+_OF_NAMED_EN = re.compile(r"\s*of (?:these|those|such)\b")  # things that stand before it
+_AGED_EN = re.compile(r"\baged $")  # of what the next placeholder states
+_GOES_ON_TO_ZH = re.compile("[每在于按以达为至到]$")  # the next mark, which names nothing new
 _SENTENCE_ZH = re.compile("[。;；]")
 _BESIDE = 2, 3  # English words before and behind a placeholder that are read with it
 _REACH = 20  # Chinese characters before a mark that are read with it
@@ -22,13 +25,16 @@ _REACH = 20  # Chinese characters before a mark that are read with it
 # English before a number, English behind it, and what its clause in Chinese then has.
 _EACH_BEFORE = (
     r"\b(?:mean|average|per (?:head|capita|person|employee)|annual|monthly|weekly) "
-    r"(?:[\w-]+ ){0,2}of $|\baverag\w* $|\bper (?!cent)\w+\b[^.;]*$"
+    r"(?:[\w-]+ ){0,2}of $|\baverag\w* $|\bper (?!cent)\w+\b[^.;,]*$|, per (?!cent)\w+,[^.;]*$"
     r"|\bfor (?:each|every) \w+(?: \w+){0,2} (?:to )?$"
 )
 _EACH_AFTER = (
     r"\s*(?:[\w-]+ ){0,6}?(?:apiece|each\b(?! other)|on average|in each|"
     r"a (?:head|month|week|day|year|quarter)\b|"
     r"(?:per|each|every|for each|for every) (?!cent|other)\w+)"
+)
+_EACH_ZH = (
+    "[均每各/比逐]|[年月周日]度?(?:[薪均产总]|[一-鿿]{1,4}[量额能值费])|按[年月日人]|亩产|单产"
 )
 _CHANGE_BEFORE = (
     r"\b(?:increas|grow|grew|ris|rose|rais|climb|reduc|decreas|declin|fell|fall|drop|shr[aiu]nk|"
@@ -45,7 +51,7 @@ _SUM_AFTER = r"\s*(?:[\w-]+ ){0,3}(?:in total|altogether|in aggregate|combined)\
 _BOUND_TO_CLAUSE = [
     tuple(map(re.compile, patterns))
     for patterns in (
-        (_EACH_BEFORE, _EACH_AFTER, "[均每各/比逐]|[年月周日]度?[薪均产总]|按[年月日人]"),
+        (_EACH_BEFORE, _EACH_AFTER, _EACH_ZH),
         (_SUM_BEFORE, _SUM_AFTER, "[共合总累计集汇]"),
         (_CHANGE_BEFORE, r"(?!)", _CHANGE_ZH),
         (r"\b(?:first|initial|last|final|next) $", r"(?!)", "[首前第先初末后近去过往未下最一]"),
@@ -110,7 +116,8 @@ def check_beside(
 def _words_beside(before: str, part: Placeholder, after: str) -> str:
     """A placeholder with the few words of its clause about it."""
     head = _BREAK_EN.split(before)[-1].split()[-_BESIDE[0] :]
-    tail = _BREAK_EN.split(after)[0].split(maxsplit=_BESIDE[1])[: _BESIDE[1]]
+    after = "" if _OF_NAMED_EN.match(after) else after
+    tail = _AGED_EN.sub("", _BREAK_EN.split(after)[0]).split(maxsplit=_BESIDE[1])[: _BESIDE[1]]
     return " ".join([*head, f"{{{part.id}}}", *tail])
 
 
@@ -122,12 +129,23 @@ def _sides(sentence: DraftSentence, span: Span) -> tuple[str, str]:
     text, spans = sentence.zh.text, sentence.zh.spans
     start = _start_of_list(text, spans, span)
     last = max((other.end for other in spans if other.end <= start), default=0)
-    following = min((other.start for other in spans if other.start >= span.end), default=len(text))
+    following = _end_of_item(text, spans, span)
     tail = _CLAUSE_ZH.match(text[:following], span.end)
     before = _SENTENCE_ZH.split(text[max(last, start - _REACH) : start])[-1]
     quote, after = text[span.start : span.end], tail[0] if tail else ""
     after = "" if _LISTED_ZH.match(after) else after
     return before + quote + after, quote + (after or before)
+
+
+def _end_of_item(text: str, spans: Sequence[Span], span: Span) -> int:
+    """Where the words behind a mark end: at the next one, unless that is of the same thing."""
+    last = span.end
+    for other in spans:
+        if other.start >= last:
+            if not _GOES_ON_TO_ZH.search(text[last : other.start]):
+                return other.start
+            last = other.end
+    return len(text)
 
 
 def _start_of_list(text: str, spans: Sequence[Span], span: Span) -> int:

@@ -8,6 +8,11 @@ _OR_EN = re.compile(
     r"|\balternatively\b",
     re.IGNORECASE,
 )
+# What a number comes to in other terms: `, or {n} a head`.
+_THAT_IS_EN = re.compile(
+    r", or \{[^}]*\}(?:,|[^,.;]*?\b(?:per|for every|for each|in all|in total|altogether|"
+    r"of (?:the|all|its|them|those)|a (?:head|day|week|month|year))\b)"
+)
 _SAYS_OR_EN = re.compile(r"\b(?:n?or|either|any|whether|one of|alternatively|if)\b", re.IGNORECASE)
 # Where “or” joins what is denied, asked or any of several, the Chinese has no 或.
 _NO_OR_ZH = re.compile(
@@ -23,7 +28,8 @@ def lost_choice(zh: str, en: str) -> str | None:
 
 def added_choice(zh: str, en: str) -> int | None:
     """Where an English text has an “or” more than the Chinese has of 或, if it does."""
-    found = list(_OR_EN.finditer(en))
+    apart = {match.start() + len(", ") for match in _THAT_IS_EN.finditer(en)}
+    found = [match for match in _OR_EN.finditer(en) if match.start() not in apart]
     said = len(_OR_ZH.findall(zh)) + zh.count("、")  # A、B或C is A or B or C
     surplus = len(found) > said and not _NO_OR_ZH.search(zh)
     return found[said].start() if surplus else None

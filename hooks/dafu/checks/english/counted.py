@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,8 +20,15 @@ _PHRASE = re.compile(r"[^,;:.()“”—]*")
 _REACH = 8  # words after a number, among which its noun stands
 # What ends the noun phrase that a number begins: 1 health check a year, 1 inspection of schools.
 _ENDS = frozenset(
-    "a an per each every of in at on for by with from to who that which whose".split()
+    "a an per each every of in at on for by with from to who that which whose because since as so "
+    "but while when where if than".split()
 )
+# What ends that behind an amount, of which the unit is shown, and money that none may name then.
+_ENDS_AMOUNT = _ENDS - {"of"}
+_MONEY = frozenset("yuan renminbi dollar dollars euro euros pound pounds yen".split())
+_EACH = frozenset("per each every a an".split())
+_TIMES = "次"  # of what is counted each time: 120 mu treated are 120亩次
+_AGAIN = frozenset("treated times trips visits".split())
 _OF_ALL = re.compile(r"^\W*of (?:the|its|their|our|these|those|all)\b")
 
 _IRREGULAR = frozenset(
@@ -41,12 +48,15 @@ _YUAN = frozenset({"CNY", "RMB", "yuan"})
 class Noun(NamedTuple):
     """An English noun: the Chinese units that count what it names, and whether it names several.
 
-    Where there are `said`, the Chinese has one of these words.
+    Where there are `said`, the Chinese has one of these words, or none of `unless`. What is named
+    for `each`, as in 每生, needs no unit.
     """
 
     units: tuple[str, ...]
     several: bool
     said: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    each: tuple[str, ...] = ()
 
 
 @cache
@@ -60,6 +70,8 @@ def nouns() -> Mapping[str, Noun]:
                 found[word] = known._replace(
                     units=(*known.units, *entry["zh"].split()),
                     said=(*known.said, *entry.get("said", "").split()),
+                    unless=(*known.unless, *entry.get("unless", "").split()),
+                    each=(*known.each, *entry.get("each", "").split()),
                 )
     return found
 
@@ -84,9 +96,12 @@ def misnamed(unit: str, words: Iterable[str], zh: str = "", *, one: bool = False
         others = (nouns().get(other.lower()) for other in behind)
         describes = any(other and not other.several for other in others)
         if noun and (noun.several or (one and not describes)):
-            unsaid = zh and noun.said and not any(said in zh for said in noun.said)
+            unsaid = any(other in zh for other in noun.unless)
+            unsaid = unsaid and not any(said in zh for said in noun.said)
             unfit = _is_known(unit) and not unit.endswith(noun.units)
             unfit |= bool(zh) and _is_taken_for_another(unit, words[: at + 1])
+            if unit.endswith(_TIMES) and _AGAIN.intersection(behind[:2]):
+                unfit = unfit and not unit.removesuffix(_TIMES).endswith(noun.units)
             if zh and behind[:1] == ["of"] and not _is_known(unit):
                 unfit = not any(each in zh for each in noun.units)
             return word if unfit or unsaid else None
@@ -110,9 +125,10 @@ def check_counted(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[
                 continue
             phrase = _PHRASE.match(after) if isinstance(after, str) else None
             is_money = quantity.unit.kind is UnitKind.CURRENCY
-            words = _noun_phrase(phrase[0], is_money=is_money) if phrase else []
-            if noun := misnamed(
-                quantity.unit.name,
+            words = _noun_phrase(phrase[0], _ENDS_AMOUNT if is_money else _ENDS) if phrase else []
+            noun = _misnamed_of(phrase[0], sentence.zh.text) if is_money and phrase else None
+            if noun := noun or misnamed(
+                quantity.unit.name.split("/")[0],
                 words,
                 sentence.zh.text,
                 one=quantity.value == 1 or (phrase is not None and phrase[0].startswith("-")),
@@ -127,14 +143,26 @@ def check_counted(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[
                 yield from _check_unit(draft, (group, id_), entry.unit, quantities[id_])
 
 
-def _noun_phrase(phrase: str, *, is_money: bool) -> list[str]:
-    """The words behind a number with what ends what it counts: `of the`, at first, does not.
-
-    Behind an amount, of which the unit is shown, none may name another: `in US dollars`.
-    """
+def _noun_phrase(phrase: str, enders: frozenset[str]) -> list[str]:
+    """The words behind a number with what ends what it counts: `of the`, at first, does not."""
     words = _WORD.findall(_OF_ALL.sub("", phrase))
-    ends = (n for n, word in enumerate(words) if word.lower() in _ENDS and not is_money)
+    ends = (n for n, word in enumerate(words) if word.lower() in enders)
     return words[: min(next(ends, _REACH) + 1, _REACH)]
+
+
+def _misnamed_of(phrase: str, zh: str) -> str | None:
+    """The first noun behind an amount for what it is of no unit: `in US dollars`, `per hectare`.
+
+    What an amount is for each of, the Chinese counts, or names behind 每.
+    """
+    words: list[str] = _WORD.findall(phrase.lower())[:_REACH]
+    for before, word in pairwise(words):
+        noun = nouns().get(word)
+        if noun is None or not (word in _MONEY or before in _EACH):
+            continue
+        if not any(each in zh for each in noun.units + noun.each):
+            return word
+    return None
 
 
 def _check_unit(

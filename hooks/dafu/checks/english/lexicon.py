@@ -8,6 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ...numbers.english import BEFORE_MONTHS
 from ...numbers.tables import table
 from .phrases import Phrases, spelt_out
 
@@ -18,13 +19,23 @@ _NO_MULTIPLES = frozenset({"all", "couple", "handful", "except"})
 # Words that say nothing of a number, whatever else they would say.
 _IDLE = re.compile(
     r"\bup to (?:now|date|here|the present|standard)\b"
-    r"|\bmore than (?:in|for|at|a year|the (?:previous|preceding|year))\b"
+    r"|\bmore than (?:in|for|at|a year|last|usual|the (?:previous|preceding|year))\b"
     r"|\b(?:each other|on the whole|by and large|(?:our|their|its) best|of course)\b"
-    r"|\bmeeting (?:the|these|those|all|any|certain|such|relevant)\b|\b(?:at first|first of all|above all|at last|full stops?|every effort|look\w* after)\b"
+    r"|\b(?:at first|first of all|above all|at last|full stops?|every effort|look\w* after)\b"
+    r"|\bmeeting (?:the|these|those|all|any|certain|such|relevant)\b"
     r"|\b(?:as|how|so) (?:many|few|often)\b"
-    r"|\bno (?:more|less|fewer|later|earlier|lower|higher|doubt)\b|\bNos?\. ?(?=[0-9{])",
+    r"|\bno (?:more|less|fewer|later|earlier|lower|higher|doubt)\b|\bNos?\. ?(?=[0-9{])"
+    r"|\b(?:fall|falls|falling|fell|fallen)(?= (?:short of|into|within|due|ill|under (?!\{))\b)"
+    r"|\b(?:held|taken|made|backed|set|drawn|put|picked|followed|paid|used) up by\b"
+    r"|\b(?:problems?|issues?|questions?|concerns?|matters?|points?) (?:that |which )?"
+    r"(?:you |have been |has been |was |were |you have )*raised?\b"
+    r"|\b(?:illegal|unlawful|illicit) gains\b"
+    r"|(?:(?<=\bless )|(?<=\bfewer ))than (?=(?:in|for|at|on|during|those?|it|its|their|last|"
+    r"before|usual|average|planned|a year|"
+    r"the (?:[\w-]+ ){0,3}(?:year|period|average|level|mean|rest|others))\b)",
     re.IGNORECASE,
 )
+_MONTH_OF_MAY = re.compile(rf"\b((?i:{'|'.join(BEFORE_MONTHS)})) May\b")
 _SAME_PART = "; "  # before the English of owed.yml that stands in the part of its Chinese
 _PARTS_ZH = re.compile("[;；。]")
 _PARTS_EN = re.compile(r"; |\. (?=[A-Z“{])")
@@ -184,7 +195,7 @@ def unmatched(zh: str, en: str, *, senses: bool = True, before: str = "") -> Ite
     Without `senses`, words that turn the sense of a sentence are left alone. `before` is what the
     Chinese has said: what is to come there still is.
     """
-    en = _IDLE.sub(lambda idle: " " * len(idle[0]), en)
+    en = _IDLE.sub(lambda idle: " " * len(idle[0]), _MONTH_OF_MAY.sub(r"\1    ", en))
     for meaning, places in _phrases().find(en).items():
         if meaning.is_sense and not senses:
             continue
@@ -257,7 +268,8 @@ def multiples(en: str) -> Iterator[Stated]:
 def exchanged(zh: str, en: str) -> Iterator[Stated]:
     """Meanings of one kind that both texts have, and English in another order: last and this year.
 
-    Chinese words of one character stand in too many others to tell their order.
+    Chinese words of one character stand in too many others to tell their order; six months of this
+    year are in order.
     """
     places: dict[str, list[tuple[int, int, str]]] = {}  # in English, in Chinese, the words
     for meaning, (place, *_) in _phrases().find(en).items():
@@ -268,5 +280,6 @@ def exchanged(zh: str, en: str) -> Iterator[Stated]:
             places.setdefault(_ORDERED[meaning.family], []).append(stated)
     for stated_all in places.values():
         for (before, earlier, first), (start, later, words) in pairwise(sorted(stated_all)):
-            if later < earlier and start >= before + len(first):
+            between = en[before + len(first) : start].strip()
+            if later < earlier and start >= before + len(first) and between != "of":
                 yield Stated(words, start)

@@ -16,14 +16,27 @@ from ...numbers.quantity import Quantity
 from ...numbers.spelling import fitting_forms, in_form
 from ...problems.problem import Problem
 from .counted import nouns
+from .writing import NUMBERED
 
 _FREE = {NumeralKind.NAME, NumeralKind.IDIOM}
-_IMPLIED = {"首": 1, "先": 1, "前": 1, "前年": 2, "双": 2, "俩": 2}
+_IMPLIED = {
+    "首": 1,
+    "先": 1,
+    "前": 1,
+    "前年": 2,
+    "双": 2,
+    "俩": 2,
+    "正月": 1,
+    "冬月": 11,
+    "腊月": 12,
+}
+_WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六]")  # which is held to its English name
 _OPENING = re.compile(r"\s*\(")
 # One that stands for what was named: "one of them", "each with one."
 _NO_NUMBER = re.compile(
     r"one(?=[,.;:)”]|$| (?:of|in|on|at|by|for|to|from|another|that|which|who|where|with)\b"
-    r"| (?:[\w-]+ ){1,4}(?:and|to|or) another\b)|(?<=\bno )one\b",
+    r"| (?:[\w-]+ ){1,4}(?:and|to|or) another\b)|(?<=\bno )one\b"
+    r"|(?<=\bat )one (?:point|time|stage)\b",
     re.IGNORECASE,
 )
 _ROMAN_VALUES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -97,6 +110,7 @@ def check_literals(
         numeral
         for numeral in scan_numerals(without(sentence.zh.text, periods), words)
         if not _inside(numeral.start, numeral.end, sentence)
+        and not _WEEKDAY.fullmatch(numeral.text)
     ]
     spare = Counter(Decimal(value) for numeral in numerals for value in numeral.values)
     for word, implied in _IMPLIED.items():
@@ -170,6 +184,7 @@ def _stated(
                 Decimal(value),
                 0,
             )
+        yield from _numbered(part, offset)
         rest = without(part, _english_periods(part, periods))
         for number in scan_english_numbers(_plain(rest)):
             again = isinstance(following, Placeholder) and _says_again(
@@ -180,6 +195,17 @@ def _stated(
             for stated in number.values:
                 yield number, Decimal(stated), offset + number.start
         offset += len(part)
+
+
+def _numbered(part: str, offset: int) -> Iterator[tuple[EnglishNumber, Decimal, int]]:
+    """The Roman numerals of classes, grades and phases."""
+    for listed in NUMBERED.finditer(part):
+        for roman in re.finditer("[IVX]+", listed[1]):
+            value = _ROMAN_VALUES.index(roman[0]) + 1
+            start = listed.start(1) + roman.start()
+            end = start + len(roman[0])
+            number = EnglishNumber(start=start, end=end, text=roman[0], values=(value,))
+            yield number, Decimal(value), offset + start
 
 
 def _is_after(part: str, number: EnglishNumber) -> bool:

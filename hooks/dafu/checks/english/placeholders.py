@@ -34,6 +34,12 @@ _BOUND_BEHIND_NOUN = re.compile(
     r"\s*(?:[\w-]+,? ){1,5}(?:or (?:more|fewer)\b|"
     r"(?:minimum|maximum|at (?:most|least|the (?:very )?(?:most|least)))(?=[,.;]| [\w-]+ting\b|$))"
 )
+# What bounds a number in words apart from its mark: `仅比上年下降[0.9%]` is only so much down.
+_BOUND_APART = (
+    (re.compile("only|just|merely|barely|a mere", re.IGNORECASE), re.compile("[仅只唯]")),
+    (re.compile("(?:a )?short", re.IGNORECASE), re.compile("[缺差短]|不足|[未不]达")),
+)
+_CLAUSE_ZH = re.compile("[,，;；。]")
 _MAY_PRECEDE = re.compile(r"[\s(\[“‘\"'—]$")
 _MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNORECASE)
 
@@ -54,7 +60,8 @@ def check_placeholders(draft: Draft, sentence: DraftSentence) -> Iterator[Proble
     """Of each placeholder of a sentence."""
     for before, part, after in sentence.in_place():
         code = "placeholder-glued" if _is_glued(before, after) else ""
-        if part.id in draft.entry.figures and not code and _is_bounded(before, after):
+        is_figure = part.id in draft.entry.figures
+        if is_figure and not code and _is_bounded(before, after, _told(sentence, part)):
             code = "placeholder-bounded"
         if not code and isinstance(before, str) and _is_turned(sentence, part, before):
             code = "placeholder-turned"
@@ -83,9 +90,18 @@ def _is_glued(before: str | Placeholder, after: str | Placeholder) -> bool:
     )
 
 
-def _is_bounded(before: str | Placeholder, after: str | Placeholder) -> bool:
+def _told(sentence: DraftSentence, part: Placeholder) -> str:
+    """The Chinese of a clause up to its mark."""
+    span = sentence.zh.span_of(part.id)
+    return _CLAUSE_ZH.split(sentence.zh.text[: span.start])[-1] if span else ""
+
+
+def _is_bounded(before: str | Placeholder, after: str | Placeholder, told: str) -> bool:
+    bound = _BOUND_BEFORE.search(before) if isinstance(before, str) else None
+    if bound and any(en.match(bound[0]) and zh.search(told) for en, zh in _BOUND_APART):
+        bound = None
     return bool(
-        (isinstance(before, str) and _BOUND_BEFORE.search(before))
+        bound
         or (isinstance(after, str) and _BOUND_AFTER.match(after))
         or (isinstance(after, str) and _BOUND_BEHIND_NOUN.match(after))
     )

@@ -6,6 +6,8 @@ _BREAK = re.compile(
     r"[,;.]|\b(?:but|while|whereas)\b|\band (?=(?:will|would|is|are|has|have|was|were)\b)"
 )
 _DONE_ZH = re.compile("已|了|现有|共有|保持|新增|取得|兑现|均列")
+_AHEAD_ZH = re.compile("再新增|年内再?新增|[年月]底前再?新增")
+_OVER_ZH = re.compile("已|了|[去上]年")
 _PAST_ZH = re.compile("去年|上年|近.{1,3}年|以来")
 _TO_COME_ZH = re.compile("将|拟|计划|预计|力争|目标|要")
 _POSSIBLE_ZH = re.compile(
@@ -22,9 +24,9 @@ _TO_COME_EN = re.compile(
     r"intends?|yet to)\b",
     re.IGNORECASE,
 )
-_POSSIBLE_EN = re.compile(
-    r"\b(?:may|might|could|can|likely|perhaps|hop(?:e|es|ed|ing) to|intend\w*|aim\w* to)\b"
-)
+_POSSIBLE_EN = re.compile(r"\b(?:may|might|could|can|likely|perhaps)\b")
+_AIM_EN = re.compile(r"\b(?:hop(?:e|es|ed|ing) to|intend\w*|aim\w* to)\b")
+_AIM_ZH = re.compile("力争|目标|打算|[拟争望]|计划")
 _DONE_EN = re.compile(r"\b(?:(?:has|have|had) (?!to\b)|was|were|used to)\b")
 
 
@@ -35,11 +37,12 @@ def is_other_time(before: str, after: str, told: str, clause: str) -> bool:
     has said before its mark, `clause` the clause of that.
     """
     said = _BREAK.split(before)[-1] + " " + _BREAK.split(after)[0]
-    can = _POSSIBLE_EN.search(said) and not _POSSIBLE_ZH.search(told + clause)
-    if _TO_COME_ZH.search(clause):
+    can = bool(_POSSIBLE_EN.search(said) and not _POSSIBLE_ZH.search(told + clause))
+    if _TO_COME_ZH.search(clause) or (_AHEAD_ZH.search(clause) and not _OVER_ZH.search(clause)):
         is_only_to_come = _ONLY_TO_COME_ZH.search(clause)
+        can |= bool(_AIM_EN.search(said) and not _AIM_ZH.search(told + clause))
         turned = _DONE_EN.search(said) and not _TO_COME_EN.search(said)
         return bool(is_only_to_come and (can or turned))
     if not _DONE_ZH.search(clause) and not _PAST_ZH.search(told):
         return False
-    return bool(can or _TO_COME_EN.search(said))
+    return bool(can or _AIM_EN.search(said) or _TO_COME_EN.search(said))

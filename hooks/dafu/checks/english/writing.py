@@ -13,6 +13,13 @@ _ALIKE = frozenset({"CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE"})
 _LONG_WORD = re.compile(r"[a-z]{5,}")
 _NUMBER_WORDS = frozenset(_TENS.split("|")) - {"fourty", "eigthy", "ninty"}
 _SPACED = re.compile(r"\b(?:[a-zA-Z] ){2,}[a-zA-Z]\b")
+_NUMBERED = r"(?:class|grade|phase|stage|level|type|tier|category|part|zone|volume|line)"
+_NUMERAL = r"(?:VI{1,3}|I[VX]|I{1,3}|XI{0,2}|V)"
+# What Roman numerals number: Class III, Grades II and III.
+NUMBERED = re.compile(
+    rf"\b(?i:{_NUMBERED}(?:e?s)?|categories) "
+    rf"({_NUMERAL}(?:(?:, | to | and | or |[–/-]){_NUMERAL})*)\b"
+)
 _ROMAN = re.compile(
     r"\b(?=[MDCLXVI]{2,}\b)M*(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})"
     r"(?<=[MDCLXVI])\b(?!\.)"
@@ -51,8 +58,9 @@ def _mixed(text: str) -> tuple[str, int] | None:
 def misspelt(text: str) -> tuple[str, int] | None:
     """The first word that is a number but for how it is written: `fourty`, `f i v e`, `MMXX`.
 
-    A Roman numeral with a full stop may count a heading.
+    A Roman numeral with a full stop may count a heading, and one behind `Class` is read.
     """
+    text = NUMBERED.sub(lambda numbered: numbered[0].lower(), text)
     if hidden := _SPACED.search(text) or _ROMAN.search(text):
         return hidden[0], hidden.start()
     for word in _LONG_WORD.finditer(unicodedata.normalize("NFKC", text).lower()):

@@ -83,11 +83,11 @@ def _missing(run: str, ground: str, known: Iterable[str]) -> str:
 def _strange_en(name: str, zh: str, ground: str) -> tuple[str, ...]:
     """The words of a name that neither the letter's English nor any word alike has."""
     stems = _stems(ground)
-    words: list[str] = _WORD.findall(plainly(IN_BRACES.sub(" ", unspoken(name, "en"))))
+    words: list[str] = _WORD.findall(IN_BRACES.sub(" ", unspoken(name, "en")).lower())
     return tuple(
-        word
-        for word in words
-        if len(word) > 1
+        written
+        for written in words
+        if len(word := plainly(written)) > 1
         and word not in _neutral("en")
         and not _is_among(_stem(word), stems)
         and not is_alike(word, zh)

@@ -64,7 +64,7 @@ def _is_noun(unit: str, english: str, zh: str, words: set[str]) -> bool:
     if not noun or unit.endswith("元") or noun in _generic()[_ANY]:
         return True
     known = nouns().get(noun)
-    if unit in _PEOPLE and not (known and unit in known.units):
+    if unit in _PEOPLE and known and unit not in known.units:
         return False
     return noun in words or noun in _generic().get(unit, ()) or is_alike(noun, zh)
 

@@ -10,8 +10,9 @@ from ...numbers.period import quoted_words
 from ...problems.problem import Problem
 
 _NOT_SAID = re.compile("《.*?》|〔.*?〕|（.*?）|“.*?”")
-# Words that are compared with, as in 比去年 and 是前年的, govern nothing.
+# Words that are compared with, as in 比去年 and 是前年的, govern nothing; 高于全省 need not.
 _COMPARED = "(?<![比较是])"
+_BESIDE = tuple(f"{how}于" for how in "高低优大小多少快慢好")
 _WORDS = {
     "period": (
         r"\d{4}年(?!\d+月)|[今去前上本明]年|近[\d一二三四五六七八九十两几]+年"
@@ -72,6 +73,8 @@ def _places(
 ) -> list[str]:
     """The words that govern a span: the nearest before it, and one right behind it.
 
+    What it is above or below may as well: 全市高于全省[1%] is of the city, beside the province.
+
     The scope right before a rank is the rank's own: 列全省第三 says nothing of what follows.
     """
     text = unquoted(sentence.zh.text, span.start)
@@ -79,9 +82,11 @@ def _places(
         other.start for other in sentence.zh.spans if other.id in ranks and other.id != span.id
     }
     before = [
-        match[0]
+        (match[0], match.start())
         for match in pattern.finditer(text[: span.end])
         if match.end() not in of_ranks and match.start() < span.end
     ]
+    own = [words for words, start in before if not text.endswith(_BESIDE, 0, start)]
     behind = pattern.match(text, span.end)
-    return [*before[-1:], *([behind[0]] if behind else [])]
+    said = [*own[-1:], *(words for words, _ in before[-1:])]
+    return [*dict.fromkeys(said), *([behind[0]] if behind else [])]

@@ -1,0 +1,113 @@
+"""Natural English of letters of many subjects is published, and is not where it says otherwise."""
+
+import re
+
+import pytest
+
+from tests.unit.conftest import DataFolder
+
+from .letter import sentence, write_letter
+
+
+def refused(data: DataFolder, zh: str, en: str) -> list[str]:
+    """Return the codes of what is wrong with the English of a sentence, whose order is its own."""
+    said = re.findall(r"\{(\w+)[:}]", en)
+    order = {"order": said} if said != re.findall(r"\]\{(\w+)\}", zh) else {}
+    write_letter(data, sentence(zh, en, **order))
+    return [code for _, key, code in data.faults() if key == "sections[0].sentences[0].en"]
+
+
+RIGHT = [
+    # months and classes
+    ("拟于今年5月底前完工。", "Work is due to end by the end of May this year."),
+    ("去年3月,我局检查了供水设施。", "Last March our bureau inspected the water supply."),
+    ("预计明年5月开工。", "Work is expected to start next May."),
+    ("每年3月至5月开展。", "It is carried out from March to May each year."),
+    ("两条河流为Ⅱ类和Ⅳ类水质。", "The two rivers have Class II and Class IV water."),
+    ("二期工程已于2022年完工。", "Phase II was completed in 2022."),
+    ("大厅周六上午开放。", "The hall is open on Saturday mornings."),
+    ("每年腊月至次年正月检查。", "Checks run from the twelfth to the first lunar month each year."),
+    ("今年上半年已调整线路[14条]{a}。", "In the first half of this year {a} routes were adjusted."),
+    ("子女就近入学,比例达[95%]{a}。", "Children go to school nearby; {a} of these children do."),
+    # comparisons behind a number
+    ("火情比去年同期少[9起]{a}。", "There were {a} fewer fires than in the same period last year."),
+    ("投入比上年少[2亿元]{a}。", "Spending was {a} less than the year before."),
+    ("用水量比2020年减少[6%]{a}。", "Water use was {a} lower than in 2020."),
+    ("用电量减少[6%]{a}。", "The use of electricity was cut by {a}."),
+    ("每餐优惠[3元]{a}。", "Each meal costs {a} less."),
+    ("亩产[412公斤]{a}。", "The yield was {a} kilograms per mu."),
+    ("产量比上年增加[6公斤]{b}。", "The yield was {b} kilograms more than last year."),
+    ("每人[860元]{a},较上年提高[40元]{b}。", "It is {a} per person, {b} more than last year."),
+    # only, short of, another
+    ("产量仅比上年下降[0.9%]{a}。", "Output was down by only {a} on the year before."),
+    ("准确率仅为[62%]{a}。", "The accuracy rate was only {a}."),
+    ("仍缺学位[1100个]{a}。", "There is still a shortage of {a} school places."),
+    ("水质不达标,与目标仍有差距。", "The water falls short of the standard, and of the target."),
+    ("年内再新增站点[40个]{a}。", "Another {a} stations will be added before the year is out."),
+    ("力争建成步道[60公里]{a}。", "We hope to complete {a} kilometres of footpaths."),
+    # what an amount is for
+    ("每亩补贴[80元]{a}。", "The subsidy is {a} per mu."),
+    ("每户补助[5000元]{a}。", "Grants of {a} for each household are paid."),
+    ("每生每年[800元]{a}。", "It is {a} per pupil per year."),
+    ("为农民工追回工资[300万元]{a}。", "{a} in wages was recovered for migrant workers."),
+    ("每[百户]{a}住宅配建用房。", "Rooms are built for every {a} households."),
+    ("防治面积[120万亩次]{a}。", "{a} mu treated were sprayed."),
+    ("平均车速[18公里/小时]{a}。", "The average speed is {a} kilometres per hour."),
+    ("年发电量[2亿千瓦时]{a}。", "It generates {a} kWh a year."),
+    # set words
+    ("其中[11家]{a}尚未完成改造。", "Of these, {a} have yet to be renovated."),
+    ("合格率有待提高。", "The pass rate has yet to be raised."),
+    ("自来水普及率[92%]{a}。", "Tap water coverage is {a}."),
+    ("财政困难,暂不安排。", "Public finances are tight, and nothing is planned for now."),
+    ("排名末位的,约谈其负责人。", "The officials of whichever comes last are called in."),
+    ("考核优秀的,给予奖励。", "Those rated excellent receive awards."),
+    ("不再列入计划。", "They are left out of the plan from now on."),
+    ("一律不列入计划。", "They are left out of the plan without exception."),
+    ("生活垃圾分类覆盖全市。", "The sorting of domestic waste covers the whole city."),
+    ("受征地影响,工程滞后。", "Held up by the acquisition of land, the work is behind."),
+    ("您反映的问题确实存在。", "The problem that you raised does exist."),
+    ("公积金贷款可上浮[20%]{a}。", "They may borrow {a} more from the provident fund."),
+    ("多次协调未果。", "Repeated efforts to settle it were without success."),
+    ("力争今年汛期前完工。", "We aim to finish before this year's flood season."),
+    ("该桥年久失修。", "The bridge has fallen into disrepair."),
+    ("建成基站[86个]{a},每县[9个]{b}。", "{a} stations were built, or {b} stations per county."),
+]  # fmt: skip
+
+WRONG = [
+    ("拟于今年5月底前完工。", "Work is due to end by the end of March this year."),
+    ("去年3月,我局检查了供水设施。", "Next March our bureau inspected the water supply."),
+    ("我局检查了供水设施。", "In May our bureau inspected the water supply."),
+    ("两条河流为Ⅱ类和Ⅳ类水质。", "The two rivers have Class III and Class IV water."),
+    ("河流水质良好。", "The river has Class II water."),
+    ("大厅周六上午开放。", "The hall is open on Friday mornings."),
+    ("投入比上年少[2亿元]{a}。", "Spending was {a} more than the year before."),
+    ("用电量减少[6%]{a}。", "The use of electricity went up {a}."),
+    ("产量比上年下降[0.9%]{a}。", "Output was down by only {a} on the year before."),
+    ("人才[62人]{a}。", "Only {a} people are talented."),
+    ("学位[1100个]{a}。", "There is a shortage of {a} school places."),
+    ("水质达标。", "The water falls short of the standard."),
+    ("已新增站点[40个]{a}。", "Another {a} stations will be added."),
+    ("每年将举办活动[6场]{a}。", "Every year it hopes to hold {a} events."),
+    ("每亩补贴[80元]{a}。", "The subsidy is {a} per hectare."),
+    ("每户补助[5000元]{a}。", "Grants of {a} for each person are paid."),
+    ("投资[5000元]{a}。", "The investment is {a} in US dollars."),
+    ("[55户]{a}企业获奖。", "{a} households won awards."),
+    ("已完成整治。", "The improvements have been started."),
+    ("合格率已经提高。", "The pass rate has yet to be raised."),
+    ("自来水普及率[92%]{a}。", "The price of tap water is {a}."),
+    ("列入计划。", "They are left out of the plan."),
+    ("财政困难,暂不安排。", "Public finances are sound, and nothing is planned for now."),
+    ("连续[两年]{a}考核优秀。", "It was rated excellent in any {a:word} years."),
+    ("疏浚沟渠[560公里]{a}。", "{a} kilometres of ditches were filled in."),
+    ("甲[86个]{a},乙[9个]{b}。", "A has {a} or {b}."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("zh", "en"), RIGHT)
+def test_natural_english_is_published(data: DataFolder, zh: str, en: str) -> None:
+    assert refused(data, zh, en) == []
+
+
+@pytest.mark.parametrize(("zh", "en"), WRONG)
+def test_english_of_another_meaning_is_refused(data: DataFolder, zh: str, en: str) -> None:
+    assert refused(data, zh, en) != []
