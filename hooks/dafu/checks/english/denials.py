@@ -4,6 +4,7 @@ One “not” does not pay for two: tail water that has not been treated must no
 """
 
 import re
+from functools import lru_cache
 
 from .lexicon import in_parts
 
@@ -52,6 +53,7 @@ _FORBIDDEN_EN = re.compile(
 )
 
 
+@lru_cache(4096)  # a preview proves again and again what has not changed
 def lost_denial(zh: str, en: str) -> str | None:
     """The last of several denials of a Chinese text, if its English has fewer.
 

@@ -195,7 +195,7 @@ def unmatched(zh: str, en: str, *, senses: bool = True, before: str = "") -> Ite
     Without `senses`, words that turn the sense of a sentence are left alone. `before` is what the
     Chinese has said: what is to come there still is.
     """
-    en = _IDLE.sub(lambda idle: " " * len(idle[0]), _MONTH_OF_MAY.sub(r"\1    ", en))
+    en = _without_idle(en)
     for meaning, places in _phrases().find(en).items():
         if meaning.is_sense and not senses:
             continue
@@ -207,6 +207,11 @@ def unmatched(zh: str, en: str, *, senses: bool = True, before: str = "") -> Ite
             words = en[place.start : place.end]
             if words not in zh:
                 yield Stated(words, place.start)
+
+
+@lru_cache(4096)  # a preview proves again and again what has not changed
+def _without_idle(en: str) -> str:
+    return _IDLE.sub(lambda idle: " " * len(idle[0]), _MONTH_OF_MAY.sub(r"\1    ", en))
 
 
 def unmatched_beside(about: str, named: str, en: str) -> Iterator[Stated]:
