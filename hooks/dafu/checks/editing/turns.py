@@ -93,5 +93,5 @@ def _turned(zh: str, en: str, *, of_gloss: bool) -> Iterator[str]:
         said, english = turn.zh.search(zh), turn.en.search(en)
         if said and not turn.paid.search(en):
             yield said[0]
-        elif english and not turn.owed.search(zh):
+        elif english and english[0] not in zh and not turn.owed.search(zh):
             yield english[0]

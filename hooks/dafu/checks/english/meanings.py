@@ -48,7 +48,7 @@ def check_meanings(
                 yield draft.tree.problem(
                     key, "meaning-not-in-chinese", found=added_word, offset=start
                 )
-        for stated in unmatched(zh, en, before=before):
+        for stated in unmatched(zh + _of_cell(draft, sentence), en, before=before):
             yield draft.tree.problem(
                 key, "meaning-not-in-chinese", found=stated.words, offset=stated.start
             )
@@ -64,6 +64,12 @@ def check_meanings(
         yield from check_placeholders(draft, sentence)
         yield from check_beside(draft, sentence, quantities)
         yield from check_unmarked(draft, sentence)
+
+
+def _of_cell(draft: Draft, sentence: DraftSentence) -> str:
+    """What the figures of a table's cell are called, which its row and column tell."""
+    ids = [span.id for span in sentence.zh.spans] if sentence.role == "cell" else []
+    return "".join(draft.entry.figures[id_].label.zh for id_ in ids if id_ in draft.entry.figures)
 
 
 def _own_words(draft: Draft, sentence: DraftSentence, glossary: GlossaryFile | None) -> str:
