@@ -13,7 +13,9 @@ _THAT_IS_EN = re.compile(
     r", or \{[^}]*\}(?:,|[^,.;]*?\b(?:per|for every|for each|in all|in total|altogether|"
     r"of (?:the|all|its|them|those)|a (?:head|day|week|month|year))\b)"
 )
-_SAYS_OR_EN = re.compile(r"\b(?:n?or|either|any|whether|one of|alternatively|if)\b", re.IGNORECASE)
+_SAYS_OR_EN = re.compile(
+    rf"{_OR_EN.pattern}|\b(?:nor|either|any|whether|one of|if)\b", re.IGNORECASE
+)
 # Where “or” joins what is denied, asked or any of several, the Chinese has no 或.
 _NO_OR_ZH = re.compile(
     "[不没未无非免禁否]|还是|以[上下内]|任[何一]|[各等多约至/]|左右|[0-9]到|县区|区县|县市|省市|乡镇"
