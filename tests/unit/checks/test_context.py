@@ -201,3 +201,12 @@ def test_what_is_above_the_level_of_a_province_may_be_of_the_city(
     entry = {"label": NAME, "scope": scope, "unit": None}
     write_letter(data, said, figures={"n": entry})
     assert ("words-not-governing" not in {code for *_, code in data.faults()}) is governs
+
+
+@pytest.mark.parametrize(("period", "governs"), [("今年", True), ("2020年", False)])
+def test_the_period_from_which_something_rises_is_of_nothing_else(
+    data: DataFolder, period: str, governs: bool
+) -> None:
+    said = sentence("今年,比重由2020年的[40%]{a}提高到[78%]{n}。", "This year, from {a} to {n}.")
+    write_letter(data, said, figures={"n": {"label": NAME, "period": period, "unit": None}})
+    assert ("words-not-governing" not in {code for *_, code in data.faults()}) is governs

@@ -1,7 +1,7 @@
 """A figure's period and scope are the words that govern its mark: the nearest before it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...data.draft import Draft, DraftSentence
 from ...data.marks import Span
@@ -12,6 +12,7 @@ from ...problems.problem import Problem
 _NOT_SAID = re.compile("《.*?》|〔.*?〕|（.*?）|“.*?”")
 # Words that are compared with, as in 比去年 and 是前年的, govern nothing; 高于全省 need not.
 _COMPARED = "(?<![比较是])"
+_FROM = ("由", "从", "自")  # and 的 behind it: what a figure rises or falls from has its own period
 _BESIDE = tuple(f"{how}于" for how in "高低优大小多少快慢好")
 _WORDS = {
     "period": (
@@ -65,6 +66,14 @@ def unquoted(text: str, at: int) -> str:
     return _NOT_SAID.sub(blank, text)
 
 
+def alone_of(text: str, start: int, end: int, marks: Iterable[tuple[int, int]]) -> int | None:
+    """Where the one mark ends that is of a period: 由2020年的[40%]提高到[78%]; None for others."""
+    if not text.endswith(_FROM, 0, start):
+        return None
+    begins = end + len("的") if text.startswith("的", end) else end
+    return next((last for first, last in marks if first == begins), None)
+
+
 def _places(
     sentence: DraftSentence,
     span: Span,
@@ -81,10 +90,11 @@ def _places(
     of_ranks = {
         other.start for other in sentence.zh.spans if other.id in ranks and other.id != span.id
     }
+    marks = [(other.start, other.end) for other in sentence.zh.spans]
     before = [
         (match[0], match.start())
         for match in pattern.finditer(text[: span.end])
-        if match.end() not in of_ranks and match.start() < span.end
+        if match.end() not in of_ranks and alone_of(text, *match.span(), marks) in (None, span.end)
     ]
     own = [words for words, start in before if not text.endswith(_BESIDE, 0, start)]
     behind = pattern.match(text, span.end)

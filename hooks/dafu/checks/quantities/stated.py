@@ -12,7 +12,7 @@ from ...numbers.quantity import Quantity
 from ...numbers.units import UnitKind
 from ...problems.problem import Problem
 from .context import signing_date
-from .governing import unquoted
+from .governing import alone_of, unquoted
 
 _WORD_PERIOD = re.compile(r"(?:近|最近|过去)[0-9一二两三四五六七八九十]{1,3}年")
 _THAN = ("比", "较", "是")
@@ -115,6 +115,9 @@ def _periods(spoken: Spoken) -> Iterator[tuple[int, str]]:
         if text.count("《", 0, start) > text.count("》", 0, start) or text[:start].endswith(_THAN):
             continue  # the years of a document, or those that are compared with
         yield start, words
+        if alone := alone_of(text, start, start + len(words), spoken.spans):
+            yield alone, held
+            continue
         comma = _CLAUSE_ENDS.search(text, start)
         if words.startswith("每") and comma:  # how often something is, holds for its clause
             yield comma.start(), held
