@@ -125,7 +125,7 @@ def check_names(draft: Draft) -> Iterator[Problem]:
             if is_name and _names_anyone(words, quote)
             else all(map(_is_romanised, words)) and not reads_as("".join(words), quote)
         )
-        found = fact.en if differs else _other_place(fact.en, quote)
+        found = fact.en if differs else _misread(fact.en, quote) or _other_place(fact.en, quote)
         if found:
             yield draft.tree.problem(("facts", span.id, "en"), "name-differs", found=found)
     for sentence in draft.sentences:
@@ -136,6 +136,14 @@ def check_names(draft: Draft) -> Iterator[Problem]:
                 yield draft.tree.problem(
                     (*sentence.key, "en"), "name-differs", found=name, offset=start
                 )
+
+
+def _misread(english: str, quote: str) -> str | None:
+    """Many syllables of English, as of a document number, that the Chinese is not read as."""
+    names = (match[0] for match in _SEQUENCE.finditer(english))
+    many = (name for name in names if name.count(" ") > 1)  # Age Care is no name
+    read = (name for name in many if all(map(_is_romanised, name.split())))
+    return next((name for name in read if not reads_as(name.replace(" ", ""), quote)), None)
 
 
 def _other_place(english: str, quote: str) -> str | None:
