@@ -136,7 +136,7 @@ def _edits(project: Path, whole: _Build) -> str:
         (f, w) for f, text in texts.items() for w in _MORE.findall(text) if said[w] == 1
     )
     with built_again(project, project / "preview") as again:
-        for instead in ("All in all", "Altogether", "Together"):
+        for instead in ("All in all", "On the whole", "By and large"):
             file.write_text(texts[file].replace(f"All in all{words}", f"{instead}{words}"), "utf-8")
             wall, processor = again()
     file.write_text(texts[file], "utf-8")

@@ -56,7 +56,12 @@ def _check(
 @lru_cache(4096)  # a preview proves again and again what has not changed
 def _strange_zh(name: str, ground: str) -> str | None:
     """The first characters of a name that neither the letter nor any word alike has."""
-    alike = {word for words, _ in _alike() if any(w in ground for w in words) for word in words}
+    alike = {
+        word
+        for words, _ in _alike()
+        for word in words
+        if word in name and any(other in ground for other in words)
+    }
     known = alike | _neutral("zh")
     for run in HAN_RUN.findall(_COUNTED.sub(" ", unspoken(name, "zh"))):
         missing = _missing(run, ground, known)
