@@ -13,7 +13,7 @@ from ...data.yamltree import Key
 from ...numbers.tables import table
 from ...problems.characters import HAN_RUN
 from ...problems.problem import Problem
-from ..english.lexicon import Meaning, lexicon
+from ..english.lexicon import Meaning, lexicon, unmatched
 from ..english.terms import find_terms, plainly
 from .grounds import Ground, named
 from .label_words import unspoken
@@ -23,6 +23,7 @@ _WORD = re.compile(r"[a-z]+")
 _COUNTED = re.compile(r"[0-9]+[\u3400-\u9fff]?")
 _ENDING = re.compile(r"(?:ings?|ed|ions?|ers?|ies|es|s|e|y|ly|ments?)$")
 _SHORTEST_STEM = 4
+_TITLES = ("name", "title")  # which say in each language all that they say in the other
 _LONGEST = 12  # characters of Chinese words that are looked for
 
 
@@ -50,7 +51,9 @@ def _check(
     for strange in _strange_en(name.en, ground.zh, f"{ground.en}\n{english}"):
         if not any(meaning.is_told(name.zh) for meaning in _meant(strange)):
             yield draft.tree.problem((*key, "en"), "name-unsaid", found=strange)
-            break
+            return
+    for stated in unmatched(name.zh, name.en) if key[-1] in _TITLES else ():
+        yield draft.tree.problem((*key, "en"), "name-turned", found=stated.words)
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed
