@@ -123,8 +123,8 @@ class Site:
         """A hand-written page of `file` with its figures. Raises Unproved and TemplateError."""
         source = f"docs/{page.source_uri}"
         content = file.read_text("utf-8")
-        problems = [*check_numbers(source, content, page.lang)]
-        if problems := [*problems, *check_computed(source, content, file)]:
+        numbers = check_numbers(source, content, page.lang)
+        if problems := [*numbers, *check_computed(source, content, file)]:
             raise Unproved(problems, {source: content})
         return render_markdown(self.library, page, markdown, self.address, file)
 
@@ -163,7 +163,7 @@ class Site:
     def is_place_for(self, uri: str) -> bool:
         """Whether a file of `docs/` may be published: a hand-written page, or what pages load."""
         own = (page.source_uri for page in self.pages.values() if page.kind == HAND_WRITTEN)
-        return uri in own or (uri.startswith("assets/") and uri.endswith(_LOADED))
+        return (uri.startswith("assets/") and uri.endswith(_LOADED)) or uri in own
 
     def is_proved_place(self, uri: str) -> bool:
         """Whether only what comes from data is published under a path."""

@@ -17,7 +17,7 @@ from dafu.search.records import search_records
 from dafu.site import Site
 from markdown import markdown  # type: ignore[import-untyped]
 
-_EXTENSIONS = ["attr_list", "tables", "toc"]  # those of mkdocs.yml
+EXTENSIONS = ["attr_list", "tables", "toc"]  # those of mkdocs.yml
 _WORD_PARTS = ("word/document.xml", "word/footer1.xml", "docProps/core.xml")
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _MARKDOWN_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
@@ -196,7 +196,7 @@ def _hand_written(site: Site, docs: Path) -> Iterator[tuple[str, Parts]]:
             file = docs / page.source_uri
             body = file.read_text("utf-8").partition("\n---\n")[2]
             filled = render_markdown(site.library, page, body, site.address, file)
-            yield page.url, html_parts(markdown(filled, extensions=_EXTENSIONS))
+            yield page.url, html_parts(markdown(filled, extensions=EXTENSIONS))
 
 
 def surfaces(site: Site, docs: Path) -> dict[str, Parts]:

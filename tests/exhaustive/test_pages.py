@@ -15,7 +15,7 @@ from mkdocs.utils.meta import get_data
 
 from tests.conftest import ROOT, Tally
 
-EXTENSIONS = ["attr_list", "tables", "toc"]  # those of mkdocs.yml
+from .surfaces import EXTENSIONS
 
 
 def _listed(file: str) -> list[tuple[str, str, str]]:

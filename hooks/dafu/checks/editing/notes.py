@@ -12,13 +12,12 @@ from ...data.yamltree import Key, Tree
 from ...numbers.tables import table
 from ...problems.characters import HAN
 from ...problems.problem import Problem
-from .turns import turned
+from .turns import SAYS, turned
 
 _FILE = Path(__file__).with_name("notes.yml")
 _QUOTE = re.compile("“([^“”]+)”")
 _IN_ENGLISH = re.compile(r"[（(]([^（()）]*[\u3400-\u9fff][^（()）]*)[）)]")
 _BRACES = re.compile(r"\{[^{}]*\}")
-_SAYS = re.compile(r"[\u3400-\u9fff]{4}")
 _SPACE = re.compile(r"\s+")
 _WIDE = str.maketrans("（），：；！？．", "(),:;!?.")
 
@@ -48,7 +47,7 @@ def check_notes(draft: Draft) -> Iterator[Problem]:
             continue
         for lang in ("zh", "en"):
             text = note.text(lang)
-            if _SAYS.search(note.zh) and not (_sources(lang).search(text) or _QUOTE.search(text)):
+            if SAYS.search(note.zh) and not (_sources(lang).search(text) or _QUOTE.search(text)):
                 yield draft.tree.problem((*key, lang), "note-unsourced", found=text)
             for brace in _BRACES.finditer(text):
                 if brace[0].strip("{}") in {*draft.entry.figures, *draft.entry.derived}:

@@ -13,7 +13,7 @@ _FILE = Path(__file__).with_name("turns.yml")
 _QUOTED = re.compile(
     r"“[^“”]+”|\{[^{}]*\}|\([^()]*[\u3400-\u9fff][^()]*\)|[\u3400-\u9fff]+ \([^()]*\)"
 )
-_SAYS = re.compile(r"[\u3400-\u9fff]{4}")
+SAYS = re.compile(r"[\u3400-\u9fff]{4}")  # what is shorter says nothing
 _ANYTHING = re.compile("")
 # Where clauses end, and where sentences do, in Chinese and in English.
 _ENDS = (
@@ -87,7 +87,7 @@ def _parts(zh: str, en: str) -> list[tuple[str, str]]:
 
 
 def _turned(zh: str, en: str, *, of_gloss: bool) -> Iterator[str]:
-    if of_gloss and not _SAYS.search(zh):
+    if of_gloss and not SAYS.search(zh):
         return
     for turn in _turns(of_gloss=of_gloss):
         said, english = turn.zh.search(zh), turn.en.search(en)

@@ -38,10 +38,10 @@ def check_meanings(
         lost = [
             *owed(_own_words(draft, sentence, glossary), sentence.entry.en),
             *_lost_directions(sentence, quantities),
-            *filter(None, [lost_choice(sentence.zh.text, sentence.entry.en)]),
-            *filter(None, [lost_denial(_unmarked(sentence), sentence.entry.en)]),
+            lost_choice(sentence.zh.text, sentence.entry.en),
+            lost_denial(_unmarked(sentence), sentence.entry.en),
         ]
-        for words in lost:
+        for words in filter(None, lost):
             yield draft.tree.problem(key, "meaning-not-in-english", missing=words)
         for added_word, added in (("or", added_choice), ("must", added_duty)):
             if (start := added(sentence.zh.text, sentence.entry.en)) is not None:

@@ -140,10 +140,9 @@ def check_names(draft: Draft) -> Iterator[Problem]:
 
 def _misread(english: str, quote: str) -> str | None:
     """Many syllables of English, as of a document number, that the Chinese is not read as."""
-    names = (match[0] for match in _SEQUENCE.finditer(english))
+    names = (match[0] for match in _sequences(english))
     many = (name for name in names if name.count(" ") > 1)  # Age Care is no name
-    read = (name for name in many if all(map(_is_romanised, name.split())))
-    return next((name for name in read if not reads_as(name.replace(" ", ""), quote)), None)
+    return next((name for name in many if not reads_as(name.replace(" ", ""), quote)), None)
 
 
 def _other_place(english: str, quote: str) -> str | None:
@@ -177,6 +176,13 @@ def _reads_to_end(letters: str, text: str) -> bool:
     )
 
 
+def _sequences(english: str) -> Iterator[re.Match[str]]:
+    """Names of several words, each of which is made of syllables as Chinese has them."""
+    for match in _SEQUENCE.finditer(english):
+        if all(map(_is_romanised, match[0].split())):
+            yield match
+
+
 def _names(english: str, own: str, letter: str) -> Iterator[tuple[int, str, str]]:
     """Romanised names, with where each stands and the Chinese in which it is to be found.
 
@@ -184,9 +190,8 @@ def _names(english: str, own: str, letter: str) -> Iterator[tuple[int, str, str]
     kind of place, and one that stands alone, may come from all of the letter: Zhejiang Province for
     全省.
     """
-    for match in _SEQUENCE.finditer(english):
-        if all(map(_is_romanised, match[0].split())):
-            yield match.start(), match[0], own
+    for match in _sequences(english):
+        yield match.start(), match[0], own
     for match in _PLACE.finditer(english):
         if _is_romanised(match["name"]):
             yield match.start(), match["name"], letter
