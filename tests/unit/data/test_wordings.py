@@ -70,8 +70,8 @@ def test_a_word_that_is_fixed_is_refused_among_the_labels(
 def test_labels_may_add_facts_periods_and_scopes(data: DataFolder) -> None:
     added = (
         'facts:\n  reviewer: {zh: "复核人", en: "Reviewed by"}\n'
-        'periods:\n  "每日": {zh: "每日", en: "every day"}\n'
-        'scopes:\n  "全国": {zh: "全国", en: "nationwide"}\n'
+        'periods:\n  "每学年": {zh: "每学年", en: "every school year"}\n'
+        'scopes:\n  "全乡": {zh: "全乡", en: "in the township"}\n'
         '  "县(市、区)": {zh: "县(市、区)（含县级市）", en: "in counties, cities and districts"}\n'
     )
     data.spoil("\nwords:\n", f"\n{added}words:\n", LABELS)
@@ -81,8 +81,8 @@ def test_labels_may_add_facts_periods_and_scopes(data: DataFolder) -> None:
 @pytest.mark.parametrize(
     ("group", "label"),
     [
-        ("periods", '"每日": {zh: "每日", en: "‸at times"}'),
-        ("scopes", '"全国": {zh: "‸全国、全省", en: "nationwide"}'),
+        ("periods", '"每学年": {zh: "每学年", en: "‸at times"}'),
+        ("scopes", '"全乡": {zh: "‸全乡、全省", en: "in the township"}'),
     ],
 )
 def test_a_period_or_a_scope_that_is_added_says_what_the_letter_says(
