@@ -119,18 +119,18 @@ def test_a_relative_year_without_english_is_refused_where_the_page_would_quote_i
     data: DataFolder,
 ) -> None:
     unit = {"zh": "家", "en": "firms"}
-    figure = {"label": NAME, "unit": unit, "period": "前年的上一年"}
+    figure = {"label": NAME, "unit": unit, "period": "上年"}
     before = {"label": {"zh": "乙", "en": "B"}, "formula": "firms / items", "show": "percent"}
     write_letter(
         data,
-        sentence("前年有[3家]{firms}。", "The year before last there were {firms} firms."),
+        sentence("上年有[3家]{firms}。", "The year before there were {firms} firms."),
         figures={"firms": figure},
-        derived={"firms-before": {**before, "period": "前年的上一年"}},
+        derived={"firms-before": {**before, "period": "上年的上一年"}},
     )
     refused = {key for _, key, code in data.faults() if code == "period-unnamed"}
     assert refused == {"figures.firms.period"}
-    words = '{zh: "前年的上一年", en: "three years before"}'
-    data.spoil("\nwords:\n", f'\nperiods:\n  "前年的上一年": {words}\nwords:\n', LABELS)
+    words = '{zh: "上年", en: "the year before"}'
+    data.spoil("\nwords:\n", f'\nperiods:\n  "上年": {words}\nwords:\n', LABELS)
     assert "period-unnamed" not in {code for _, _, code in data.faults()}
 
 
