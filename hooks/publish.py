@@ -32,7 +32,7 @@ from dafu.problems.failures import explain
 from dafu.problems.messages import message, message_language, statement
 from dafu.problems.progress import Tell, told_on, untold
 from dafu.problems.refusal import ReasonedError
-from dafu.processes import begun
+from dafu.processes import apart
 from dafu.search.index import pagefind
 from dafu.site import Before, Site, make_site, refused_site
 from dafu.templating import TEMPLATES, Compiled
@@ -71,7 +71,7 @@ class _Build:
 
     Such HTML begins with the page's description. `styles` are the site's own style sheets,
     `scripts` those that stand in the pages of each reply, or of none. `surroundings` are all that
-    its pages depend on beside it; `indexed` is the index in the making.
+    its pages depend on beside it; `indexed` waits for the index in the making.
     """
 
     site: Site
@@ -82,7 +82,7 @@ class _Build:
     pages: dict[str, Page] = field(default_factory=dict)
     prose: dict[str, str] = field(default_factory=dict)
     scripts: defaultdict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    indexed: list[Future[None]] = field(default_factory=list)
+    indexed: list[Callable[[], None]] = field(default_factory=list)
     written: Iterator[int] = field(default_factory=lambda: count(1))
 
 
@@ -235,7 +235,7 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     build = _build(config)
     if build.site.pages and not _process.latecomers:
         folder = Path(config.site_dir, INDEX)
-        build.indexed.append(begun(partial(build.site.index, build.prose, folder)))
+        build.indexed.append(apart(partial(build.site.index, build.prose, folder)))
     return env
 
 
@@ -297,7 +297,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         write_style_sheet(folder, site.pages_of_every_kind, build.styles)
         write_headers(folder, scripts, site.address)
         for indexed in build.indexed:
-            indexed.result()
+            indexed()
             write_manifest(folder)
         if _process.latecomers:
             _process.latecomers.bring_along(last, folder)

@@ -1,5 +1,6 @@
 """Work that is done side by side, on as many cores as there are."""
 
+import atexit
 import gc
 import os
 from collections.abc import Callable, Iterator, Sequence
@@ -16,8 +17,10 @@ R = TypeVar("R")
 _LEAST = 3  # things for a process that is to be worth its start
 
 
-def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
-    """What `work` makes of each thing, in their order.
+def side_by_side(
+    work: Callable[[T], R], things: Sequence[T], here: Sequence[T] = ()
+) -> Iterator[R]:
+    """What `work` makes of each thing, in their order, and of those that are to be made `here`.
 
     It is done by copies of this process, from which nothing but results comes back: these must be
     picklable. Where there is one core, little to do, or a thread, which no copy would have, it is
@@ -25,7 +28,7 @@ def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
     """
     shares = min(_cores(), len(things) // _LEAST)
     if shares <= 1 or active_count() > 1:
-        yield from map(work, things)
+        yield from map(work, (*things, *here))
         return
     yield work(things[0])  # which has read, before there are copies, what all need
     things = things[1:]
@@ -39,6 +42,7 @@ def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
             copies.append(context.Process(target=_work_through, args=own, daemon=True))
             copies[-1].start()
             writer.close()
+        made_here = [*map(work, here)]
         for number, thing in enumerate(things):
             try:
                 made: R = readers[number % shares].recv()
@@ -47,6 +51,7 @@ def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
             yield made
         for copy in copies:
             copy.join()
+        yield from made_here
     finally:
         gc.unfreeze()
 
@@ -67,6 +72,34 @@ def _work_through(
     with suppress(Exception, KeyboardInterrupt):  # which this process's own maker meets, too
         for thing in things:
             writer.send(work(thing))
+
+
+def apart(work: Callable[[], None]) -> Callable[[], None]:
+    """Have `work` done by a copy of this process; what is returned waits until it is.
+
+    Where there is one core or a thread, a thread does it. What the copy fails at is done again by
+    whoever waits, to have the error met there.
+    """
+    if _cores() == 1 or active_count() > 1:
+        return begun(work).result
+    context = get_context("fork")
+    reader, writer = context.Pipe(duplex=False)
+    own = (lambda _: work(), (None,), writer, (reader,))
+    copy = context.Process(target=_work_through, args=own, daemon=True)
+    gc.freeze()
+    copy.start()
+    gc.unfreeze()
+    atexit.register(copy.kill)  # before the folder is removed in which it may write
+    writer.close()
+
+    def wait() -> None:
+        try:
+            reader.recv()
+        except EOFError:
+            work()
+        copy.join()
+
+    return wait
 
 
 def begun(work: Callable[[], R]) -> Future[R]:

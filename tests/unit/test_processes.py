@@ -45,6 +45,14 @@ def test_results_come_in_order_from_copies_of_the_process() -> None:
     assert said == f"{[*range(9)]} 3\n"  # the process itself has made the first
 
 
+def test_what_is_to_be_made_here_is_made_here_and_comes_last() -> None:
+    said = told(
+        "work = lambda n: (n, is_copy())\n"
+        "print([*processes.side_by_side(work, range(7), here=[7, 8])][5:])"
+    )
+    assert said == "[(5, True), (6, True), (7, False), (8, False)]\n"
+
+
 def test_an_error_is_met_as_if_there_were_no_copies() -> None:
     said = told(
         "def work(n):\n"
@@ -67,6 +75,24 @@ def test_what_a_copy_that_is_killed_leaves_is_done_here() -> None:
         "print([*processes.side_by_side(work, range(9))])"
     )
     assert said == f"{[*range(9)]}\n"
+
+
+def test_work_apart_is_done_when_one_has_waited_for_it(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    said = told(
+        f"work = lambda: open({str(file)!r}, 'w').write(str(is_copy()))\nprocesses.apart(work)()"
+    )
+    assert (said, file.read_text("utf-8")) == ("", "True")
+
+
+def test_an_error_of_work_apart_is_met_by_whoever_waits() -> None:
+    said = told(
+        "def work(): raise ApartError('of', ' its own kind')\n"
+        "wait = processes.apart(work)\n"
+        "try: wait()\n"
+        "except ApartError as error: print(error)"
+    )
+    assert said == "of its own kind\n"
 
 
 def test_beside_a_thread_there_are_no_copies() -> None:
