@@ -46,6 +46,12 @@ class Unit:
     factor: Decimal = Decimal(1)
     one: str = field(default="", compare=False)
     many: str = field(default="", compare=False)
+    measures: bool = field(default=False, compare=False)
+
+    @property
+    def is_measure(self) -> bool:
+        """Whether it measures what it is of, and counts nothing: 亩, 天."""
+        return self.measures or self.kind is UnitKind.DURATION
 
 
 RANK = Unit(name="第", kind=UnitKind.RANK)
@@ -169,8 +175,10 @@ def _read() -> Iterator[tuple[str, Unit]]:
     for group in ("measure-words", "nouns"):
         for name in listed[group].split():
             yield name, Unit(name=name, kind=UnitKind.COUNT)
-    for name, (one, many) in listed["named"].items():
-        yield name, Unit(name=name, kind=UnitKind.COUNT, one=one, many=many)
+    for group in ("named", "measures"):
+        measures = group == "measures"
+        for name, (one, many) in listed[group].items():
+            yield name, Unit(name=name, kind=UnitKind.COUNT, one=one, many=many, measures=measures)
     for name in listed["durations"].split():
         yield name, Unit(name=name, kind=UnitKind.DURATION)
     for code, names in listed["currencies"].items():

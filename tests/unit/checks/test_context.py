@@ -183,6 +183,9 @@ def test_a_period_in_quotation_marks_governs_the_figures_there_alone(data: DataF
         ("2019年受理[46件]{a},上年为[5件]{b}。", ["figures.a"]),
         ("2019年受理[46件]{a},其中本年度[5件]{b}。", ["figures.a"]),
         ("2019年受理[46件]{a},30岁以上年龄的[5件]{b}。", ["figures.a", "figures.b"]),
+        ("去年累计检查码头[46个]{a}。", ["figures.a"]),
+        ("今年新增[46个]{a},累计达到[50个]{b}。", ["figures.a"]),
+        ("2023年改造[46个]{a},占总量的[5%]{b}。", ["figures.a", "figures.b"]),
         ("从今年秋季学期起,延长[46分钟]{a},共[5次]{b}。", []),
     ],
 )

@@ -180,7 +180,7 @@ LENGTH = {"label": NAME, "unit": {"zh": "公里", "en": "kilometres"}}
         ((HEAD, CELL), None, ["quantity-no-unit"]),
         ((HEAD, CELL), "亩", ["unit-differs", "unit-not-in-head"]),
         ((CELL,), "公里", ["unit-not-in-head"]),
-        ((HEAD, {**CELL, "role": None}), "公里", ["unit-not-in-head"]),
+        ((HEAD, {**CELL, "role": None}), "公里", ["noun-missing", "unit-not-in-head"]),
     ],
 )
 def test_a_number_in_a_cell_has_the_unit_of_the_head(

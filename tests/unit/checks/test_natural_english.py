@@ -71,6 +71,23 @@ RIGHT = [
     ("力争今年汛期前完工。", "We aim to finish before this year's flood season."),
     ("该桥年久失修。", "The bridge has fallen into disrepair."),
     ("建成基站[86个]{a},每县[9个]{b}。", "{a} stations were built, or {b} stations per county."),
+    # before, by and from a date
+    ("计划2027年底前建成。", "It is planned to be finished before the end of 2027."),
+    ("计划2027年底前建成。", "It is planned to be finished by late 2027."),
+    ("2026年9月1日起施行。", "It applies from 1 September 2026 on."),
+    ("2026年9月1日起施行。", "It has applied since September 1, 2026."),
+    ("2024年以来,我们检查了码头。", "Since 2024 we have inspected the wharves."),
+    ("自2024年至2026年,逐步更换。", "They are replaced step by step from 2024 to 2026."),
+    # what is left, excepted, expected of somebody, and what a mark denies itself
+    ("泊位剩余[30个]{a}。", "{a} berths remain."),
+    ("除[2处]{a}因拆迁延期外,其余均已完工。", "Apart from {a} delayed, all are finished."),
+    ("值班人员应及时答复。", "Staff on duty should answer promptly."),
+    ("每张床位[不得超过9800元]{a}。", "Each bed may cost {a}."),
+    ("每例减免[80元]{a}。", "{a} is waived per case."),
+    ("占地[52亩]{a}。", "It occupies {a} mu."),
+    ("其中[9个]{a}为社区泊位。", "Among them, {a} are community berths."),
+    ("设码头[1个]{a}、栈桥[4座]{b},水闸另有[9座]{c}。",
+     "It has {a:word} wharf and {b:word} jetties; there are {c:word} sluices besides."),
 ]  # fmt: skip
 
 WRONG = [
@@ -100,6 +117,21 @@ WRONG = [
     ("连续[两年]{a}考核优秀。", "It was rated excellent in any {a:word} years."),
     ("疏浚沟渠[560公里]{a}。", "{a} kilometres of ditches were filled in."),
     ("甲[86个]{a},乙[9个]{b}。", "A has {a} or {b}."),
+    ("计划2027年底前建成。", "It is planned to be finished after the end of 2027."),
+    ("计划2027年底前建成。", "It is planned to be finished from 2027."),
+    ("2026年9月1日起施行。", "It applies until 1 September 2026."),
+    ("2024年以来,我们检查了码头。", "By 2024 we had inspected the wharves."),
+    ("泊位剩余[30个]{a}。", "{a} berths are taken."),
+    ("除[2处]{a}因拆迁延期外,其余均已完工。", "Including {a} delayed, the others are finished."),
+    ("值班人员应及时答复。", "Staff on duty may answer promptly."),
+    ("每张床位[不得超过9800元]{a}。", "Each bed must not cost {a}."),
+    ("每例减免[80元]{a}。", "{a} is waived per household."),
+    ("占地[52亩]{a}。", "It occupies {a}."),
+    ("码头总长[18公里]{a}。", "The wharves are {a} in total length."),
+    ("现有泊位[30个]{a}。", "There used to be {a} berths."),
+    ("对有户籍的居民减免。", "Residents without household registration pay less."),
+    ("清明期间[9个]{a}码头开放。", "{a} wharves are open over the Spring Festival."),
+    ("在十届四次会议上提出。", "It was raised at the Tenth Session of the Fourth Congress."),
 ]  # fmt: skip
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import cast
+from typing import Any, cast
 
 from pydantic import BaseModel
 
@@ -68,8 +68,7 @@ def check_editorial(
     Notes may have those of numerals that a letter holds, and corrections any.
     """
     names = [form for term in glossary.terms for form in (term.zh, term.en, *term.also_zh)]
-    texts = tuple(own_words(entry))
-    for key, words in texts:
+    for key, words in own_words(entry):
         if not isinstance(words, BaseModel) or "gloss" in type(words).model_fields:
             continue  # a term is itself an official name
         for name in type(words).model_fields:
@@ -83,7 +82,7 @@ def check_editorial(
                 yield tree.problem(
                     (*key, name), "number-in-editorial", found=number[0], offset=number[1]
                 )
-    yield from check_translation(tree, texts)
+    yield from check_translation(tree, entry)
 
 
 def _is_note(key: Key) -> bool:
@@ -119,12 +118,28 @@ def _numerals(text: str) -> tuple[Numeral, ...]:
     return scan_numerals(text)
 
 
-def check_translation(tree: Tree, texts: Iterable[tuple[Key, OwnWords]]) -> Iterator[Problem]:
-    """The English of this site's own words says no more of numbers than the Chinese."""
-    for key, words in texts:
+def check_translation(tree: Tree, entry: BaseModel) -> Iterator[Problem]:
+    """The English of this site's own words says no more of numbers than the Chinese.
+
+    Notes say in English nothing else that neither their Chinese nor what they are about says.
+    """
+    for key, words in own_words(entry):
         zh, en = (str(getattr(words, lang)) for lang in ("zh", "en"))
         for code, found in _faults(zh, en, counts=isinstance(words, UnitNames)):
             yield tree.problem((*key, "en"), code, found=found)
+        for stated in unmatched(zh + _about(entry, key), en) if _is_note(key) else ():
+            yield tree.problem((*key, "en"), "meaning-not-in-chinese", found=stated.words)
+
+
+def _about(entry: object, key: Key) -> str:
+    """The Chinese of the sentence, or the label of the figure, of which a note tells."""
+    told = ""
+    for name in key[:-1]:
+        is_listed = isinstance(entry, (tuple, dict))
+        entry = cast("Any", entry)[name] if is_listed else getattr(entry, str(name))
+        named = getattr(entry, "label", entry)
+        told += str(getattr(named, "zh", ""))
+    return told
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed

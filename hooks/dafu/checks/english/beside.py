@@ -114,12 +114,21 @@ def check_beside(
             if quantity.unit.kind is UnitKind.RANK:
                 faulty |= bool(_NO_RANK_BEFORE.search(before) or _NO_RANK_AFTER.match(after))
             words = _words_beside(before, part, after)
+            unit = _unit_words(draft, part.id)
             for stated in unmatched_beside(*_sides(sentence, span), words):
+                if stated.words.lower() in unit:
+                    continue
                 yield draft.tree.problem(
                     key, "meaning-not-in-chinese", found=stated.words, offset=part.source
                 )
         if faulty:
             yield draft.tree.problem(key, "placeholder-bounded", found=part.id, offset=part.source)
+
+
+def _unit_words(draft: Draft, id_: str) -> list[str]:
+    """The words for what a figure counts, which are held to it elsewhere."""
+    figure = draft.entry.figures.get(id_)
+    return f"{figure.unit.en} {figure.unit.one}".lower().split() if figure and figure.unit else []
 
 
 def _words_beside(before: str, part: Placeholder, after: str) -> str:

@@ -7,10 +7,10 @@ from decimal import Decimal
 # Where things are listed, but for titles and what counts sections, and what stands between them.
 _CLAUSE_ZH = re.compile("[,，;；。:：(（)）]")
 _IDLE_ZH = re.compile("《.*?》|“[^”]*”|^[（(]?[一二三四五六七八九十]+、")
-_PART_EN = re.compile("[.;:()]")
+_PART_EN = re.compile(r"[.;()]|:(?![a-z]+\})")
 _BETWEEN_EN = re.compile(r",?\s*\b(?:and|or|nor|as well as|plus)\b|[,—–/&]", re.IGNORECASE)
 _EXAMPLE_EN = re.compile(
-    r"\b(?:for (?:example|instance)|such as|among (?:others|them)|e\.g\.)", re.IGNORECASE
+    r"\b(?:for (?:example|instance)|such as|among others|e\.g\.)", re.IGNORECASE
 )
 _OR_ZH = re.compile("(?<!抑)或(?![许将可多缺])|还是|抑或")
 _OR_EN = re.compile(

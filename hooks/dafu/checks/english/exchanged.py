@@ -19,7 +19,9 @@ _ORDERED = {
 _FIRST_THEN_ZH = re.compile(
     "(?<![优首率领原预事])先([一-鿿]{2,8}?)[,，]?(?:再|然后|后)([一-鿿]{2,8})"
 )
-_TURNS_ROUND_EN = re.compile(r"\b(?:after|before|until|prior|once|following|without)\b")
+_OPEN_EN = re.compile(r"\b(?:until|unless|without)\b")
+_LATER_EN = re.compile(r"\b(?:after|once|following|when)\b")
+_EARLIER_EN = re.compile(r"\b(?:before|prior to) \W*(?:\w+ ){0,3}$")
 _TO_ZH = re.compile("[来赴到往抵返回留驻]([一-鿿])")
 _FROM_EN = re.compile(r"\b(?:from|out of|leav\w+|away from) ([A-Z][a-z]{3,})\b")
 
@@ -49,13 +51,15 @@ def reordered(zh: str, en: str) -> Iterator[Stated]:
 
     Words of the two that stand nearest to each other in English tell their order.
     """
-    if _TURNS_ROUND_EN.search(en):
+    if _OPEN_EN.search(en):
         return
     for match in _FIRST_THEN_ZH.finditer(zh):
         first, then = ({*paid_for(words, en)} for words in match.groups())
         pairs = [*product(first - then, then - first)]
         for one, other in sorted(pairs, key=lambda pair: abs(pair[0].start - pair[1].start))[:1]:
-            if other.start < one.start:
+            start, end = sorted((one.start, other.start))
+            turns = _LATER_EN.search(en[start:end]) or _EARLIER_EN.search(en[:start])
+            if (other.start < one.start) is not bool(turns):
                 yield Stated(en[one.start : one.end], one.start)
 
 

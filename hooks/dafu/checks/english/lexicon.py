@@ -24,7 +24,7 @@ _IDLE = re.compile(
     r"|\bmeeting (?:the|these|those|all|any|certain|such|relevant)\b"
     r"|\b(?:as|how|so) (?:many|few|often)\b"
     r"|\bno (?:more|less|fewer|later|earlier|lower|higher|doubt)\b|\bNos?\. ?(?=[0-9{])"
-    r"|\b(?:tel|phone|fax|telephone|mobile|ref)\.? nos?\b"
+    r"|\bover and above\b|\b(?:tel|phone|fax|telephone|mobile|ref)\.? nos?\b"
     r"|\bno (?:[\w,-]+ ){1,10}(?:is|are|was|were|remains?|goes|go|left) without\b"
     r"|\b(?:fall|falls|falling|fell|fallen)(?= (?:short of|into|within|due|ill|under (?!\{))\b)"
     r"|\b(?:held|taken|made|backed|set|drawn|put|picked|followed|paid|used) up by\b"

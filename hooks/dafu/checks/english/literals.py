@@ -62,7 +62,7 @@ _PAIRS = (
         re.compile(r"\[(?P<one>[0-9]+)\] No\. ?(?P<two>[0-9]+(?:,[0-9]{3})*)"),
     ),
     (
-        re.compile(f"(?P<one>{_N})届第?(?P<two>{_N})次"),
+        re.compile(f"(?P<one>{_N})届(?:[一-鿿]{{0,8}}?)第?(?P<two>{_N})次"),
         re.compile(
             rf"(?P<two>{_ORDINAL}) (?:Plenary )?(?:Session|Meeting|Plenum) of the "
             rf"(?P<one>{_ORDINAL})\b"

@@ -8,6 +8,7 @@ from ...numbers.quantity import Context, Quantity
 from ...problems.problem import Problem
 from .beside import check_beside
 from .connectives import added_choice, lost_choice, lost_items, opened_list
+from .deadlines import mistimed
 from .denials import added_duty, lost_denial
 from .exchanged import exchanged, reordered, sent_away
 from .lexicon import meaning, owed, unmatched
@@ -36,7 +37,7 @@ def check_meanings(
         whole = sentence.zh.text, sentence.entry.en
         zh, en = without_terms(*whole, glossary) if glossary else whole
         lost = [
-            *owed(_own_words(draft, sentence, glossary), sentence.entry.en),
+            *owed(_own_words(sentence, glossary), sentence.entry.en),
             *_lost_directions(sentence, quantities),
             lost_choice(*whole),
             *lost_items(*whole),
@@ -55,7 +56,8 @@ def check_meanings(
         for word, start in added.items():
             if start is not None:
                 yield draft.tree.problem(key, "meaning-not-in-chinese", found=word, offset=start)
-        for stated in unmatched(zh + _of_cell(draft, sentence), en, before=before):
+        strange = unmatched(zh + _of_cell(draft, sentence), en, before=before)
+        for stated in (*strange, *mistimed(sentence)):
             yield draft.tree.problem(
                 key, "meaning-not-in-chinese", found=stated.words, offset=stated.start
             )
@@ -67,8 +69,8 @@ def check_meanings(
         if fault := foreign(sentence.entry.en, chinese=False) or misspelt(sentence.entry.en):
             yield draft.tree.problem(key, "english-foreign", found=fault[0], offset=fault[1])
         english = " ".join(part for part in sentence.en if isinstance(part, str))
-        if strange := other_language(sentence.zh.text, english):
-            yield draft.tree.problem(key, "english-other", found=strange)
+        if other := other_language(sentence.zh.text, english):
+            yield draft.tree.problem(key, "english-other", found=other)
         yield from check_placeholders(draft, sentence)
         yield from check_beside(draft, sentence, quantities)
         yield from check_unmarked(draft, sentence)
@@ -80,17 +82,20 @@ def _of_cell(draft: Draft, sentence: DraftSentence) -> str:
     return "".join(draft.entry.figures[id_].label.zh for id_ in ids if id_ in draft.entry.figures)
 
 
-def _own_words(draft: Draft, sentence: DraftSentence, glossary: GlossaryFile | None) -> str:
-    """The Chinese without terms, and without names and dates, whose English is held elsewhere."""
+def _own_words(sentence: DraftSentence, glossary: GlossaryFile | None) -> str:
+    """The Chinese without terms and marks, whose English is held elsewhere."""
     text = sentence.zh.text
-    held = [(use.start, use.end) for use in (find_terms(text, glossary) if glossary else ())]
-    held += [(s.start, s.end) for s in sentence.zh.spans if s.id in draft.entry.facts]
-    return _blanked(text, held)
+    terms = [(use.start, use.end) for use in (find_terms(text, glossary) if glossary else ())]
+    return _blanked(text, [*terms, *_marks(sentence)])
 
 
 def _unmarked(sentence: DraftSentence) -> str:
     """The Chinese without its marks: what they say their placeholders say."""
-    return _blanked(sentence.zh.text, [(span.start, span.end) for span in sentence.zh.spans])
+    return _blanked(sentence.zh.text, _marks(sentence))
+
+
+def _marks(sentence: DraftSentence) -> list[tuple[int, int]]:
+    return [(span.start, span.end) for span in sentence.zh.spans]
 
 
 def _blanked(text: str, places: Iterable[tuple[int, int]]) -> str:

@@ -39,6 +39,9 @@ _BOUND_APART = (
     (re.compile("only|just|merely|barely|a mere", re.IGNORECASE), re.compile("[仅只唯]")),
     (re.compile("(?:a )?short", re.IGNORECASE), re.compile("[缺差短]|不足|[未不]达")),
 )
+# What denies what a mark denies itself: `每个墓位[不得超过9800元]` costs at most so much.
+_DENIED_EN = re.compile(r"\b(?:not|cannot|never|n't)(?: \w+){0,3} $")
+_DENIED_ZH = re.compile("[不未无没禁]")
 _CLAUSE_ZH = re.compile("[,，;；。]")
 _MAY_PRECEDE = re.compile(r"[\s(\[“‘\"'—]$")
 _MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNORECASE)
@@ -63,11 +66,21 @@ def check_placeholders(draft: Draft, sentence: DraftSentence) -> Iterator[Proble
         is_figure = part.id in draft.entry.figures
         if is_figure and not code and _is_bounded(before, after, _told(sentence, part)):
             code = "placeholder-bounded"
+        if is_figure and not code and _is_denied_twice(sentence, part, before):
+            code = "placeholder-bounded"
         if not code and isinstance(before, str) and _is_turned(sentence, part, before):
             code = "placeholder-turned"
         if code:
             key = (*sentence.key, "en")
             yield draft.tree.problem(key, code, found=part.id, offset=part.source)
+
+
+def _is_denied_twice(sentence: DraftSentence, part: Placeholder, before: str | Placeholder) -> bool:
+    span = sentence.zh.span_of(part.id)
+    if span is None or not isinstance(before, str) or not _DENIED_EN.search(before):
+        return False
+    denied = _DENIED_ZH.search(sentence.zh.quote(span))
+    return bool(denied and not _DENIED_ZH.search(_told(sentence, part)))
 
 
 def _is_turned(sentence: DraftSentence, part: Placeholder, before: str) -> bool:

@@ -9,7 +9,7 @@ from ...data.schema import LabelsFile
 from ...data.yamltree import Tree
 from ...numbers.classify import NumeralKind, scan_numerals
 from ...problems.problem import Problem
-from ..editing.editorial import check_translation, own_words
+from ..editing.editorial import check_translation
 from ..editing.turns import turned
 from ..english.lexicon import Meaning, lexicon, meaning
 
@@ -79,7 +79,7 @@ def check_labels(tree: Tree, labels: LabelsFile) -> Iterator[Problem]:
         for words, label in getattr(labels, group).items():
             for lang, text in _misread_context(words, label.zh, label.en):
                 yield tree.problem((group, words, lang), "label-misread", found=text, label=words)
-    yield from check_translation(tree, own_words(labels))
+    yield from check_translation(tree, labels)
 
 
 def check_words_alike(tree: Tree, labels: LabelsFile) -> Iterator[Problem]:

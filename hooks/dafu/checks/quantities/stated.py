@@ -22,7 +22,7 @@ _NOT_THE_YEAR = re.compile(
 _BEGINS_CLAUSE = re.compile(
     r"(?:^|[,，;；。:：、]|[今去前]年|目前|现在?|年底?|来|期间|其中|同时|季度|[0-9]月)$"
 )
-_IN_ALL = re.compile("总数|总量|总额|累计")
+_IN_ALL = re.compile("(?:总数|总量|总额)(?!的)|累计")
 _EACH = re.compile("均|都|分别")
 _CLAUSE_ENDS = re.compile("[,，;；]")
 # Years that count from that of their sentence, not from signature: no calendar year can be told.
@@ -68,7 +68,8 @@ def stated(spoken: Spoken) -> Iterator[Stated]:
         scope = _last_before(scopes, start, set() if n in ranks else of_ranks)
         own = unquoted(text, start)
         period = _last_before([p for p in periods if own[p[0]] == text[p[0]]], end, set())
-        if _IN_ALL.search(text[spans[n - 1][1] if n else 0 : start]):
+        clause = _CLAUSE_ENDS.split(text[spans[n - 1][1] if n else 0 : start])[-1]
+        if _IN_ALL.search(clause) and not (period and period in clause):
             period = None  # 今年新增36辆,总数达到212辆
         rank = next((r for r in sorted(ranks) if r > n and ranks_with(spoken, n, r)), None)
         yield Stated(period, scope, None if n in ranks else rank, _nth(spoken, n, period))
