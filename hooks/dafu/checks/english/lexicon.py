@@ -12,7 +12,7 @@ from ...numbers.tables import table
 from .phrases import Found, Phrases, spelt_out
 
 _NUMBERS = Path(__file__).with_name("lexicon.yml")
-_SENSES = Path(__file__).with_name("senses.yml")
+_SENSES = [Path(__file__).with_name(f"{name}.yml") for name in ("senses", "deeds", "qualities")]
 _OWED = Path(__file__).with_name("owed.yml")
 _NO_MULTIPLES = frozenset({"all", "couple", "handful", "except"})
 # Words that say nothing of a number, whatever else they would say.
@@ -120,8 +120,9 @@ class Stated(NamedTuple):
 
 @cache
 def lexicon() -> tuple[Meaning, ...]:
-    """Every meaning of lexicon.yml, senses.yml and owed.yml."""
-    return _meanings(_NUMBERS) + _meanings(_SENSES) + _set_words()
+    """Every meaning of the tables."""
+    listed = [_meanings(_NUMBERS), *map(_meanings, _SENSES), _set_words()]
+    return tuple(meaning for meanings in listed for meaning in meanings)
 
 
 def _meanings(file: Path) -> tuple[Meaning, ...]:
@@ -130,7 +131,7 @@ def _meanings(file: Path) -> tuple[Meaning, ...]:
         Meaning(
             family=family,
             name=name,
-            is_sense=file is _SENSES,
+            is_sense=file in _SENSES,
             zh=_words(words["zh"]),
             phrases=tuple(spelt_out(words["en"])),
             owed=_words(words.get("owed", "")),
