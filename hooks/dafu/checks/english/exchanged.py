@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise, product
 
 from .lexicon import Stated, found, paid_for
-from .names import readings
+from .names import readings, reads_as
 
 # Of these, a sentence that has two says them of its figures in the same order in both languages.
 _ORDERED = {
@@ -22,7 +22,8 @@ _FIRST_THEN_ZH = re.compile(
 _OPEN_EN = re.compile(r"\b(?:until|unless|without)\b")
 _LATER_EN = re.compile(r"\b(?:after|once|following|when)\b")
 _EARLIER_EN = re.compile(r"\b(?:before|prior to) \W*(?:\w+ ){0,3}$")
-_TO_ZH = re.compile("[来赴到往抵返回留驻]([一-鿿])")
+_TO_ZH = re.compile("[来赴到往抵返回留驻](?P<place>[一-鿿]{1,4})")
+_CALLED_BY_ONE = re.compile("[来赴抵返]")  # before a place by one character of its name: 来嘉
 _FROM_EN = re.compile(r"\b(?:from|out of|leav\w+|away from) ([A-Z][a-z]{3,})\b")
 
 
@@ -66,8 +67,11 @@ def reordered(zh: str, en: str) -> Iterator[Stated]:
 def sent_away(zh: str, en: str) -> Iterator[Stated]:
     """Where one comes from in English, to which one goes in Chinese: 赴嘉兴."""
     for match in _FROM_EN.finditer(en):
-        name = match[1]
-        goes = (readings(each[1]) for each in _TO_ZH.finditer(zh))
-        is_goal = any(name.lower().startswith(tuple(read)) for read in goes if read)
-        if is_goal and not re.search(rf"\b(?:to|in|into|at|for|with) {name}\b", en):
+        is_goal = any(_goes_to(match[1], to) for to in _TO_ZH.finditer(zh))
+        if is_goal and not re.search(rf"\b(?:to|in|into|at|for|with) {match[1]}\b", en):
             yield Stated(match[0], match.start())
+
+
+def _goes_to(name: str, to: re.Match[str]) -> bool:
+    called = readings(to["place"][0]) if _CALLED_BY_ONE.match(to[0]) else ()
+    return reads_as(name, to["place"]) or name.lower().startswith(tuple(filter(None, called)))
