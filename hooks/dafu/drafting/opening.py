@@ -149,6 +149,6 @@ def _beginnings(text: str, found: list[Stated]) -> Iterator[int]:
     """Where labels begin, and furniture behind the last value; brackets before one are its own."""
     for each in found:
         before = text[: each.start].rstrip("[【(（ ")
-        yield len(before) if before.strip("•·*'- ") else 0
+        yield len(before) if before.strip("•·*'- |｜") else 0
     if found and (behind := text[found[-1].end :].strip(" \t|｜)）]】")):
         yield text.index(behind, found[-1].end)

@@ -41,8 +41,9 @@ _NO_NAME = re.compile("[。,，;；:：!！?？《]")
 DOCUMENT_NUMBER = re.compile(
     r"\S{1,14}[〔﹝\[（(【](?:19|20)[0-9]{2}[〕﹞\]）)】][第\u3400-\u9fff]?[0-9]+(?:-[0-9]+)?号"
 )
+_LOST_END = re.compile(r"\S{1,14}(?:[〔﹝](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[〕﹞])[0-9]+")
 _PUBLICITY = re.compile("[(（]?(?:(?:主动|依申请|不予|同意|可以?|不)?公开|有效|失效|废止)[)）]?")
-CLASS = re.compile("(?:^[(（]?(?:办理类别)?|\\s[(（]?)([ABCD]类?)[)）]?$")
+CLASS = re.compile("(?:^[(（]?(?:办理类别)?|(?:\\s|号)[(（]?)([ABCD]类?)[)）]?$")
 _BRACKETED = re.compile(r"[\[【(（][\u3400-\u9fff]{2,10}[(（:：][^()（）]{1,8}[)）]?[\]】)）]")
 _INDEX = re.compile("[0-9A-Z]{5,}[-/0-9A-Z]*")
 
@@ -98,7 +99,13 @@ def is_bare_data(text: str) -> bool:
     if _PUBLICITY.fullmatch(bare) or (is_body(bare.removesuffix("文件")) and bare.endswith("文件")):
         return True
     stands_alone = _INDEX.fullmatch(bare) or _BRACKETED.fullmatch(bare)
-    return bool(DOCUMENT_NUMBER.match(bare) or CLASS.search(text) or stands_alone)
+    numbered = DOCUMENT_NUMBER.match(bare) or _LOST_END.match(bare)
+    return bool(numbered or CLASS.search(text) or stands_alone)
+
+
+def is_publicity(text: str) -> bool:
+    """Whether a paragraph says nothing but whether the letter is public."""
+    return bool(_PUBLICITY.fullmatch(re.sub(r"\s", "", text)))
 
 
 def receives(text: str) -> bool:
@@ -137,4 +144,5 @@ def thanks(text: str) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a paragraph can be the name of a body that signs."""
-    return len(text) <= LONGEST_NAME and not _NO_NAME.search(text) and "\t" not in text
+    wordy = re.search(r"\w", text) and not _NO_NAME.search(text)
+    return len(text) <= LONGEST_NAME and bool(wordy) and "\t" not in text

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..data.facts import PROPOSALS
 from ..numbers.dates import DateError, parse_date
 from ..numbers.partial_dates import partial_date_english
 from .page_words import stated
@@ -19,6 +20,7 @@ _FITTING = {
     "class": re.compile("[ABCD甲乙丙丁]类?"),
     "index-number": re.compile(".*[0-9].*"),
     "document-number": re.compile(".*[0-9].*"),
+    **dict.fromkeys(PROPOSALS, re.compile("(?=.*[\u3400-\u9fff]).{4,}")),
 }
 
 
@@ -33,6 +35,8 @@ def values(kind: str, text: str, start: int, end: int) -> Iterator[Value]:
     words = text[start:end].rstrip(")）次 ").lstrip("(（ ")
     start = text.index(words, start)
     end = start + len(words)
+    if kind == "result" and _FITTING["class"].fullmatch(words):
+        kind = "class"
     fitting = _FITTING.get(kind)
     if kind == "views":
         count = _COUNT.match(words)
