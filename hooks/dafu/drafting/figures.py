@@ -16,9 +16,10 @@ from ..problems.progress import Tell, untold
 from .context import in_context, signing_day
 from .figure import Figure
 from .known import Known
-from .labels import clause_before, label_of, plain, told_apart
+from .labels import clause_before, label_of, plain
 from .latin import Ids
 from .letter import Letter, Mark, Piece
+from .same_labels import told_apart, without_count
 from .tables import head_unit, row_and_head
 
 _NAMED_UNITS = {UnitKind.COUNT, UnitKind.DURATION}
@@ -98,7 +99,7 @@ def _labels(
         said = told_apart(label, before, used, clause_before(pieces[at], start))
         used.add(said)
         yield label, said
-        before = label if chained else said
+        before = label if chained else without_count(said)
 
 
 def _like(piece: Piece, twin: Piece) -> Piece:
