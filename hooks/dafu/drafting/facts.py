@@ -13,8 +13,8 @@ from .values import stated_values, values
 _TITLES = "(?:代表|委员|同志|先生|女士)"
 _ADDRESSED = re.compile(
     "(?:尊敬的?)?(?P<name>[^、,，\\s:：()（）]+?)"
-    "(?:等?(?:[省市州县区](?:政协|人大))?(?:[0-9一二三四五六七八九十]+[名位]"
-    f"|(?<=等)[0-9一二三四五六七八九十]+)?{_TITLES}?们?(?:[你您]们?好)?)"
+    "(?:等?(?:[省市州县区](?:政协|人大))?(?:[0-9一二两三四五六七八九十]+[名位]"
+    f"|(?<=等)[0-9一二两三四五六七八九十]+)?{_TITLES}?们?(?:[你您]们?好)?)"
     "(?=[、,，\\s:：!！(（]|$)"
 )
 _GENERAL = re.compile(f"^(?:各位|贵|你|您|诸位|有关|等|集体)|^{_TITLES}$")
@@ -80,8 +80,8 @@ def replies_to(pieces: list[Piece]) -> str:
     roles = ("heading", "page-title", "addressee")
     titles = " ".join(piece.text for role in roles for piece in pieces if piece.role == role)
     proposal, suggestion, motion = PROPOSALS
-    found = {"提案": proposal, "(?<!建)议案": motion, "政协": proposal, "建议": suggestion}
-    found |= {"委员": proposal, "代表": suggestion}
+    found = {"提案|政协": proposal, "(?<!建)议案": motion, "人大|人民代表": suggestion}
+    found |= {"委员(?!会)": proposal, "代表|建议": suggestion}
     return next((id_ for word, id_ in found.items() if re.search(word, titles)), proposal)
 
 

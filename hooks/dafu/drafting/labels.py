@@ -12,17 +12,19 @@ from .letter import Piece
 
 _CLAUSE = re.compile(r"[,，。;；:：、!！?？()（）“”‘’《》\t\n]")
 _LEAD = re.compile(
-    "^(?:同时|其中|并且?|截至目前|目前|今年以来|今年|去年|现有|现|已经?|又|还|将|和|与|及|但|是|由于?|全[市省县区]"
+    "^(?:的|型|同时|其中|并且?|截至目前|目前|今年以来|今年|去年|现有|现(?![状场金代])|已经?|又|还|将|和|与|及|但|是|由于?|全[市省县区]"
     "|我[市县区省局]|市本级|有(?![限效关序机])|共计?(?![同享治商育青产]|建(?!设))|总计|累计|分别|每[年月周])+"
 )
 _TAIL = re.compile(
     "(?:达到了?|达|为|有|共|约|近|超过?|(?:(?<![提上])[升增降减])?至|到|了|已|是|的|各|均|由|从|在|将|仅|每[年月周]?|给予|不少于|增加到|提高到|下降到"
     "|减少到|完成|分别|等|和|及|与)+$"
 )
-_OF = "[的为是]|方面的|以[^,，。;；]{2,40}?的"  # 8个以水稻为主的乡镇
+# 8个以水稻为主的乡镇, 3座小(一)型水库
+_OF = "[的为是]|方面的|以[^,，。;；]{2,40}?的|[大中小][(（][^()（）]{1,2}[)）]型"
+_ADDRESSED = re.compile("代表|委员(?!会)")
 _BEHIND = re.compile(f"(?:{_OF})?({HAN.pattern}+)")
 _NOUN_ENDS = re.compile(
-    "有|作?为|达|取得|获得|受益|参加|参与|实现|得到|进行|开展|实行|铺设|依靠|正在|已|将|在|和|以?及|与|并|从|到|由|用于"
+    "有|作?为|达|取得|获得|受益|参加|参与|实现|得到|进行|开展|实行|铺设|安装|依靠|负责|正在|已|将|在|和|以?及|与|并|从|到|由|用于"
     "|至少|以上|以下|的?增速"
 )
 _VERB = re.compile(
@@ -60,14 +62,17 @@ def label_of(
         candidates.insert(0, after)
     if piece.role == "cell" and not _CLAUSE.search(piece.text):
         candidates = []
+    if piece.role == "addressee":
+        candidates = [*_ADDRESSED.findall(piece.text), *candidates]
     candidates += [around, before_it, plain(piece.text)]
     said = (words for words in candidates if len(words) >= _SHORTEST or words in _SHORT_NOUNS)
     return next(said, _UNTOLD)
 
 
 def clause_before(piece: Piece, start: int) -> str:
-    """The clause before that of a number, without numerals."""
-    return plain(_before_that(piece.text[: start - piece.start]))
+    """The clause before that of a number, without numerals, if it says something."""
+    words = _LEAD.sub("", plain(_before_that(piece.text[: start - piece.start])))
+    return words if len(words) >= _SHORTEST else ""
 
 
 def _after(piece: Piece, spans: Sequence[tuple[int, int, Quantity | None]], n: int) -> str:

@@ -82,7 +82,7 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
             yield replace(line, role="addressee")
         elif is_tool(line.text) or index <= path:
             yield replace(line, role="page-tool")
-        elif index in labelled and is_labelled(line.text):
+        elif index in labelled and (is_labelled(line.text) or any(stated(line.text))):
             yield from page_data(line)
         elif index < begins and _is_labels(lines, index):
             yield replace(line, role="page-data")

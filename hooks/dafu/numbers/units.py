@@ -59,7 +59,9 @@ NO_PERIODS = frozenset("小时 个小时 分钟 秒 秒钟 工作日 个工作�
 
 Names = tuple[tuple[str, str, str], ...]  # Chinese, and English for one and for several
 
-_NOT_BEFORE = MappingProxyType({"月": "(?![度份])", "班": "(?!次)"})  # 3月份, 4个班次
+_NOT_BEFORE = MappingProxyType(  # 3月份, 4个班次, 5基站
+    {"月": "(?![度份])", "班": "(?!次)", "基": "(?![站层地金础因本点建准])"}
+)
 _SCALE_OF_PART = re.compile("^[0-9]{0,4}[十百千万亿]+")
 
 

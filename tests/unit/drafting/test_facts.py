@@ -71,6 +71,21 @@ def test_those_addressed_are_named_without_what_they_are(data: Path) -> None:
     assert found["proposal"] == "防治牛羊疫病"
 
 
+@pytest.mark.parametrize(
+    "words", ["何玉、郑小红两位代表:", "何玉、郑小红等十代表:", "何玉、郑小红等3位代表:"]
+)
+def test_how_many_are_addressed_is_no_part_of_a_name(words: str, data: Path) -> None:
+    page = _BODY.format(title=TITLE, source="", end="").replace("何玉、郑小红等县政协委员:", words)
+    found = facts(page, data)
+    assert (found["addressee"], found["addressee-2"]) == ("何玉", "郑小红")
+
+
+def test_who_answers_is_named_without_the_office(data: Path) -> None:
+    end = "安坪县畜牧局\n2016年5月9日\n(联系人及电话:安坪县畜牧局防疫处 王瑞 65749510)"
+    found = facts(_BODY.format(title=TITLE, source="", end=end), data)
+    assert (found["contact"], found["telephone"]) == ("王瑞", "65749510")
+
+
 def test_a_letter_without_a_title_still_names_whom_it_is_for(data: Path) -> None:
     found = facts(_BODY.format(title="", source="", end="").lstrip(), data)
     assert found["addressee"] == "何玉"
@@ -90,9 +105,10 @@ def test_a_date_of_which_signs_are_lost_has_a_reading_to_fill_in(day: str, empty
     [
         ("县交通局关于县政协十届二次会议第41号建议的答复", "proposal"),
         ("县交通局关于县十五届人大二次会议第41号建议案的答复", "suggestion"),
+        ("关于修路的建议的答复", "suggestion"),
         ("", "suggestion"),
     ],
-    ids=["to the CPPCC", "to a congress", "to deputies"],
+    ids=["to the CPPCC", "to a congress", "to deputies", "to deputies, without a title"],
 )
 def test_what_is_answered_follows_from_the_title_or_else_the_address(
     title: str, kind: str, data: Path

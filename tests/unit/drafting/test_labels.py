@@ -27,6 +27,9 @@ _PAGE = """\
         ("改造8个以水稻、茶叶等为主的生态农场。", ["生态农场"]),
         ("聘用护林员12名,其中5名为退役军人。", ["聘用护林员", "退役军人"]),
         ("涉及9个村、41栋楼。", ["村", "楼"]),
+        ("加固小(一)型水库6座,另改造3座小(2)型水库。", ["水库", "水库：第二处"]),
+        ("现状供水能力达80吨。", ["现状供水能力"]),
+        ("安排9名工作人员负责养护,在7个路口安装信号灯。", ["工作人员", "路口"]),
         ("东山泵站、西山泵站2座泵站改造完毕。", ["泵站"]),
         ("西沟村有4个村民小组,260户,980人。", ["村民小组", "村民小组：第二处", "村民小组：第三处"]),
         ("将6个社区作为试点,对7个院落实行封闭管理。", ["社区", "院落"]),
@@ -38,7 +41,20 @@ def test_a_label_says_what_is_counted(sentence: str, labels: list[str], data: Pa
     assert [figure.label for figure in found.figures] == labels
 
 
-def test_what_was_built_before_a_year_is_not_of_that_year(data: Path) -> None:
-    sentence = "改造2005年以前建成的小区4个,共涉及楼房30栋。"
+@pytest.mark.parametrize(
+    ("sentence", "periods"),
+    [
+        ("改造2005年以前建成的小区4个,共涉及楼房30栋。", [None, None]),
+        ("水渠于2014年建成,覆盖群众190户。", [None]),
+        ("2014年建成水渠3公里,覆盖群众190户。", ["2014年", "2014年"]),
+        ("由于现有水渠老化,汛期淹没农田60亩。", [None]),
+        ("现有水渠7条,其中在用5条。", ["现有", "现有"]),
+        ("今年1-6月,出栏生猪8000头。", [None]),
+        ("完成水库项目前期工作,总投资2亿元。", [None]),
+    ],
+)
+def test_a_period_is_that_of_a_figure_and_not_of_what_it_is_about(
+    sentence: str, periods: list[str | None], data: Path
+) -> None:
     found = draft(_PAGE.format(sentence=sentence), Known.of(load_sources(data), "new"))
-    assert [figure.period for figure in found.figures] == [None, None]
+    assert [figure.period for figure in found.figures] == periods
