@@ -12,8 +12,9 @@ from .roles import is_body
 
 _TITLED = re.compile(r"(\S{3,30}?)\s*(?=关于|对)")
 _BEHIND_TITLE = re.compile(r"[(（]([^()（）]+)[)）]$")
-_ANSWERS = re.compile(r"(?:联系单位(?:及电话)?[:：]\s*)?(\S+)")
+_ANSWERS = re.compile(r"(?:联系单位(?:及电话)?[:：]\s*)?(\S{3,})")
 _SITE = re.compile("(?<![政府])网站$")
+_BESIDE_NAME = re.compile(r"签[名字发][:：]\S{2,4}\s+(\S{4,})$")
 _ASKS = re.compile("人大|政协")  # bodies that are answered
 _NAMING = re.compile("heading|page-title|contact")
 
@@ -29,7 +30,7 @@ def issued_by_others(pieces: list[Piece]) -> Iterator[Piece]:
         bare = replace(piece, marks=tuple(m for m in piece.marks if m not in renamed))
         free = piece.role == "contact" or not piece.marks
         named = issuer not in ("", piece.text) and free and _NAMING.match(piece.role)
-        names = named or renamed or issuer == _item(piece) != ""
+        names = named or renamed or issuer in {_item(piece), _beside_name(piece)} - {""}
         own = [Mark(id="issuer", start=start, end=end)] if names and start >= piece.start else []
         yield bare.with_marks(iter(own))
 
@@ -67,10 +68,21 @@ def _that_answers(pieces: list[Piece]) -> str:
     return next((body[1] for body in contacts if body and is_body(body[1])), "")
 
 
+def _beside_name(piece: Piece) -> str:
+    """The body that stands beside the name of who signs for it: 领导签名:李强 清屏市教育局."""
+    found = _BESIDE_NAME.search(piece.text) if piece.role == "page-data" else None
+    return found[1] if found and is_body(found[1]) and not piece.marks else ""
+
+
+def _that_signs_so(pieces: list[Piece]) -> str:
+    return next(filter(None, map(_beside_name, pieces)), "")
+
+
 _STAND_INS = (
     partial(_marked, "lead"),
     _of_title,
     partial(_marked, "source"),
     _that_answers,
+    _that_signs_so,
     _that_is_listed,
 )

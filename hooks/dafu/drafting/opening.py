@@ -32,10 +32,10 @@ def end_of_opening(lines: list[Piece]) -> int:
     texts = [line.text for line in lines]
     begun = headed(lines)
     heading = next((i for i in sorted(begun) if SECTION.match(texts[i])), len(texts))
-    received = next((i for i, text in enumerate(texts) if receives(text)), 0)
-    if heading - received <= _LONGEST_PREAMBLE and heading < len(texts):
+    received = next((i for i, text in enumerate(texts) if receives(text)), None)
+    if heading - (received or 0) <= _LONGEST_PREAMBLE and heading < len(texts):
         return heading
-    if received and "\t" not in texts[received]:
+    if received is not None and "\t" not in texts[received]:
         near = range(received, min(received + 3, heading))
         ended = next((at for at in near if replies(texts[at])), None)
         if ended is not None:

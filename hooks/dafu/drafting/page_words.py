@@ -9,10 +9,11 @@ from typing import Any, NamedTuple
 import yaml
 
 _VALUE_ENDS = re.compile(
-    r"\t|\s+(?=[\[【(（]?\s*(?:字号|字体|打印|分享|收藏|关闭|大\s+中\s+小)|[\u3400-\u9fff]{2,10}[:：]|(?:19|20)[0-9]{2}[-/.年])"
+    r"\t|\s*(?=[\[【]\s*(?:字号|字体|打印|关闭))|\s+(?=[\[【(（]?\s*(?:字号|字体|打印|分享|收藏|关闭|大\s+中\s+小)|[\u3400-\u9fff]{2,10}[:：]|(?:19|20)[0-9]{2}[-/.年])"
 )
 _END = r"\s*(?:[:：][\s|｜]*|[\]】]?\s*[|｜]\s*|[\]】]\t|[;；](?=[0-9-]{7}))"  # of a label
 _BARE_END = r"(?:[\s|｜]+|$)"
+_COLON = re.compile("。|(?<![0-9])[:：]|[:：](?![0-9])")  # but that of a time
 _LABELLED = re.compile(r"[-•·*\s]*[\u3400-\u9fff\s]{2,12}[:：]")
 _PATH = re.compile(r"(?:当前|所在|您的|现在)[^:：]{0,4}位置|\S\s*(?:>|›|»|/\s)\s*\S")
 _FOOT = re.compile(
@@ -93,7 +94,7 @@ def stated(line: str) -> Iterator[Stated]:
     索引号 ABC123 发布机构 市教育局. Behind the first one, another may be glued to the value.
     """
     first = next(iter(line.lstrip(BULLETS).split(maxsplit=1)), "")
-    bare = (is_label(first) or _begins_bare().match(line)) and not re.search("[:：。]", line)
+    bare = (is_label(first) or _begins_bare().match(line)) and not _COLON.search(line)
     found = [*_pattern(_BARE_END if bare else _END).finditer(line)]
     while found and found[0]["glued"] is not None:
         del found[0]

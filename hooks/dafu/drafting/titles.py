@@ -19,7 +19,9 @@ _NAMES_CASE = re.compile("关于|对|号|《")
 
 def title_lines(lines: Sequence[str]) -> int:
     """How many of these lines are one title, such as that of a body, then 关于…的, then 答复."""
-    if not lines or STANDS_ALONE.match(lines[0]) or lines[0][:1] in BULLETS or is_label(lines[0]):
+    if not lines or STANDS_ALONE.match(lines[0]) or lines[0][:1] in BULLETS:
+        return 1
+    if is_label(lines[0]) or is_page_data(lines[0]):
         return 1
     if is_title(lines[0]):
         return 1 + _goes_on(lines, 1)

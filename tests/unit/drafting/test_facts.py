@@ -41,11 +41,14 @@ def facts(page: str, data: Path) -> Mapping[str, str]:
         (TITLE, "来源:安坪县畜牧局网站", "", "安坪县畜牧局"),
         (f"• 2016-05-09\n• 安坪县畜牧局\n{TITLE}", "", "", "安坪县畜牧局"),
         (TITLE, "发文机构\n- 安坪县畜牧局", "", "安坪县畜牧局"),
+        (TITLE, "发布机构 安坪县畜牧局 发文日期 2016-05-09 16:00", "", "安坪县畜牧局"),
+        (TITLE, "", "领导签名:张强 安坪县畜牧局\n联 系 人:陈香", "安坪县畜牧局"),
     ],
     ids=[
         *("signed", "behind the title", "source with a date behind it", "below its label"),
         *("called in full by the title", "label in brackets"),
         *("whose site the page is of", "listed without a label", "listed below its label"),
+        *("labels without colons", "beside the name of who signs"),
     ],
 )
 def test_the_issuer_is_found(title: str, source: str, end: str, issuer: str, data: Path) -> None:
@@ -123,6 +126,12 @@ def test_a_label_above_a_number_that_has_no_value_says_nothing_of_it(data: Path)
     marked = [(piece.text, mark.id) for piece in drafts.letter.opening for mark in piece.marks]
     assert ("牧函〔2016〕2号", "document-number") in marked
     assert ("牧函〔2016〕2号", "views") not in marked
+
+
+def test_a_letter_may_begin_with_what_it_received(data: Path) -> None:
+    page = "您好!您提出的《关于完善街区的建议》我局已收悉,现答复如下:\n年内完工。\n安坪县文化局\n2022年6月9日\n"
+    opening = draft(page, Known.of(load_sources(data), "new")).letter.opening
+    assert [piece.role for piece in opening] == ["opening", "heading"]
 
 
 def test_a_result_that_is_a_letter_is_the_class(data: Path) -> None:

@@ -42,6 +42,8 @@ def marks(text: str) -> list[tuple[str, Decimal | None]]:
         ("西沟村三组、四组和东沟村五队、六队", []),
         ("编号 sw021-/2022-1203", []),
         ("增加4个班次", [("4个", 4)]),
+        ("由三部分组成的八角楼", [("三部分", 3)]),
+        ("二分之一的镇", [("二分之一", Decimal("0.5"))]),
     ],
 )
 def test_a_quantity_is_marked_whole_and_nothing_else_is(
