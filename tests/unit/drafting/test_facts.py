@@ -129,7 +129,8 @@ def test_a_label_above_a_number_that_has_no_value_says_nothing_of_it(data: Path)
 
 
 def test_a_letter_may_begin_with_what_it_received(data: Path) -> None:
-    page = "您好!您提出的《关于完善街区的建议》我局已收悉,现答复如下:\n年内完工。\n安坪县文化局\n2022年6月9日\n"
+    received = "您好!您提出的《关于完善街区的建议》我局已收悉,现答复如下:"
+    page = f"{received}\n年内完工。\n安坪县文化局\n2022年6月9日\n"
     opening = draft(page, Known.of(load_sources(data), "new")).letter.opening
     assert [piece.role for piece in opening] == ["opening", "heading"]
 
