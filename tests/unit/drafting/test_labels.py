@@ -41,6 +41,12 @@ def test_a_label_says_what_is_counted(sentence: str, labels: list[str], data: Pa
     assert [figure.label for figure in found.figures] == labels
 
 
+def test_no_heading_of_another_section_names_a_figure(data: Path) -> None:
+    sections = "一、建设情况\n(一)路灯安装\n已经完工。\n二、下步工作\n再12盏。"
+    found = draft(_PAGE.format(sentence=sections), Known.of(load_sources(data), "new"))
+    assert "路灯" not in found.figures[0].label
+
+
 @pytest.mark.parametrize(
     ("sentence", "periods"),
     [
