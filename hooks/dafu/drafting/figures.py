@@ -20,7 +20,7 @@ from .labels import clause_before, label_of, plain
 from .latin import Ids
 from .letter import Letter, Mark, Piece
 from .same_labels import told_apart, without_count
-from .tables import head_unit, row_and_head
+from .tables import head_unit, row_and_head, unit_of
 
 _NAMED_UNITS = {UnitKind.COUNT, UnitKind.DURATION}
 _LOWER_HEADINGS = ("subheading", "minor-heading")
@@ -167,8 +167,8 @@ def _figure(
     bare = bool(unit and not unit.name)
     counted_in = head if bare else None
     if counted_in:
-        unit = find_unit(counted_in)
-    named = unit and unit.name and unit.kind in _NAMED_UNITS
+        unit = unit_of(counted_in)
+    named = unit and unit.name and unit.kind in _NAMED_UNITS and not re.search("[0-9]万", unit.name)
     return Figure(
         id=mark.id,
         label=label,

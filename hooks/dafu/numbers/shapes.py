@@ -42,7 +42,7 @@ _TREE = "[-0-9A-Za-z/—._〔〕\\[\\]()字第号]"
 UNIT_NUMERAL = "(?:[个多余]{0,2}[百千]分点|千[克米瓦伏帕卡赫]|百分位)"  # no number of its own
 ENCLOSED = re.compile("[①-⒛❶-➓㈠-㈩㊀-㊉]")
 _LATIN_UNIT = (
-    "(?:k?W[hp]?|[MGT]W(?:h|p)?|k?V|[kMG]?VA|MPa|k?m[²³23]?|cm|mm|μm|k?g|mg|μg|ug|t|L|m[lL]|min"
+    "(?:k?W[hp]?|[MGT]W(?:h|p)?|k?V|[kMG]?VA|MPa|k?m[²³23]?|hm[²2]|ha|cm|mm|μm|k?g|mg|μg|ug|t|L|m[lL]|min"
     "|[KMGTP]B|[MG]bps|k?Hz|TEU|P|h|d|s)"
 )
 _NAMED = (
