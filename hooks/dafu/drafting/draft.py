@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..data.facts import PROPOSALS
-from ..numbers.classify import Numeral, NumeralKind, scan_numerals
+from ..numbers.classify import Numeral, NumeralKind
+from ..numbers.reading import read_text
 from ..problems.progress import Tell, untold
 from .facts import mark_facts, replies_to
 from .figure import Figure
@@ -115,9 +116,9 @@ def _is_word(numeral: Numeral) -> bool:
 
 def _without_numbers(words: str) -> str:
     """The longest run of a text that states no number, which a name may not."""
-    numerals = [n for n in scan_numerals(words) if not _is_word(n)]
-    starts = [0, *(n.end for n in numerals)]
-    ends = [*(n.start for n in numerals), len(words)]
+    stated = [each for each in read_text(words) if not _is_word(each.numeral)]
+    starts = [0, *(each.end for each in stated)]
+    ends = [*(each.start for each in stated), len(words)]
     runs = (
         run
         for start, end in zip(starts, ends, strict=True)

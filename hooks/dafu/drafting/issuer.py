@@ -30,7 +30,7 @@ def issued_by_others(pieces: list[Piece]) -> Iterator[Piece]:
         bare = replace(piece, marks=tuple(m for m in piece.marks if m not in renamed))
         free = piece.role == "contact" or not piece.marks
         named = issuer not in ("", piece.text) and free and _NAMING.match(piece.role)
-        names = named or renamed or issuer in {_item(piece), _beside_name(piece)} - {""}
+        names = named or renamed or issuer in {find(piece) for find in _ALONE} - {""}
         own = [Mark(id="issuer", start=start, end=end)] if names and start >= piece.start else []
         yield bare.with_marks(iter(own))
 
@@ -74,11 +74,23 @@ def _beside_name(piece: Piece) -> str:
     return found[1] if found and is_body(found[1]) and not piece.marks else ""
 
 
+def _letterhead(piece: Piece) -> str:
+    """The body whose letterhead a line is: 清屏市教育局文件."""
+    body = piece.text.removesuffix("文件")
+    return body if piece.role == "page-data" and body != piece.text and is_body(body) else ""
+
+
+def _of_letterhead(pieces: list[Piece]) -> str:
+    return next(filter(None, map(_letterhead, pieces)), "")
+
+
 def _that_signs_so(pieces: list[Piece]) -> str:
     return next(filter(None, map(_beside_name, pieces)), "")
 
 
+_ALONE = (_item, _beside_name, _letterhead)
 _STAND_INS = (
+    _of_letterhead,
     partial(_marked, "lead"),
     _of_title,
     partial(_marked, "source"),

@@ -11,7 +11,8 @@ import yaml
 _VALUE_ENDS = re.compile(
     r"\t|\s*(?=[\[【]\s*(?:字号|字体|打印|关闭))|\s+(?=[\[【(（]?\s*(?:字号|字体|打印|分享|收藏|关闭|大\s+中\s+小)|[\u3400-\u9fff]{2,10}[:：]|(?:19|20)[0-9]{2}[-/.年])"
 )
-_END = r"\s*(?:[:：][\s|｜]*|[\]】]?\s*[|｜]\s*|[\]】]\t|[;；](?=[0-9-]{7}))"  # of a label
+# What ends a label: a colon, a bar or brackets; in lines without any colon, white space.
+_END = r"\s*(?:[:：][\s|｜]*|[\]】]?\s*[|｜]\s*|[\]】](?:[\t ]\s*|$)|[;；](?=[0-9-]{7}))"
 _BARE_END = r"(?:[\s|｜]+|$)"
 _COLON = re.compile("。|(?<![0-9])[:：]|[:：](?![0-9])")  # but that of a time
 _LABELLED = re.compile(r"[-•·*\s]*[\u3400-\u9fff\s]{2,12}[:：]")

@@ -18,7 +18,7 @@ def told_apart(label: str, before: str, used: set[str], context: str) -> str:
     if before and _CHANGE.fullmatch(label):
         label = f"{before}：{label}"
     own = label.rpartition("：")[2]
-    if label in used and context and context not in own:
+    if label in used and context and context not in own and own not in context:
         label = f"{context}：{own}"
     wanted, count = label, 2
     while label in used:

@@ -42,13 +42,16 @@ def facts(page: str, data: Path) -> Mapping[str, str]:
         (f"• 2016-05-09\n• 安坪县畜牧局\n{TITLE}", "", "", "安坪县畜牧局"),
         (TITLE, "发文机构\n- 安坪县畜牧局", "", "安坪县畜牧局"),
         (TITLE, "发布机构 安坪县畜牧局 发文日期 2016-05-09 16:00", "", "安坪县畜牧局"),
+        (TITLE, "[ 文号 ] 牧函〔2016〕2号 [ 发布机构 ] 安坪县畜牧局", "", "安坪县畜牧局"),
+        ("安坪县畜牧局文件", f"来源:县政府办公室\n{TITLE}", "", "安坪县畜牧局"),
         (TITLE, "", "领导签名:张强 安坪县畜牧局\n联 系 人:陈香", "安坪县畜牧局"),
     ],
     ids=[
         *("signed", "behind the title", "source with a date behind it", "below its label"),
         *("called in full by the title", "label in brackets"),
         *("whose site the page is of", "listed without a label", "listed below its label"),
-        *("labels without colons", "beside the name of who signs"),
+        *("labels without colons", "labels in brackets alone", "letterhead"),
+        "beside the name of who signs",
     ],
 )
 def test_the_issuer_is_found(title: str, source: str, end: str, issuer: str, data: Path) -> None:
@@ -81,6 +84,12 @@ def test_how_many_are_addressed_is_no_part_of_a_name(words: str, data: Path) -> 
     page = _BODY.format(title=TITLE, source="", end="").replace("何玉、郑小红等县政协委员:", words)
     found = facts(page, data)
     assert (found["addressee"], found["addressee-2"]) == ("何玉", "郑小红")
+
+
+def test_a_name_may_be_set_wide(data: Path) -> None:
+    page = _BODY.format(title=TITLE, source="", end="").replace("何玉、郑小红", "何 玉、郑小红")
+    found = facts(page, data)
+    assert (found["addressee"], found["addressee-2"]) == ("何 玉", "郑小红")
 
 
 def test_who_answers_is_named_without_the_office(data: Path) -> None:

@@ -41,6 +41,12 @@ def test_a_label_says_what_is_counted(sentence: str, labels: list[str], data: Pa
     assert [figure.label for figure in found.figures] == labels
 
 
+def test_a_name_of_a_reply_begins_with_no_unit(data: Path) -> None:
+    page = _PAGE.format(sentence="年内完工。").replace("关于修路", "关于给予8个乡镇修路资金支持")
+    found = draft(page, Known.of(load_sources(data), "new"))
+    assert found.name == "政协提案答复：乡镇修路资金支持"
+
+
 def test_no_heading_of_another_section_names_a_figure(data: Path) -> None:
     sections = "一、建设情况\n(一)路灯安装\n已经完工。\n二、下步工作\n再12盏。"
     found = draft(_PAGE.format(sentence=sections), Known.of(load_sources(data), "new"))
