@@ -10,7 +10,7 @@ from .numerals import NumeralError, parse_numeral
 
 YEAR_BEFORE = "的上一年"
 
-_RELATIVE = {"今年": 0, "本年": 0, "去年": -1, "上年": -1, "前年": -2, "明年": 1}
+_RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 _YEAR = re.compile(r"(\d{4})年度?")
 _YEARS = re.compile(r"(\d{4})年?[-–—~～至到]+(\d{4})年")
 _DONE = ("已", "又")

@@ -119,18 +119,18 @@ def test_a_relative_year_without_english_is_refused_where_the_page_would_quote_i
     data: DataFolder,
 ) -> None:
     unit = {"zh": "家", "en": "firms"}
-    figure = {"label": NAME, "unit": unit, "period": "上年"}
+    figure = {"label": NAME, "unit": unit, "period": "去年的上一年"}
     before = {"label": {"zh": "乙", "en": "B"}, "formula": "firms / items", "show": "percent"}
     write_letter(
         data,
-        sentence("上年有[3家]{firms}。", "The year before there were {firms} firms."),
+        sentence("去年有[3家]{firms}。", "Last year there were {firms} firms."),
         figures={"firms": figure},
-        derived={"firms-before": {**before, "period": "上年的上一年"}},
+        derived={"firms-before": {**before, "period": "去年的上一年"}},
     )
     refused = {key for _, key, code in data.faults() if code == "period-unnamed"}
     assert refused == {"figures.firms.period"}
-    words = '{zh: "上年", en: "the year before"}'
-    data.spoil("\nwords:\n", f'\nperiods:\n  "上年": {words}\nwords:\n', LABELS)
+    words = '{zh: "去年的上一年", en: "the year before last"}'
+    data.spoil("\nwords:\n", f'\nperiods:\n  "去年的上一年": {words}\nwords:\n', LABELS)
     assert "period-unnamed" not in {code for _, _, code in data.faults()}
 
 
@@ -180,6 +180,9 @@ def test_a_period_in_quotation_marks_governs_the_figures_there_alone(data: DataF
         ("今年新招聘[46名]{a};对连续工作满[5年]{b}的,优先推荐。", ["figures.a"]),
         ("今年新招聘[46名]{a},其中[5名]{b}在乡镇。", ["figures.a", "figures.b"]),
         ("今年新招聘[46名]{a};另有[5名]{b}在乡镇。", ["figures.a", "figures.b"]),
+        ("2019年受理[46件]{a},上年为[5件]{b}。", ["figures.a"]),
+        ("2019年受理[46件]{a},其中本年度[5件]{b}。", ["figures.a"]),
+        ("2019年受理[46件]{a},30岁以上年龄的[5件]{b}。", ["figures.a", "figures.b"]),
         ("从今年秋季学期起,延长[46分钟]{a},共[5次]{b}。", []),
     ],
 )

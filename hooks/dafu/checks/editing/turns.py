@@ -14,6 +14,8 @@ _QUOTED = re.compile(
     r"“[^“”]+”|\{[^{}]*\}|\([^()]*[\u3400-\u9fff][^()]*\)|[\u3400-\u9fff]+ \([^()]*\)"
 )
 SAYS = re.compile(r"[\u3400-\u9fff]{4}")  # what is shorter says nothing
+_THAN_ZH = re.compile("[早晚高低多少大小]于")
+_THAN_EN = re.compile(r"\b(?:more|less|fewer|\w+er) than\b")
 _ANYTHING = re.compile("")
 # Where clauses end, and where sentences do, in Chinese and in English.
 _ENDS = (
@@ -32,6 +34,11 @@ class _Turn(NamedTuple):
 
 
 @cache
+def _subject_turns() -> tuple[_Turn, ...]:
+    return tuple(_subjects())
+
+
+@cache
 def _turns(*, of_gloss: bool) -> tuple[_Turn, ...]:
     listed: Mapping[str, Mapping[str, Any]] = table(_FILE)["turns"]
     turns = [
@@ -44,7 +51,7 @@ def _turns(*, of_gloss: bool) -> tuple[_Turn, ...]:
         for name, entry in listed.items()
         if not of_gloss or name in table(_FILE)["in_glosses"]
     ]
-    return (*turns, *(() if of_gloss else _subjects()))
+    return (*turns, *(() if of_gloss else _subject_turns()))
 
 
 def _subjects() -> Iterator[_Turn]:
@@ -72,7 +79,9 @@ def turned(zh: str, en: str, *, of_gloss: bool = False) -> tuple[str, ...]:
     Clauses or else sentences are compared where both texts have as many; quotes are left out.
     """
     zh, en = _QUOTED.sub(" ", zh), _QUOTED.sub(" ", en)
-    return tuple(found for pair in _parts(zh, en) for found in _turned(*pair, of_gloss=of_gloss))
+    pairs = _parts(zh, en)
+    exchanged = (found for pair in pairs for found in _exchanged(*pair))
+    return (*(found for pair in pairs for found in _turned(*pair, of_gloss=of_gloss)), *exchanged)
 
 
 def _parts(zh: str, en: str) -> list[tuple[str, str]]:
@@ -84,6 +93,19 @@ def _parts(zh: str, en: str) -> list[tuple[str, str]]:
         if len(said) == len(stated):
             return [*zip(said, stated, strict=True)]
     return [(zh, en)]
+
+
+def _exchanged(zh: str, en: str) -> Iterator[str]:
+    """What is compared with what: A晚于B is no B later than A. Both have to be known subjects."""
+    than_zh, than_en = _THAN_ZH.search(zh), _THAN_EN.search(en)
+    if than_zh and than_en:
+        sides = (zh[: than_zh.start()], zh[than_zh.end() :])
+        stated = (en[: than_en.start()], en[than_en.end() :])
+        first, second = ({turn for turn in _subject_turns() if turn.zh.search(s)} for s in sides)
+        before, behind = ({turn for turn in _subject_turns() if turn.en.search(s)} for s in stated)
+        one, other = first - second, second - first
+        if one and other and one <= behind - before and other <= before - behind:
+            yield than_zh[0]
 
 
 def _turned(zh: str, en: str, *, of_gloss: bool) -> Iterator[str]:

@@ -48,6 +48,14 @@ _SUM_BEFORE = (
     r"(?:together|jointly|cumulative|collectively)\b[^,;.]*$"
 )
 _SUM_AFTER = r"\s*(?:[\w-]+ ){0,3}(?:in total|altogether|in aggregate|combined)\b"
+_DOES_AFTER = (
+    r"\s*(?:[\w-]+ ){0,6}?(?:have|has|had) (?:also |each |all )?(?:carried out|conducted|performed|"
+    r"undertaken|organi[sz]ed|held|inspected|checked|staged|launched)\b"
+)
+_DOES_ZH = (
+    "开展|进行|实施|举[办行]|组织|承办|完成|自|提供|发[出布放]|开[出设]|出[台具]|启动|印发|推出"
+    "|[建设]立|参[加与]|试点"
+)
 _BOUND_TO_CLAUSE = [
     tuple(map(re.compile, patterns))
     for patterns in (
@@ -55,6 +63,7 @@ _BOUND_TO_CLAUSE = [
         (_SUM_BEFORE, _SUM_AFTER, "[共合总累计集汇]"),
         (_CHANGE_BEFORE, r"(?!)", _CHANGE_ZH),
         (r"\b(?:first|initial|last|final|next) $", r"(?!)", "[首前第先初末后近去过往未下最一]"),
+        (r"(?!)", _DOES_AFTER, _DOES_ZH),
         (r"\bnumbered $", r"(?!)", "[号第编]"),
         (r"\ball(?: of)?(?: the| its| our)? $", r"(?!)", "[全均都所各一]"),
         (r"(?!)", r"\s*on top(?! of)\b", "[另外再还加]"),

@@ -1,16 +1,15 @@
 """The lexicon of what words say of numbers, and what an English text says that Chinese does not."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from ...numbers.english import BEFORE_MONTHS
 from ...numbers.tables import table
-from .phrases import Phrases, spelt_out
+from .phrases import Found, Phrases, spelt_out
 
 _NUMBERS = Path(__file__).with_name("lexicon.yml")
 _SENSES = Path(__file__).with_name("senses.yml")
@@ -25,6 +24,8 @@ _IDLE = re.compile(
     r"|\bmeeting (?:the|these|those|all|any|certain|such|relevant)\b"
     r"|\b(?:as|how|so) (?:many|few|often)\b"
     r"|\bno (?:more|less|fewer|later|earlier|lower|higher|doubt)\b|\bNos?\. ?(?=[0-9{])"
+    r"|\b(?:tel|phone|fax|telephone|mobile|ref)\.? nos?\b"
+    r"|\bno (?:[\w,-]+ ){1,10}(?:is|are|was|were|remains?|goes|go|left) without\b"
     r"|\b(?:fall|falls|falling|fell|fallen)(?= (?:short of|into|within|due|ill|under (?!\{))\b)"
     r"|\b(?:held|taken|made|backed|set|drawn|put|picked|followed|paid|used) up by\b"
     r"|\b(?:problems?|issues?|questions?|concerns?|matters?|points?) (?:that |which )?"
@@ -46,15 +47,6 @@ _OF_NOUNS = frozenset({"money", "people", "things", "bodies", "levels", "opposit
 _COUNTED = frozenset({"extent", "negation"})
 # Of these, what a sentence says holds for those that follow in its section.
 _LASTING = frozenset({"to-come"})
-# Of these, a sentence that has two says them of its figures in the same order in both languages.
-_ORDERED = {
-    "comparison": "comparison",
-    "direction": "direction",
-    "extent": "extent",
-    "frequency": "time",
-    "period": "time",
-    "weekday": "weekday",
-}
 
 
 class Words(NamedTuple):
@@ -233,6 +225,11 @@ def unmatched_beside(about: str, named: str, en: str) -> Iterator[Stated]:
             yield Stated(words, place.start)
 
 
+def found(en: str) -> Mapping[Meaning, Sequence[Found]]:
+    """The meanings that an English text states, each with where it does."""
+    return _phrases().find(en)
+
+
 def owed(zh: str, en: str) -> Iterator[str]:
     """The Chinese words of which the English does not state the meaning."""
     for meaning, words in _owing(zh):
@@ -258,6 +255,13 @@ def _owing(zh: str) -> tuple[tuple[Meaning, str], ...]:
     return tuple((meaning, words) for meaning, words in found if words)
 
 
+def paid_for(zh: str, en: str) -> Iterator[Found]:
+    """Where an English text says anything that a Chinese one owes."""
+    for meaning, _ in _owing(zh):
+        yield from _phrases().find(en).get(meaning, ())
+        yield from _payments().find(en).get(meaning, ())
+
+
 @cache
 def _owed() -> tuple[Meaning, ...]:
     return tuple(meaning for meaning in lexicon() if any(meaning.owed))
@@ -268,23 +272,3 @@ def multiples(en: str) -> Iterator[Stated]:
     for meaning, places in _phrases().find(en).items():
         if meaning.family == "multiple" and meaning.name not in _NO_MULTIPLES:
             yield from (Stated(en[start:end], start) for start, end in places)
-
-
-def exchanged(zh: str, en: str) -> Iterator[Stated]:
-    """Meanings of one kind that both texts have, and English in another order: last and this year.
-
-    Chinese words of one character stand in too many others to tell their order; six months of this
-    year are in order.
-    """
-    places: dict[str, list[tuple[int, int, str]]] = {}  # in English, in Chinese, the words
-    for meaning, (place, *_) in _phrases().find(en).items():
-        if meaning.family not in _ORDERED:
-            continue
-        if told := meaning.zh.pattern(shortest=2).search(zh):
-            stated = (place.start, told.start(), en[place.start : place.end])
-            places.setdefault(_ORDERED[meaning.family], []).append(stated)
-    for stated_all in places.values():
-        for (before, earlier, first), (start, later, words) in pairwise(sorted(stated_all)):
-            between = en[before + len(first) : start].strip()
-            if later < earlier and start >= before + len(first) and between != "of":
-                yield Stated(words, start)

@@ -7,9 +7,10 @@ from ...data.schema import GlossaryFile
 from ...numbers.quantity import Context, Quantity
 from ...problems.problem import Problem
 from .beside import check_beside
-from .connectives import added_choice, lost_choice
+from .connectives import added_choice, lost_choice, lost_items, opened_list
 from .denials import added_duty, lost_denial
-from .lexicon import exchanged, meaning, owed, unmatched
+from .exchanged import exchanged, reordered, sent_away
+from .lexicon import meaning, owed, unmatched
 from .placeholders import check_placeholders
 from .terms import find_terms, without_terms
 from .unmarked import check_unmarked
@@ -32,35 +33,42 @@ def check_meanings(
         before = said.get(sentence.part, "")
         said[sentence.part] = before + sentence.zh.text
         key = (*sentence.key, "en")
-        zh, en = sentence.zh.text, sentence.entry.en
-        if glossary:
-            zh, en = without_terms(zh, en, glossary)
+        whole = sentence.zh.text, sentence.entry.en
+        zh, en = without_terms(*whole, glossary) if glossary else whole
         lost = [
             *owed(_own_words(draft, sentence, glossary), sentence.entry.en),
             *_lost_directions(sentence, quantities),
-            lost_choice(sentence.zh.text, sentence.entry.en),
+            lost_choice(*whole),
+            *lost_items(*whole),
             lost_denial(_unmarked(sentence), sentence.entry.en),
         ]
         for words in filter(None, lost):
             yield draft.tree.problem(key, "meaning-not-in-english", missing=words)
-        for added_word, added in (("or", added_choice), ("must", added_duty)):
-            if (start := added(sentence.zh.text, sentence.entry.en)) is not None:
-                yield draft.tree.problem(
-                    key, "meaning-not-in-chinese", found=added_word, offset=start
-                )
+        counts = [
+            (s.start, quantities[s.id].value) for s in sentence.zh.spans if s.id in quantities
+        ]
+        added = {
+            "or": added_choice(*whole),
+            "must": added_duty(*whole),
+            "for example": opened_list(*whole, counts),
+        }
+        for word, start in added.items():
+            if start is not None:
+                yield draft.tree.problem(key, "meaning-not-in-chinese", found=word, offset=start)
         for stated in unmatched(zh + _of_cell(draft, sentence), en, before=before):
             yield draft.tree.problem(
                 key, "meaning-not-in-chinese", found=stated.words, offset=stated.start
             )
-        for stated in () if sentence.entry.order else exchanged(zh, en):
+        turned = () if sentence.entry.order else exchanged(zh, en)
+        for stated in (*turned, *reordered(*whole), *sent_away(*whole)):
             yield draft.tree.problem(
                 key, "meanings-exchanged", found=stated.words, offset=stated.start
             )
         if fault := foreign(sentence.entry.en, chinese=False) or misspelt(sentence.entry.en):
             yield draft.tree.problem(key, "english-foreign", found=fault[0], offset=fault[1])
         english = " ".join(part for part in sentence.en if isinstance(part, str))
-        if word := other_language(sentence.zh.text, english):
-            yield draft.tree.problem(key, "english-other", found=word)
+        if strange := other_language(sentence.zh.text, english):
+            yield draft.tree.problem(key, "english-other", found=strange)
         yield from check_placeholders(draft, sentence)
         yield from check_beside(draft, sentence, quantities)
         yield from check_unmarked(draft, sentence)

@@ -91,10 +91,10 @@ def _check_exchanged(
         words = {i: words_of(label.text(lang), lang) for i, (_, label) in named.items()}
         own = {i: around[i].fit(words[i], lang) for i in named if i in around}
         for one, other in combinations(own, 2):
-            gained = around[one].fit(words[other], lang) + around[other].fit(words[one], lang)
-            gained -= own[one] + own[other]
-            if gained < _WEIGHT:
-                continue
+            fits = around[one].fit(words[other], lang), around[other].fit(words[one], lang)
+            gained = sum(fits) - own[one] - own[other]
+            if gained < _WEIGHT or not all(fits):
+                continue  # a label that fits neither says nothing of whose it is
             alike = len({quantities[i].unit for i in (one, other) if i in quantities}) == 1
             if alike or gained >= 2 * _WEIGHT:
                 key, label = named[one]

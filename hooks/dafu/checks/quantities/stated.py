@@ -28,6 +28,11 @@ _CLAUSE_ENDS = re.compile("[,，;；]")
 _WITHIN_WORD = re.compile("(?<=[项科题栏])目前")  # 项目前期
 # What was built in a year, or exists, and not what it does now: 渠道于2014年建成,覆盖……
 _OF_ITS_CLAUSE = re.compile("现有|(?:19|20)[0-9]{2}年(?:建成|竣工|完工|投用|投入使用|修建)")
+# Years that count from that of their sentence, not from signature: no calendar year can be told.
+_YEAR_BESIDE = re.compile(
+    "(?:^|(?<=[,，;；。:：、(（在于至到而中由从]))"
+    "(?:(?:上一?|下一?|次|翌|[前后]一)年度?|本年度?(?!级))(?![检审报会均龄])"
+)
 _YEARS = re.compile("(?:(?:19|20)[0-9]{2}年?[-—–~至到]+)?(?:19|20)[0-9]{2}年")
 # What begins a rule for those who meet a condition, of no one year: ;对连续工作满5年的,……
 _RULE = re.compile("[;；](?=[^,，;；。]*的[,，])")
@@ -101,7 +106,9 @@ def _scopes(spoken: Spoken) -> Iterator[tuple[int, str]]:
 def _periods(spoken: Spoken) -> Iterator[tuple[int, str]]:
     """Where each period of a sentence begins; of one that cannot be said exactly, no words."""
     text, signed = spoken.text, spoken.signed
-    found: list[tuple[int, str]] = [(rule.start(), "") for rule in _RULE.finditer(text)]
+    found: list[tuple[int, str]] = [
+        (match.start(), "") for each in (_RULE, _YEAR_BESIDE) for match in each.finditer(text)
+    ]
     for word in sorted(spoken.periods, key=len, reverse=True):
         for match in re.finditer(re.escape(word), text):
             relative = parse_period(word, dt.date(2000, 1, 1)).first is not None

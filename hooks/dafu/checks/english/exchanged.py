@@ -1,0 +1,69 @@
+"""What English turns round: last and this year, what is first and what is then, from and to."""
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise, product
+
+from .lexicon import Stated, found, paid_for
+from .names import readings
+
+# Of these, a sentence that has two says them of its figures in the same order in both languages.
+_ORDERED = {
+    "comparison": "comparison",
+    "direction": "direction",
+    "extent": "extent",
+    "frequency": "time",
+    "period": "time",
+    "weekday": "weekday",
+}
+_FIRST_THEN_ZH = re.compile(
+    "(?<![优首率领原预事])先([一-鿿]{2,8}?)[,，]?(?:再|然后|后)([一-鿿]{2,8})"
+)
+_TURNS_ROUND_EN = re.compile(r"\b(?:after|before|until|prior|once|following|without)\b")
+_TO_ZH = re.compile("[来赴到往抵返回留驻]([一-鿿])")
+_FROM_EN = re.compile(r"\b(?:from|out of|leav\w+|away from) ([A-Z][a-z]{3,})\b")
+
+
+def exchanged(zh: str, en: str) -> Iterator[Stated]:
+    """Meanings of one kind that both texts have, and English in another order: last and this year.
+
+    Chinese words of one character stand in too many others to tell their order; six months of this
+    year are in order.
+    """
+    places: dict[str, list[tuple[int, int, str]]] = {}  # in English, in Chinese, the words
+    for meaning, (place, *_) in found(en).items():
+        if meaning.family not in _ORDERED:
+            continue
+        if told := meaning.zh.pattern(shortest=2).search(zh):
+            stated = (place.start, told.start(), en[place.start : place.end])
+            places.setdefault(_ORDERED[meaning.family], []).append(stated)
+    for stated_all in places.values():
+        for (before, earlier, first), (start, later, words) in pairwise(sorted(stated_all)):
+            between = en[before + len(first) : start].strip()
+            if later < earlier and start >= before + len(first) and between != "of":
+                yield Stated(words, start)
+
+
+def reordered(zh: str, en: str) -> Iterator[Stated]:
+    """What is done first in Chinese (先落户后就业) and last in English, where that tells the two.
+
+    Words of the two that stand nearest to each other in English tell their order.
+    """
+    if _TURNS_ROUND_EN.search(en):
+        return
+    for match in _FIRST_THEN_ZH.finditer(zh):
+        first, then = ({*paid_for(words, en)} for words in match.groups())
+        pairs = [*product(first - then, then - first)]
+        for one, other in sorted(pairs, key=lambda pair: abs(pair[0].start - pair[1].start))[:1]:
+            if other.start < one.start:
+                yield Stated(en[one.start : one.end], one.start)
+
+
+def sent_away(zh: str, en: str) -> Iterator[Stated]:
+    """Where one comes from in English, to which one goes in Chinese: 赴嘉兴."""
+    for match in _FROM_EN.finditer(en):
+        name = match[1]
+        goes = (readings(each[1]) for each in _TO_ZH.finditer(zh))
+        is_goal = any(name.lower().startswith(tuple(read)) for read in goes if read)
+        if is_goal and not re.search(rf"\b(?:to|in|into|at|for|with) {name}\b", en):
+            yield Stated(match[0], match.start())

@@ -1,0 +1,92 @@
+"""What is turned round between the languages: what is first and then, where to, what is listed."""
+
+from decimal import Decimal
+
+import pytest
+from dafu.checks.editing.turns import turned
+from dafu.checks.english.connectives import lost_items, opened_list
+from dafu.checks.english.exchanged import reordered, sent_away
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "is_told"),
+    [
+        (
+            "企业可先培训后申请补贴。",
+            "A firm may train its staff and then apply for subsidies.",
+            False,
+        ),
+        (
+            "企业可先培训后申请补贴。",
+            "A firm may apply for subsidies and then train its staff.",
+            True,
+        ),
+        ("企业可先培训后申请补贴。", "Subsidies may be applied for after training.", False),
+        ("先评估,再建立档案。", "Files are established and firms then assessed.", True),
+        ("优先评估,后建立档案。", "Files are established, and assessed with priority.", False),
+    ],
+)
+def test_what_comes_first_comes_first_in_english(zh: str, en: str, is_told: bool) -> None:
+    assert bool([*reordered(zh, en)]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "is_told"),
+    [
+        ("专家赴宁波授课。", "Experts went to Ningbo to teach.", False),
+        ("专家赴宁波授课。", "Experts came from Ningbo to teach.", True),
+        ("组织人才来甬。", "Talent is brought from Beijing.", False),
+        ("来宁波的企业往返两地。", "Firms from Ningbo commute; others move to Ningbo.", False),
+        ("宁波的专家授课。", "Experts from Ningbo teach.", False),
+    ],
+)
+def test_nobody_comes_from_where_they_go(zh: str, en: str, is_told: bool) -> None:
+    assert bool([*sent_away(zh, en)]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "is_lost"),
+    [
+        ("发放图书、地图、手册。", "Books, maps and manuals were handed out.", False),
+        ("发放图书、地图、手册。", "Books and manuals were handed out.", True),
+        (
+            "开会讨论,发放图书、地图、手册。",
+            "A meeting was held; books and maps were given out.",
+            True,
+        ),
+        ("三、工作打算", "3. Plans", False),
+        ("印发《图书、地图管理办法》。", "The measures were issued.", False),
+    ],
+)
+def test_a_list_is_not_shorter_in_english(zh: str, en: str, is_lost: bool) -> None:
+    assert bool([*lost_items(zh, en)]) is is_lost
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "is_told"),
+    [
+        ("提供图书、地图等两类服务。", "Two services are offered: books and maps.", False),
+        (
+            "提供图书、地图等两类服务。",
+            "Two services are offered, for example books and maps.",
+            True,
+        ),
+        ("提供图书、地图等五类服务。", "Five services are offered, such as books and maps.", False),
+    ],
+)
+def test_what_is_listed_in_full_is_no_example(zh: str, en: str, is_told: bool) -> None:
+    counted = [
+        (zh.index(number), Decimal(n)) for number, n in (("两", 2), ("五", 5)) if number in zh
+    ]
+    assert (opened_list(zh, en, counted) is not None) is is_told
+
+
+@pytest.mark.parametrize(
+    ("en", "is_told"),
+    [
+        ("The page was published later than the letter was signed.", False),
+        ("The letter was signed later than the page was published.", True),
+    ],
+)
+def test_what_is_compared_in_a_note_is_not_exchanged(en: str, is_told: bool) -> None:
+    assert bool(turned("发布日期晚于成文日期。", en)) is is_told
