@@ -9,8 +9,8 @@ from ..data.schema import LabelsFile
 from ..numbers.dates import DateError, parse_date
 from ..numbers.units import UnitKind
 from .figure import Figure
-from .labels import listed
 from .letter import Mark, Piece
+from .same_labels import listed
 
 
 def signing_day(pieces: Sequence[Piece]) -> dt.date | None:

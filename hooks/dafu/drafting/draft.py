@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ..data.facts import PROPOSALS
-from ..numbers.classify import NumeralKind, scan_numerals
+from ..numbers.classify import Numeral, NumeralKind
+from ..numbers.reading import read_text
 from ..problems.progress import Tell, untold
 from .facts import mark_facts, replies_to
 from .figure import Figure
@@ -107,11 +108,17 @@ def _section_name(part: Part, fallback: str) -> str:
     return _without_numbers(words) or fallback
 
 
+def _is_word(numeral: Numeral) -> bool:
+    """Whether a numeral is in a word (一体化) or in a name without digits (三门县)."""
+    named = numeral.kind is NumeralKind.NAME and not re.search("[0-9]", numeral.text)
+    return named or numeral.kind is NumeralKind.IDIOM
+
+
 def _without_numbers(words: str) -> str:
     """The longest run of a text that states no number, which a name may not."""
-    numerals = [n for n in scan_numerals(words) if n.kind is not NumeralKind.IDIOM]
-    starts = [0, *(n.end for n in numerals)]
-    ends = [*(n.start for n in numerals), len(words)]
+    stated = [each for each in read_text(words) if not _is_word(each.numeral)]
+    starts = [0, *(each.end for each in stated)]
+    ends = [*(each.start for each in stated), len(words)]
     runs = (
         run
         for start, end in zip(starts, ends, strict=True)

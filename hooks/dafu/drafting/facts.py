@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from ..data.facts import PROPOSALS
 from .issuer import issued_by_others
 from .letter import Letter, Mark, Piece
-from .page_words import fact_of, is_label, stated
+from .page_words import BULLETS, fact_of, is_label, stated
 from .roles import CLASS, DOCUMENT_NUMBER, are_bodies
 from .values import stated_values, values
 
 _TITLES = "(?:代表|委员|同志|先生|女士)"
 _ADDRESSED = re.compile(
-    "(?:尊敬的?)?(?P<name>[^、,，\\s:：()（）]+?)"
-    f"(?:等?(?:[省市州县区](?:政协|人大))?(?:[0-9一二三四五六七八九十]+[名位])?{_TITLES}?们?(?:[你您]们?好)?)"
+    "(?:尊敬的?)?(?P<name>(?<![\u3400-\u9fff])[\u3400-\u9fff]\\s[\u3400-\u9fff](?=[、,，代委])"
+    "|[^、,，\\s:：()（）]+?)"
+    "(?:等?(?:[省市州县区](?:政协|人大))?(?:[0-9一二两三四五六七八九十]+[名位]"
+    f"|(?<=等)[0-9一二两三四五六七八九十]+)?{_TITLES}?们?(?:[你您]们?好)?)"
     "(?=[、,，\\s:：!！(（]|$)"
 )
 _GENERAL = re.compile(f"^(?:各位|贵|你|您|诸位|有关|等|集体)|^{_TITLES}$")
@@ -72,11 +74,16 @@ class _Ids:
 
 
 def replies_to(pieces: list[Piece]) -> str:
-    """What the letter replies to, by its title: a proposal, a suggestion or a motion."""
-    titles = " ".join(p.text for p in pieces if p.role in ("heading", "page-title"))
+    """What the letter replies to, by its title or whom it addresses.
+
+    That is a proposal, a suggestion or a motion.
+    """
+    roles = ("heading", "page-title", "addressee")
+    titles = " ".join(piece.text for role in roles for piece in pieces if piece.role == role)
     proposal, suggestion, motion = PROPOSALS
-    found = {"提案": proposal, "议案": motion, "建议": suggestion}
-    return next((id_ for word, id_ in found.items() if word in titles), proposal)
+    found = {"提案|政协": proposal, "(?<!建)议案": motion, "人大|人民代表": suggestion}
+    found |= {"委员(?!会)": proposal, "代表|建议": suggestion}
+    return next((id_ for word, id_ in found.items() if re.search(word, titles)), proposal)
 
 
 def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, int]]:
@@ -95,8 +102,7 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
             if not _GENERAL.match(name["name"]):
                 yield "addressee", *name.span("name")
     elif piece.role == "page-data" and not next(stated(text), None):
-        label = pieces[at - 1].text if at else ""
-        yield from values(fact_of(label), text, 0, len(text)) if is_label(label) else ()
+        yield from _announced(text, pieces[at - 1]) if at else ()
         yield from (("document-number", *m.span()) for m in [DOCUMENT_NUMBER.match(text)] if m)
         yield from (("class", *m.span(1)) for m in [CLASS.search(text)] if m)
     elif piece.role in ("page-data", "contact"):
@@ -115,6 +121,14 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
     elif re.search("收悉|收到|答复如下|提出", text) and (match := _QUOTED.search(text)):
         group = match.lastindex or 0
         yield about, match.start(group), match.end(group)
+
+
+def _announced(text: str, above: Piece) -> Iterator[tuple[str, int, int]]:
+    """The facts of a line that is the value of the label above it, which has none of its own."""
+    if is_label(above.text) and not above.marks:
+        yield from values(
+            fact_of(above.text), text, len(text) - len(text.lstrip(BULLETS)), len(text)
+        )
 
 
 def _is_listed(name: str, others: set[str]) -> bool:

@@ -16,12 +16,14 @@ from ..problems.progress import Tell, untold
 from .context import in_context, signing_day
 from .figure import Figure
 from .known import Known
-from .labels import clause_before, label_of, plain, told_apart
+from .labels import clause_before, label_of, plain
 from .latin import Ids
 from .letter import Letter, Mark, Piece
-from .tables import head_unit, row_and_head
+from .same_labels import told_apart, without_count
+from .tables import head_unit, row_and_head, unit_of
 
 _NAMED_UNITS = {UnitKind.COUNT, UnitKind.DURATION}
+_LOWER_HEADINGS = ("subheading", "minor-heading")
 _DAMAGED = re.compile("[□■▢\ufffd]+")
 Span = tuple[int, int, Quantity | None]  # where a quantity begins and ends, and what it states
 
@@ -55,7 +57,7 @@ def mark_figures(
         within = slice(bisect_left(starts, piece.start), bisect_left(starts, piece.end))
         found = [*_own(piece, readings[within]), *_typed(piece, by_hand.values())]
         own = sorted(found, key=itemgetter(0))
-        named = [*_labels(pieces, at, own, used)]
+        named = [*_labels(pieces, at, own, used, _around(pieces, at, sections))]
         marks = [
             by_hand.get(span[0])
             or Mark(id=ids.new(words, f"figure-{len(figures) + n}"), start=span[0], end=span[1])
@@ -86,19 +88,18 @@ def _sections(letter: Letter) -> list[int]:
 
 
 def _labels(
-    pieces: Sequence[Piece], at: int, own: Sequence[Span], used: set[str]
+    pieces: Sequence[Piece], at: int, own: Sequence[Span], used: set[str], around: str
 ) -> Iterator[tuple[str, str]]:
     """What each quantity of a piece counts, and a label that no other has, which joins `used`."""
     before = ""
     for n, (start, _, _) in enumerate(own):
         first = pieces[at].start
         chained = n and is_listed(pieces[at].text, own[n - 1][1] - first, start - first)
-        around = _around(pieces, at)
         label = before if chained else label_of(pieces[at], own, n, around, before)
         said = told_apart(label, before, used, clause_before(pieces[at], start))
         used.add(said)
         yield label, said
-        before = label if chained else said
+        before = label if chained else without_count(said)
 
 
 def _like(piece: Piece, twin: Piece) -> Piece:
@@ -148,12 +149,15 @@ def _with_damage(piece: Piece, reading: Reading) -> tuple[int, Quantity | None]:
     return reading.end + damaged.end() + len(unit), quantity
 
 
-def _around(pieces: Sequence[Piece], at: int) -> str:
-    """Words for a number that has none beside it: of its table's row, or of what stands before."""
+def _around(pieces: Sequence[Piece], at: int, sections: Sequence[int]) -> str:
+    """Words for a number that has none beside it: of its table's row, or of what stands before.
+
+    What stands before is the last heading of a lower level in the same section.
+    """
     if pieces[at].role == "cell":
         return "：".join(filter(None, map(plain, row_and_head(pieces, at))))
-    headings = ("subheading", "minor-heading")
-    return plain(next((p.text for p in reversed(pieces[:at]) if p.role in headings), ""))
+    before = (i for i in reversed(range(at)) if sections[i] == sections[at])
+    return plain(next((pieces[i].text for i in before if pieces[i].role in _LOWER_HEADINGS), ""))
 
 
 def _figure(
@@ -163,8 +167,8 @@ def _figure(
     bare = bool(unit and not unit.name)
     counted_in = head if bare else None
     if counted_in:
-        unit = find_unit(counted_in)
-    named = unit and unit.name and unit.kind in _NAMED_UNITS
+        unit = unit_of(counted_in)
+    named = unit and unit.name and unit.kind in _NAMED_UNITS and not re.search("[0-9]万", unit.name)
     return Figure(
         id=mark.id,
         label=label,

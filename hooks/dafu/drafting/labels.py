@@ -3,34 +3,36 @@
 import re
 from collections.abc import Sequence
 
-from ..numbers.classify import NumeralKind, scan_numerals
+from ..numbers.classify import NumeralKind
 from ..numbers.quantity import Quantity
-from ..numbers.spelling import chinese_numeral
+from ..numbers.reading import read_text
 from ..numbers.units import UnitKind
 from ..problems.characters import HAN
 from .letter import Piece
 
 _CLAUSE = re.compile(r"[,，。;；:：、!！?？()（）“”‘’《》\t\n]")
 _LEAD = re.compile(
-    "^(?:同时|其中|并且?|目前|今年以来|今年|去年|现有|现|已经?|又|还|将|和|与|及|全[市省县区]|我[市县区省局]|市本级"
-    "|有(?![限效关序机])|共计?|总计|累计|分别|每[年月周])+"
+    "^(?:的|型|[一二三四五六七八九]是|以来|同时|其中|并且?|截至目前|目前|今年以来|今年|去年|现有|现(?![状场金代])|已经?|又|还|将|和|与|及|但|是|由于?|全[市省县区]"
+    "|我[市县区省局]|市本级|有(?![限效关序机])|共计?(?![同享治商育青产]|建(?![设成立]))|总计|累计|分别|每[年月周])+"
 )
 _TAIL = re.compile(
-    "(?:达到了?|达|为|有|共|约|近|超过?|至|到|了|已|是|的|各|均|由|从|在|每[年月周]?|给予|不少于|增加到|提高到|下降到"
+    "(?:达到了?|达|为|有|共|约|近|超过?|(?:(?<![提上])[升增降减])?至|到|了|已|是|的|各|均|由|从|在|将|仅|每[年月周]?|给予|不少于|增加到|提高到|下降到"
     "|减少到|完成|分别|等|和|及|与)+$"
 )
-_BEHIND = re.compile(f"{HAN.pattern}+")
+# 8个以水稻为主的乡镇, 3座小(一)型水库
+_OF = "[的为是]|方面的|以[^,，。;；]{2,40}?的|[大中小][(（][^()（）]{1,2}[)）]型"
+_ADDRESSED = re.compile("代表|委员(?!会)")
+_BEHIND = re.compile(f"(?:{_OF})?({HAN.pattern}+)")
 _NOUN_ENDS = re.compile(
-    "有|为|达|取得|获得|受益|参加|参与|实现|得到|进行|开展|正在|已|将|在|和|及|与|并|从|到|由|用于|以上|以下|的?增速"
+    "有|作?为|达|取得|获得|受益|参加|参与|实现|得到|进行|开展|实行|铺设|安装|依靠|负责|正在|已|将|在|和|以?及|与|并|从|到|由|用于"
+    "|至少|以上|以下|的?增速"
 )
 _VERB = re.compile(
     "^(?:新增|又新增|增加|减少|首批|获得|其余|另有|建成|共有|完成|开展|举办|组织|投入|安排|集成|整合|惠及|覆盖|涉及"
     "|服务|保持|经过|经|带动|其中)$"
 )
-_CHANGE = re.compile(
-    "(?:同比|环比|较.{0,6}|比.{0,6})?(?:增长|增加|下降|减少|提高|提升|上升|占比|占)$"
-)
 _STATED = {NumeralKind.NUMBER, NumeralKind.DATE, NumeralKind.YEAR, NumeralKind.YEAR_RANGE}
+_SHORT_NOUNS = frozenset("村组户楼桥车站井坝闸")
 _LONGEST = 20
 _SHORTEST = len("两字")
 _UNTOLD = "数量"
@@ -60,47 +62,17 @@ def label_of(
         candidates.insert(0, after)
     if piece.role == "cell" and not _CLAUSE.search(piece.text):
         candidates = []
+    if piece.role == "addressee":
+        candidates = [*_ADDRESSED.findall(piece.text), *candidates]
     candidates += [around, before_it, plain(piece.text)]
-    return next((words for words in candidates if len(words) >= _SHORTEST), _UNTOLD)
-
-
-def told_apart(label: str, before: str, used: set[str], context: str) -> str:
-    """The label, with words before it where it says too little alone: of a growth, what grew.
-
-    `before` is the label of the figure before it in the sentence, `used` those of all others.
-    """
-    if before and _CHANGE.fullmatch(label):
-        label = f"{before}：{label}"
-    own = label.rpartition("：")[2]
-    if label in used and context and context not in own:
-        label = f"{context}：{own}"
-    wanted, count = label, 2
-    while label in used:
-        label, count = f"{wanted}：第{_in_characters(count)}处", count + 1
-    return label
-
-
-def _in_characters(count: int) -> str:
-    """A count below a thousand, for a label has no digits: 一百零二."""
-    hundreds, rest = divmod(count, 100)
-    tens, ones = divmod(rest, 10)
-    begin = f"{chinese_numeral(hundreds)}百" if hundreds else ""
-    if not rest:
-        return begin
-    if not tens:
-        return f"{begin}零{chinese_numeral(ones)}" if begin else chinese_numeral(ones)
-    ten = f"{chinese_numeral(tens)}十" if begin or tens > 1 else "十"
-    return begin + ten + (chinese_numeral(ones) if ones else "")
-
-
-def listed(label: str, nth: int) -> str:
-    """The label of one of several that are listed for as many years."""
-    return f"{label}：所列第{chinese_numeral(nth)}项"
+    said = (words for words in candidates if len(words) >= _SHORTEST or words in _SHORT_NOUNS)
+    return next(said, _UNTOLD)
 
 
 def clause_before(piece: Piece, start: int) -> str:
-    """The clause before that of a number, without numerals."""
-    return plain(_before_that(piece.text[: start - piece.start]))
+    """The clause before that of a number, without numerals, if it says something."""
+    words = _LEAD.sub("", plain(_before_that(piece.text[: start - piece.start])))
+    return words if len(words) >= _SHORTEST else ""
 
 
 def _after(piece: Piece, spans: Sequence[tuple[int, int, Quantity | None]], n: int) -> str:
@@ -109,9 +81,18 @@ def _after(piece: Piece, spans: Sequence[tuple[int, int, Quantity | None]], n: i
     while n + 1 < len(spans) and spans[n + 1][0] == end:
         n, end = n + 1, spans[n + 1][1]
     noun = _BEHIND.match(piece.text, end - piece.start)
-    words = _NOUN_ENDS.split(noun[0])[0].lstrip("的") if noun else ""
-    words = _until_number(words)
-    return _trimmed(words)[:_LONGEST]
+    words = _until_number(noun[1]) if noun else ""
+    shared = _ends_alike(_CLAUSE.split(piece.text[: spans[n][0] - piece.start])[-1], words)
+    return shared or _trimmed(_NOUN_ENDS.split(words)[0])[:_LONGEST]
+
+
+def _ends_alike(before: str, after: str) -> str:
+    """What the last of a list ends with, and the noun behind its number begins with.
+
+    In 甲泵站、乙泵站2座泵站投用 that is 泵站.
+    """
+    lengths = range(min(len(before), len(after)), _SHORTEST - 1, -1)
+    return next((after[:length] for length in lengths if before.endswith(after[:length])), "")
 
 
 def _before_that(text: str) -> str:
@@ -140,7 +121,7 @@ def plain(text: str) -> str:
 def _numbers(text: str) -> list[tuple[int, int]]:
     """Where a text states what a label may not."""
     digits = [match.span() for match in re.finditer("[0-9]+", text)]
-    stated = [(n.start, n.end) for n in scan_numerals(text) if n.kind in _STATED]
+    stated = [(each.start, each.end) for each in read_text(text) if each.numeral.kind in _STATED]
     return sorted({*digits, *stated})
 
 

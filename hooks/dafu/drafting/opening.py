@@ -32,10 +32,10 @@ def end_of_opening(lines: list[Piece]) -> int:
     texts = [line.text for line in lines]
     begun = headed(lines)
     heading = next((i for i in sorted(begun) if SECTION.match(texts[i])), len(texts))
-    received = next((i for i, text in enumerate(texts) if receives(text)), 0)
-    if heading - received <= _LONGEST_PREAMBLE and heading < len(texts):
+    received = next((i for i, text in enumerate(texts) if receives(text)), None)
+    if heading - (received or 0) <= _LONGEST_PREAMBLE and heading < len(texts):
         return heading
-    if received and "\t" not in texts[received]:
+    if received is not None and "\t" not in texts[received]:
         near = range(received, min(received + 3, heading))
         ended = next((at for at in near if replies(texts[at])), None)
         if ended is not None:
@@ -82,7 +82,7 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
             yield replace(line, role="addressee")
         elif is_tool(line.text) or index <= path:
             yield replace(line, role="page-tool")
-        elif index in labelled and is_labelled(line.text):
+        elif index in labelled and (is_labelled(line.text) or any(stated(line.text))):
             yield from page_data(line)
         elif index < begins and _is_labels(lines, index):
             yield replace(line, role="page-data")
@@ -149,6 +149,6 @@ def _beginnings(text: str, found: list[Stated]) -> Iterator[int]:
     """Where labels begin, and furniture behind the last value; brackets before one are its own."""
     for each in found:
         before = text[: each.start].rstrip("[【(（ ")
-        yield len(before) if before.strip("•·*'- ") else 0
+        yield len(before) if before.strip("•·*'- |｜") else 0
     if found and (behind := text[found[-1].end :].strip(" \t|｜)）]】")):
         yield text.index(behind, found[-1].end)

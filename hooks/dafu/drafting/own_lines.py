@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .page_words import fact_of, is_foot, is_label, is_labelled, is_path, is_tool, stated
+from .page_words import BULLETS, fact_of, is_foot, is_label, is_labelled, is_path, is_tool, stated
 from .roles import (
     is_addressee,
     is_bare_data,
@@ -79,10 +79,17 @@ def _head_above(lines: list[str], first: int) -> int | None:
             return index
         if titled or is_addressee(line) or is_bare_data(line) or is_labelled(line) or _states(line):
             return index
+        if line[0] in BULLETS and _is_data(line.lstrip(BULLETS)):
+            return index
         next_to = all(map(is_greeting, lines[index + 1 : first]))
         if next_to and (may_be_addressee(line) or is_date(line)):
             return index
     return None
+
+
+def _is_data(item: str) -> bool:
+    """Whether an item of a list without labels is data of a page: a body, a day or a number."""
+    return bool(item) and (is_body(item) or is_date(item) or is_bare_data(item))
 
 
 def _dates(lines: list[str], first: int) -> Iterator[int]:

@@ -9,10 +9,12 @@ from typing import Any, NamedTuple
 import yaml
 
 _VALUE_ENDS = re.compile(
-    r"\t|\s+(?=[\[【(（]?\s*(?:字号|字体|打印|分享|收藏|关闭|大\s+中\s+小)|[\u3400-\u9fff]{2,10}[:：]|(?:19|20)[0-9]{2}[-/.年])"
+    r"\t|\s*(?=[\[【]\s*(?:字号|字体|打印|关闭))|\s+(?=[\[【(（]?\s*(?:字号|字体|打印|分享|收藏|关闭|大\s+中\s+小)|[\u3400-\u9fff]{2,10}[:：]|(?:19|20)[0-9]{2}[-/.年])"
 )
-_END = r"\s*(?:[:：][\s|｜]*|[\]】]?\s*[|｜]\s*|[\]】]\t)"  # of a label
+# What ends a label: a colon, a bar or brackets; in lines without any colon, white space.
+_END = r"\s*(?:[:：][\s|｜]*|[\]】]?\s*[|｜]\s*|[\]】](?:[\t ]\s*|$)|[;；](?=[0-9-]{7}))"
 _BARE_END = r"(?:[\s|｜]+|$)"
+_COLON = re.compile("。|(?<![0-9])[:：]|[:：](?![0-9])")  # but that of a time
 _LABELLED = re.compile(r"[-•·*\s]*[\u3400-\u9fff\s]{2,12}[:：]")
 _PATH = re.compile(r"(?:当前|所在|您的|现在)[^:：]{0,4}位置|\S\s*(?:>|›|»|/\s)\s*\S")
 _FOOT = re.compile(
@@ -56,9 +58,14 @@ def _label() -> str:
 
 @cache
 def _pattern(ends: str) -> re.Pattern[str]:
-    glued = "(?<=[局委厅府办室院会网])(?=发布[时日])"  # 来源:清屏市公安局发布时间:
-    begins = rf"^[-•·*'\s]*|(?<=[\s|｜\[【(（;；,，'·])|{glued}"
-    return re.compile(rf"(?:{begins})({_label()}){ends}")
+    begins = r"^[-•·*'\s]*|(?<=[\s|｜\[【(（;；,，'·])"
+    glued = "(?P<glued>(?<=[0-9局委厅府办室院会网处科日次]))"
+    return re.compile(rf"(?:{begins}|{glued})({_label()}){ends}")
+
+
+@cache
+def _begins_bare() -> re.Pattern[str]:
+    return re.compile(rf"[-•·*\s]*{_label()}(?: |$)")  # be it with spaces: 索 引 号 ABC123
 
 
 def fact_of(label: str) -> str:
@@ -85,20 +92,24 @@ def stated(line: str) -> Iterator[Stated]:
     """What a line states by known labels, in its order; a value ends before the next label.
 
     A bar may end a label, too: 索引号 | ABC123 |. Where no label has a colon, white space ends it:
-    索引号 ABC123 发布机构 市教育局.
+    索引号 ABC123 发布机构 市教育局. Behind the first one, another may be glued to the value.
     """
     first = next(iter(line.lstrip(BULLETS).split(maxsplit=1)), "")
-    bare = is_label(first) and not re.search("[:：。]", line)
+    bare = (is_label(first) or _begins_bare().match(line)) and not _COLON.search(line)
     found = [*_pattern(_BARE_END if bare else _END).finditer(line)]
+    while found and found[0]["glued"] is not None:
+        del found[0]
     for match, after in zip(found, [*found[1:], None], strict=False):
         whole = line[match.end() : after.start() if after else len(line)]
         value = _VALUE_ENDS.split(whole)[0].rstrip(" \t\u3000|｜([【（")
-        end = match.end() + len(value)
-        yield Stated(fact_of(match[1]), match.start(1), match[1], min(match.end(), end), end)
+        end, label = match.end() + len(value), match[2]
+        yield Stated(fact_of(label), match.start(2), label, min(match.end(), end), end)
 
 
 def is_tool(line: str) -> bool:
-    """Whether a line is the page's own furniture, such as 打印本页."""
+    """Whether a line is the page's own furniture, such as 打印本页 or a mere ×."""
+    if not re.search(r"\w", line):
+        return True
     bare = line.lstrip("【[《<〖•·- ")
     words = tuple(_file()["tools"].split())
     named = len(line) <= _LONGEST_TOOL and "。" not in line and bare.startswith(words)

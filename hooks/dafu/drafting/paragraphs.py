@@ -11,6 +11,7 @@ _LONGEST_WRAPPED = 50  # characters of a line that was cut for its width
 _FULL = 0.75  # of the longest line
 _ENDS = "。!?！？;；:：…"
 _SENTENCE_END = re.compile("[。！？!?]+[”’」』)）]*|…{2,}(?=[^”’。])")
+_GOES_ON = re.compile("[的等之、,，;；]")  # 所提“……。”的问题
 _OPENING, _CLOSING = "《“‘(（「『〈", "》”’)）」』〉"
 
 
@@ -69,7 +70,8 @@ def sentences(piece: Piece) -> Iterator[Piece]:
 
 def _ends(text: str) -> Iterator[int]:
     for match in _SENTENCE_END.finditer(text):
-        yield match.end()
+        if match[0][-1] not in _CLOSING or not _GOES_ON.match(text, match.end()):
+            yield match.end()
     yield len(text)
 
 

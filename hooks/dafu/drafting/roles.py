@@ -9,7 +9,7 @@ from .page_words import stated
 
 _LONGEST_TITLE, LONGEST_NAME, LONGEST_THANKS = 110, 45, 160  # characters
 _TITLE = re.compile(
-    r"^(?=.*(?:提案|建议|议案|信访|来信|留言|咨询|反映|诉求))(?:(?:关于|对|《?关于)[^。;；>»|]*|[^。;；:：>»|]*?)"
+    r"^(?=.*(?:提案|建议|议案|信访|来信|留言|咨询|反映|诉求))(?:(?:关于|对|《?关于)[^。;；>»|]*|[^。;；:：>»|]*?(?:(?:提案|建议|议案)[:：]第[0-9]+号[^。;；]*?)?)"
     r"(?:答复|回复|复函|函复|答复函|回复函|(?:答复|办理|会办|协办)意见|答复摘要|意见书|复文|办理结果|答复表|情况表|情况|情况的?[报汇][告报]|的函)(?:的?函)?"
     r"(?:[(（](?:[^()（）]|[(（][^()（）]*[)）])*[)）])?(?:《[^《》]*》)?$"
 )
@@ -20,10 +20,11 @@ _TITLE_BEGINS = re.compile("^[^:：,，。;；]{0,20}(?:关于|对)[^:：。;；
 _THANKS = re.compile(
     "^(?!首先)(?:.{0,14}(?:感谢|谢谢|致谢)|[^。]*(?:表示.{0,8}感谢|感谢[^。]*(?:关心|关注|支持|理解|帮助|监督)))"
     "|^(?:此致|敬礼|顺祝|祝您?|此复|特此|专此|此答复|欢迎|恳请|敬请|如有|如您|如对|若)"
-    "|^如不服|^希望(?:您|你|贵|各位|今后|以后|继续|多)|^(?:以上|上述)(?:是|答复|回复|意见|情况|办理)|^(?:您|你们?)?对(?:我们|我局|以上|此|上述).{0,8}(?:答复|办理|回复)"
+    "|^如不服|^为[^。]*(?:征[询求]意见表|意见反馈表|反馈意见表)|^希望(?:您|你|贵|各位|今后|以后|继续|多)|^(?:以上|上述)(?:是|答复|回复|意见|情况|办理)|^(?:您|你们?)?对(?:我们|我局|以上|此|上述).{0,8}(?:答复|办理|回复)"
 )
+_BEFORE_THANKS = re.compile("^(?:最后|在此|同时|[\u3400-\u9fff、·]{2,16}(?:代表|委员))[,，、]")
 _RECEIVED = re.compile(
-    "收悉|已?收到|交(?:由|给|办)?(?:我们|我[局委厅部处办县镇乡])|[答回函]复[你您]?们?如下|现复如下|(?:复函|函告|汇报)如下"
+    "收悉|已?收到|[办协会]意见送上|交(?:由|给|办)?(?:我们|我[局委厅部处办县镇乡])|[答回函]复[你您]?们?如下|现复如下|(?:复函|函告|汇报)如下"
     "|(?:办理|会办|答复|回复)意见(?:函告|答复|回复)?如下|提出(?:如下|以下)?(?:答复|办理)+意见"
 )
 _REPLIES = re.compile(
@@ -41,8 +42,9 @@ _NO_NAME = re.compile("[。,，;；:：!！?？《]")
 DOCUMENT_NUMBER = re.compile(
     r"\S{1,14}[〔﹝\[（(【](?:19|20)[0-9]{2}[〕﹞\]）)】][第\u3400-\u9fff]?[0-9]+(?:-[0-9]+)?号"
 )
+_LOST_END = re.compile(r"\S{1,14}(?:[〔﹝](?:19|20)[0-9]{2}|(?:19|20)[0-9]{2}[〕﹞])[0-9]+")
 _PUBLICITY = re.compile("[(（]?(?:(?:主动|依申请|不予|同意|可以?|不)?公开|有效|失效|废止)[)）]?")
-CLASS = re.compile("(?:^[(（]?(?:办理类别)?|\\s[(（]?)([ABCD]类?)[)）]?$")
+CLASS = re.compile("(?:^[(（]?(?:办理类别)?|(?:\\s|号)[(（]?)([ABCD]类?)[)）]?$")
 _BRACKETED = re.compile(r"[\[【(（][\u3400-\u9fff]{2,10}[(（:：][^()（）]{1,8}[)）]?[\]】)）]")
 _INDEX = re.compile("[0-9A-Z]{5,}[-/0-9A-Z]*")
 
@@ -98,7 +100,13 @@ def is_bare_data(text: str) -> bool:
     if _PUBLICITY.fullmatch(bare) or (is_body(bare.removesuffix("文件")) and bare.endswith("文件")):
         return True
     stands_alone = _INDEX.fullmatch(bare) or _BRACKETED.fullmatch(bare)
-    return bool(DOCUMENT_NUMBER.match(bare) or CLASS.search(text) or stands_alone)
+    numbered = DOCUMENT_NUMBER.match(bare) or _LOST_END.match(bare)
+    return bool(numbered or CLASS.search(text) or stands_alone)
+
+
+def is_publicity(text: str) -> bool:
+    """Whether a paragraph says nothing but whether the letter is public."""
+    return bool(_PUBLICITY.fullmatch(re.sub(r"\s", "", text)))
 
 
 def receives(text: str) -> bool:
@@ -132,9 +140,10 @@ def is_page_data(text: str) -> bool:
 
 def thanks(text: str) -> bool:
     """Whether a paragraph closes a letter."""
-    return len(text) <= LONGEST_THANKS and bool(_THANKS.match(text))
+    return len(text) <= LONGEST_THANKS and bool(_THANKS.match(_BEFORE_THANKS.sub("", text)))
 
 
 def is_name(text: str) -> bool:
     """Whether a paragraph can be the name of a body that signs."""
-    return len(text) <= LONGEST_NAME and not _NO_NAME.search(text) and "\t" not in text
+    wordy = re.search(r"\w", text) and not _NO_NAME.search(text)
+    return len(text) <= LONGEST_NAME and bool(wordy) and "\t" not in text

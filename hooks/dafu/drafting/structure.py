@@ -8,13 +8,16 @@ from .closing import beginning_of_closing, closing_pieces, without_thanks
 from .letter import Letter, Part, Piece
 from .opening import end_of_opening, opening
 from .paragraphs import joined, paragraphs
-from .roles import is_date, is_name
+from .roles import is_body, is_date, is_name
 from .sections import sections
 
 _SIGNED_TOGETHER = re.compile(r"[ \u3000]+(?=[0-9〇零○一二]\S{2,}年)")
 _BEGUN_TOGETHER = re.compile(
-    r"(?:(?<=代表[:：])|(?<=委员[:：]))\s*(?=[你您贵])|(?<=[答回函]复如下[:：])\s+(?=\S)"
+    r"(?:(?<=代表[:：])|(?<=委员[:：]))\s*(?=[你您贵])"
+    r"|(?<=[答回函]复如下[:：])(?:\s+(?=\S)|(?=[^。]{20}.*。))"
 )
+_ENDED_TOGETHER = re.compile(r"(?<=[。!！])\s+(?=(\S{4,30})\s+(\S+日)$)")
+_RECEIVED = re.compile("提出|收悉|收到")
 _BEFORE_TITLE = ("page-data", "page-tool", "row", "cell", "head", "date")
 
 
@@ -39,8 +42,8 @@ def parted(captured: str) -> Letter:
 def _complete(letter: Letter) -> None:
     """Give the letter what every reply has: a piece before the sections that is its title.
 
-    Where no line looks like a title, it is the first that may be one, and not the address where
-    anything else is. A heading with nothing below it is a sentence.
+    Where no line looks like a title, it is the first that says what was received, or that may be
+    one, and not the address where anything else is. A heading with nothing below it is a sentence.
     """
     if not letter.opening:
         first = letter.parts[0] if letter.parts else Part(pieces=letter.closing)
@@ -53,18 +56,24 @@ def _complete(letter: Letter) -> None:
     if not any(piece.role in ("heading", "page-title") for piece in letter.opening):
         roles = [piece.role for piece in letter.opening]
         free = [i for i, role in enumerate(roles) if role not in _BEFORE_TITLE]
-        at = next((i for i in free if roles[i] != "addressee"), next(iter(free), 0))
+        free = [i for i in free if roles[i] != "addressee"] or free
+        received = (i for i in free if _RECEIVED.search(letter.opening[i].text))
+        at = next(received, next(iter(free), 0))
         letter.opening[at] = replace(letter.opening[at], role="heading")
 
 
 def _apart(line: Piece) -> Iterator[Piece]:
     """The paragraph, or what stands together in one line.
 
-    That is a signature and its date, or the address, the opening and what follows it.
+    That is a signature and its date, be it behind the last sentence, or the address, the opening
+    and what follows it.
     """
     signed = _SIGNED_TOGETHER.search(line.text)
     gaps = [*_BEGUN_TOGETHER.finditer(line.text)]
-    if signed and is_date(line.text[signed.end() :]) and is_name(line.text[: signed.start()]):
+    ended = _ENDED_TOGETHER.search(line.text)
+    if ended and is_body(ended[1]) and is_date(ended[2]):
+        gaps += [ended, *re.compile(r"\s+").finditer(line.text, ended.end(1), ended.start(2))]
+    elif signed and is_date(line.text[signed.end() :]) and is_name(line.text[: signed.start()]):
         gaps = [signed]
     start = 0
     for gap in gaps:

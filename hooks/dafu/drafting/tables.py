@@ -3,11 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ..numbers.units import find_unit
+from ..checks.letter.cells import unit_of_table
+from ..numbers.units import Unit, find_unit
 from .letter import Piece
 from .page_words import fact_of
 
+_CELLS = ("head", "row", "cell")
 _NUMBER = re.compile("[0-9]")
+_SCALE = re.compile("^[十百千万亿]+")
 _HEAD_UNIT = re.compile(r"[(（](?:单位[:：])?([^()（）]+)[)）]$")
 
 
@@ -48,12 +51,19 @@ def row_and_head(pieces: Sequence[Piece], at: int) -> tuple[str, str]:
 
 
 def head_unit(pieces: Sequence[Piece], at: int) -> str | None:
-    """The unit that the head of a cell's column states."""
+    """The unit that the head of a cell's column states, or else the line above the table."""
     if pieces[at].role != "cell":
         return None
     _, head = _row_and_head(pieces, at)
     match = _HEAD_UNIT.search(head)
-    return match[1] if match and find_unit(match[1]) else None
+    above = next((p.text for p in reversed(pieces[:at]) if p.role not in _CELLS), "")
+    unit = match[1] if match else unit_of_table(above)
+    return unit if unit_of(unit) else None
+
+
+def unit_of(words: str) -> Unit | None:
+    """The unit of words that may scale it: 元 of 万元."""
+    return find_unit(_SCALE.sub("", words))
 
 
 def _row_and_head(pieces: Sequence[Piece], at: int) -> tuple[str, str]:

@@ -4,18 +4,28 @@ import re
 from collections.abc import Sequence
 
 from .page_words import is_labelled, is_tool, stated
-from .roles import LONGEST_NAME, LONGEST_THANKS, is_date, is_name, is_page_data, names_body, thanks
+from .roles import (
+    LONGEST_NAME,
+    LONGEST_THANKS,
+    is_date,
+    is_name,
+    is_page_data,
+    is_publicity,
+    names_body,
+    thanks,
+)
 
 _FILE = re.compile(r"\.(?:docx?|xlsx?|pdf|wps|et|ofd|zip|rar|jpe?g|png)$", re.IGNORECASE)
 _IMAGE = re.compile(r"[!-~]+\.(?:jpe?g|png|gif)$", re.IGNORECASE)
 _ATTACHED = re.compile("^附件?[0-9一二三四五六]?[:：]|^附件[0-9一二三四五六]?$")
 _NUMBERED = re.compile("^[0-9]{1,2}[.、．]")
 _CONTACT = re.compile(
-    "^[(（【]?.{0,8}?(?:联系人|联系单位|联系方式|联系电话|联系地址|经办|承办(?:负责|责任)?人|咨询电话|电话[:：]|邮政编码|邮编|地址[:：]|传真|电子邮|邮箱[:：])"
+    "^[(（【]?.{0,8}?(?:联系人|联系单位|联系方式|联系电话|联系地址|经办|承办(?:负责|责任)?人|咨询电话|电话[:：]|邮政编码|邮编|地址[:：]|传真|电子邮|邮箱[:：])|^人[:：][\u3400-\u9fff]{2,4}$"
 )
 _LIKE_DATE = re.compile("[0-9〇零○一二三四五六七八九十年月日./-]{5,}$")  # signs of it are lost
+_DAMAGED_DATE = re.compile("(?:19|20)[0-9]{2}[0-9年月./-]{2,8}日$")
 _TELEPHONE = re.compile(r"(?<![0-9A-Z])[0-9]{3,4}[-—–]*[0-9]{4,8}(?![0-9A-Z])|[0-9]{3}\*{3}")
-_COPIED = re.compile("^(?:抄送|抄报|分送|主送)|[0-9]日印发$")
+_COPIED = re.compile("^(?:抄送|抄报|分送|主送|送[:：])|[0-9]日印发$")
 _REMARK = re.compile("^注[:：]|^[(（]?(?:此件|本件)|^[ABCD甲乙丙]类?[-—–:：]")
 _REGARDS = re.compile("(?:此致|敬礼|此复|(?:特此|专此|此致)(?:[答函]?复|敬礼)?)[。!！]?$")
 
@@ -34,13 +44,15 @@ def tail_role(lines: Sequence[str], index: int, below: str) -> str:
         return "attachment"
     if short and (_CONTACT.match(bare) or _tells_contact(text)):
         return "contact"
-    if short and (_COPIED.search(bare) or _REMARK.match(bare) or is_page_data(text)):
+    remarks = _COPIED.search(bare) or _REMARK.match(bare) or is_publicity(text)
+    if short and (remarks or is_page_data(text)):
         return "page-data"
     if is_labelled(text) and len(text) <= LONGEST_NAME:
         return "page-data"
     if is_date(text) and ":" in text:  # when the page was made
         return "page-data"
-    if is_date(text) or (_LIKE_DATE.match(bare) and index and is_name(lines[index - 1])):
+    damaged = _LIKE_DATE.match(bare) and index and is_name(lines[index - 1])
+    if is_date(text) or damaged or _DAMAGED_DATE.match(bare):
         return "date"
     if _REGARDS.match(text):
         return "closing"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from .page_words import is_label, is_labelled
+from .page_words import BULLETS, is_label, is_labelled
 from .roles import are_bodies, begins_title, is_page_data, is_title
 
 TITLE_LINES = 3
@@ -12,13 +12,16 @@ STANDS_ALONE = re.compile(
 )
 _ABOUT = re.compile("关于|对")
 _CALLED = re.compile("名\\s*称|标\\s*题|题名|概述")
+_LAST_LABEL = re.compile("[^:：]*[:：]?$")
 _REST = re.compile(r"的?\s*[答回]\s*复\s*函?$|的?\s*复\s*函$")
 _NAMES_CASE = re.compile("关于|对|号|《")
 
 
 def title_lines(lines: Sequence[str]) -> int:
     """How many of these lines are one title, such as that of a body, then 关于…的, then 答复."""
-    if not lines or STANDS_ALONE.match(lines[0]):
+    if not lines or STANDS_ALONE.match(lines[0]) or lines[0][:1] in BULLETS:
+        return 1
+    if is_label(lines[0]) or is_page_data(lines[0]):
         return 1
     if is_title(lines[0]):
         return 1 + _goes_on(lines, 1)
@@ -51,7 +54,8 @@ def _is_value(lines: Sequence[str], index: int) -> bool:
     """Whether a line tells by a label what the title is."""
     above = lines[index - 1] if index else ""
     announced = is_label(above) or (above[-1:] in ":：" and is_labelled(above))
-    return is_page_data(lines[index]) or (announced and bool(_CALLED.search(above)))
+    called = _CALLED.search(_LAST_LABEL.findall(above)[0])
+    return is_page_data(lines[index]) or (announced and bool(called))
 
 
 def _titles(lines: Sequence[str]) -> Iterator[range]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ..data.facts import PROPOSALS
 from ..numbers.dates import DateError, parse_date
 from ..numbers.partial_dates import partial_date_english
 from .page_words import stated
@@ -12,6 +13,7 @@ Value = tuple[str, int, int]  # the kind of a fact, and where it begins and ends
 DATES = frozenset({"signed", "published", "drafted"})
 _SEVERAL = frozenset({"lead", "joint", "proposer", "addressee", "copied"})
 _NAME = re.compile(r"[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff](?=\s|$)|[^\s,，;；、:：()（）]{2,30}")
+_OFFICE = re.compile(".{2}[处科股室办局站]$")
 _TELEPHONE = re.compile(r"[0-9(（][0-9()（）—–-]{5,}[0-9]")
 _LISTED = re.compile(r"[^、,，;；。\s]+")
 _COUNT = re.compile("[0-9]+")
@@ -19,6 +21,7 @@ _FITTING = {
     "class": re.compile("[ABCD甲乙丙丁]类?"),
     "index-number": re.compile(".*[0-9].*"),
     "document-number": re.compile(".*[0-9].*"),
+    **dict.fromkeys(PROPOSALS, re.compile("(?=.*[\u3400-\u9fff]).{4,}")),
 }
 
 
@@ -33,6 +36,8 @@ def values(kind: str, text: str, start: int, end: int) -> Iterator[Value]:
     words = text[start:end].rstrip(")）次 ").lstrip("(（ ")
     start = text.index(words, start)
     end = start + len(words)
+    if kind == "result" and _FITTING["class"].fullmatch(words):
+        kind = "class"
     fitting = _FITTING.get(kind)
     if kind == "views":
         count = _COUNT.match(words)
@@ -45,12 +50,20 @@ def values(kind: str, text: str, start: int, end: int) -> Iterator[Value]:
     elif kind == "telephone":
         yield from ((kind, *m.span()) for m in _TELEPHONE.finditer(text, start, end))
     elif kind == "contact":
-        yield from ((kind, *m.span()) for m in [_NAME.match(text, start, end)] if m)
+        yield from ((kind, *m.span()) for m in _who_answers(text, start, end))
         yield from (("telephone", *m.span()) for m in _TELEPHONE.finditer(text, start, end))
     elif kind in _SEVERAL:
         yield from ((kind, *m.span()) for m in _LISTED.finditer(text, start, end))
     else:
         yield kind, start, end
+
+
+def _who_answers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The name with which a value begins, or that behind an office: 规划处 李强 82210098."""
+    first = _NAME.match(text, start, end)
+    behind = _NAME.search(text, first.end(), end) if first and _OFFICE.search(first[0]) else None
+    named = behind if behind and not re.search("[0-9]", behind[0]) else first
+    yield from [named] if named else []
 
 
 def is_read_as_date(words: str) -> bool:

@@ -39,6 +39,7 @@ _HALF_WIDTH = (
     {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
     | {code: ord("0") + (code - 0x1D7CE) % 10 for code in range(0x1D7CE, 0x1D800)}
     | {first + n: ord((_DIGITS + "十")[n + 1]) for first in (0x2160, 0x2170) for n in range(10)}
+    | dict.fromkeys(map(ord, "∶︰"), ord(":"))
 )
 _POWERS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 _SIMPLE = str.maketrans(
@@ -80,7 +81,7 @@ class NumeralError(ValueError):
 def half_width(text: str) -> str:
     """Return the text with full-width forms as ASCII; every character keeps its place.
 
-    Decorated digits are plain ones, and Ⅲ is 三.
+    Decorated digits are plain ones, Ⅲ is 三, and signs that look like a colon are one.
     """
     return text.translate(_HALF_WIDTH)
 

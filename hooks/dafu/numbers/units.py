@@ -65,6 +65,9 @@ NO_PERIODS = frozenset("小时 个小时 分钟 秒 秒钟 工作日 个工作�
 
 Names = tuple[tuple[str, str, str], ...]  # Chinese, and English for one and for several
 
+_NOT_BEFORE = MappingProxyType(  # 3月份, 4个班次, 5基站
+    {"月": "(?![度份])", "班": "(?!次)", "基": "(?![站层地金础因本点建准])"}
+)
 _SCALE_OF_PART = re.compile("^[0-9]{0,4}[十百千万亿]+")
 
 
@@ -117,7 +120,7 @@ def _any(names: Iterable[str]) -> str:
     """A pattern for any of the names, the first that fits, by their first characters."""
     by_first: dict[str, list[str]] = {}
     for name in names:
-        end = "(?![度份])" if name[-1] == "月" else ""
+        end = _NOT_BEFORE.get(name[-1], "")
         by_first.setdefault(name[0], []).append(re.escape(name[1:]) + end)
     groups = (f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in by_first.items())
     return f"(?:{'|'.join(groups)})"

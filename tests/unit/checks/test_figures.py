@@ -181,6 +181,7 @@ LENGTH = {"label": NAME, "unit": {"zh": "公里", "en": "kilometres"}}
         ((HEAD, CELL), "亩", ["unit-differs", "unit-not-in-head"]),
         ((CELL,), "公里", ["unit-not-in-head"]),
         ((HEAD, {**CELL, "role": None}), "公里", ["noun-missing", "unit-not-in-head"]),
+        ((sentence("下表为里程(单位:公里)。", "The table gives lengths."), CELL), "公里", []),
     ],
 )
 def test_a_number_in_a_cell_has_the_unit_of_the_head(

@@ -120,6 +120,16 @@ def test_all_else_in_the_letter_is_classified(
         ("12345热线", NumeralKind.TELEPHONE, (12345,)),
         ("省道302太阳湾段", NumeralKind.NAME, (302,)),
         ("二0一七年", NumeralKind.YEAR, (2017,)),
+        ("早高峰为7︰30", NumeralKind.TIME, (7, 30)),
+        ("现行标准Q40112-2016国家标准", NumeralKind.DOCUMENT_NUMBER, (40112, 2016)),
+        ("市教提复〔202418 签发人", NumeralKind.DOCUMENT_NUMBER, (202418,)),
+        ("市教提复2024〕18号", NumeralKind.DOCUMENT_NUMBER, (2024, 18)),
+        ("已于202438日办结", NumeralKind.DATE, (202438,)),
+        ("全体会议41建议", NumeralKind.SERIAL, (41,)),
+        ("乘坐316公交", NumeralKind.NAME, (316,)),
+        ("316路改走新街", NumeralKind.NAME, (316,)),
+        ("十四中家属院", NumeralKind.NAME, (14,)),
+        ("五安乡政府", NumeralKind.NAME, (5,)),
     ],
 )
 def test_a_numeral_is_what_its_surroundings_make_it(
@@ -134,6 +144,7 @@ def test_a_numeral_is_what_its_surroundings_make_it(
     [
         *("1.5亿元", "举办3届", "电话回访500人", "热线120条", "建成12345个", "9点意见"),
         *("12、15家", "近3年", "13800000000元", "十大工程", "党的十大任务", "乡道12公里"),
+        *("十五中心", "五县乡镇", "三年乡村振兴", "分10路人马"),
     ],
 )
 def test_what_resembles_another_kind_stays_a_number(text: str) -> None:

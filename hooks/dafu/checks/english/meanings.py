@@ -40,7 +40,7 @@ def check_meanings(
             *owed(_own_words(sentence, glossary), sentence.entry.en),
             *_lost_directions(sentence, quantities),
             lost_choice(*whole),
-            *lost_items(*whole),
+            *lost_items(_unmarked(sentence), sentence.entry.en),
             lost_denial(_unmarked(sentence), sentence.entry.en),
         ]
         for words in filter(None, lost):

@@ -102,13 +102,19 @@ def unspoken(text: str, lang: str) -> str:
 
 
 def _sentences(draft: Draft) -> dict[str, str]:
-    """The sentences of each figure, with what its period says, unless they cannot be read."""
+    """The sentences of each figure, with what its period says, unless they cannot be read.
+
+    Of a cell of a table these are also those that name its rows and columns.
+    """
     found: dict[str, str] = {}
+    naming = [(s.part, s.zh.text) for s in draft.sentences if s.role in ("head", "row")]
     for sentence, span in draft.marks():
         figure = draft.entry.figures.get(span.id)
         if figure is not None and not sentence.lacks_zh:
             period = figure.period or ""
-            found[span.id] = f"{found.get(span.id, '')}{sentence.zh.text}\n{period}\n"
+            names = [t for part, t in naming if sentence.role == "cell" and part == sentence.part]
+            said = "\n".join((sentence.zh.text, *names, period))
+            found[span.id] = f"{found.get(span.id, '')}{said}\n"
     return found
 
 

@@ -17,7 +17,7 @@ from .governing import alone_of, unquoted
 _WORD_PERIOD = re.compile(r"(?:近|最近|过去)[0-9一二两三四五六七八九十]{1,3}年")
 _THAN = ("比", "较", "是")
 _NOT_THE_YEAR = re.compile(
-    "^(?:[底末初中]|年[底末初中]|[上下]半年|[春夏秋冬]|[上下]?学期|[寒暑]假|以来|开始|起|前|一季度|二季度|三季度|四季度|第|[0-9]{1,2}月|[-—–~至到])"
+    "^(?:[底末初中]|年[底末初中]|[上下]半年|[春夏秋冬]|[上下]?学期|[寒暑]假|以来|开始|起|[以之]?前|[以之]后|一季度|二季度|三季度|四季度|第|[0-9]{1,2}(?:月|[-—–~至到])|[-—–~至到])"
 )
 _BEGINS_CLAUSE = re.compile(
     r"(?:^|[,，;；。:：、]|[今去前]年|目前|现在?|年底?|来|期间|其中|同时|季度|[0-9]月)$"
@@ -25,6 +25,9 @@ _BEGINS_CLAUSE = re.compile(
 _IN_ALL = re.compile("(?:总数|总量|总额)(?!的)|累计")
 _EACH = re.compile("均|都|分别")
 _CLAUSE_ENDS = re.compile("[,，;；]")
+_WITHIN_WORD = re.compile("(?<=[项科题栏])目前")  # 项目前期
+# What was built in a year, or exists, and not what it does now: 渠道于2014年建成,覆盖……
+_OF_ITS_CLAUSE = re.compile("现有|(?:19|20)[0-9]{2}年(?:建成|竣工|完工|投用|投入使用|修建)")
 # Years that count from that of their sentence, not from signature: no calendar year can be told.
 _YEAR_BESIDE = re.compile(
     "(?:^|(?<=[,，;；。:：、(（在于至到而中由从]))"
@@ -122,15 +125,24 @@ def _periods(spoken: Spoken) -> Iterator[tuple[int, str]]:
     for start, words in sorted(found):
         if text.count("《", 0, start) > text.count("》", 0, start) or text[:start].endswith(_THAN):
             continue  # the years of a document, or those that are compared with
+        if _WITHIN_WORD.match(text, start):
+            continue
         yield start, words
         if alone := alone_of(text, start, start + len(words), spoken.spans):
             yield alone, held
             continue
         comma = _CLAUSE_ENDS.search(text, start)
-        if words.startswith("每") and comma:  # how often something is, holds for its clause
+        often = words.startswith("每") and comma  # how often something is, holds for its clause
+        if comma and (often or _is_of_clause(spoken, start, comma.start())):
             yield comma.start(), held
         else:
             held = words
+
+
+def _is_of_clause(spoken: Spoken, start: int, end: int) -> bool:
+    """Whether a period only tells of something in its clause, which has no figure."""
+    figures = any(start < first < end for first, _ in spoken.spans)
+    return bool(_OF_ITS_CLAUSE.match(spoken.text, start)) and not figures
 
 
 def _nth(spoken: Spoken, n: int, period: str | None) -> int | None:

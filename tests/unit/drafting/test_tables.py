@@ -1,0 +1,35 @@
+"""A number alone in a cell is counted in the unit that its table states."""
+
+from pathlib import Path
+
+import pytest
+from dafu.data.load import load_sources
+from dafu.drafting.draft import draft
+from dafu.drafting.known import Known
+
+_PAGE = """\
+关于县政协十届二次会议第41号提案的答复
+赵德全委员:
+您提出的《关于造林的提案》收悉,现答复如下:
+{above}
+项目\t{head}\t增幅
+抚育\t3200\t14.1%
+安坪县林业局
+2023年6月8日
+"""
+
+
+@pytest.mark.parametrize(
+    ("above", "head", "counted_in"),
+    [
+        ("安排如下:", "资金(万元)", "万元"),
+        ("安排如下(单位:万元):", "资金", "万元"),
+        ("安排如下(单位:万元):", "面积(亩)", "亩"),
+        ("安排如下:", "资金", None),
+    ],
+)
+def test_the_unit_stands_in_the_head_or_above_the_table(
+    above: str, head: str, counted_in: str | None, data: Path
+) -> None:
+    found = draft(_PAGE.format(above=above, head=head), Known.of(load_sources(data), "new"))
+    assert [figure.counted_in for figure in found.figures] == [counted_in, None]
