@@ -79,7 +79,7 @@ def small_letter(text: str, reach: Reach) -> dict[str, Any]:
         "closing": [
             _sentence(f"[{marked}社]{{issuer}}", "{issuer}", role="signature"),
             _sentence("[2021年6月8日]{signed}", "{signed}", role="date"),
-            _sentence(f"(联系人:[{marked}]{{contact}})", "({contact})", role="contact"),
+            _sentence(f"(联系人:[{marked}]{{contact}})", "(Contact: {contact})", role="contact"),
         ],
         "topics": [_pair(said)],
         "facts": {

@@ -8,8 +8,9 @@ from .english import LAST_SPELLED, spell_cardinal, spell_ordinal
 from .quantity import MAX_DIGITS, Quantity
 from .units import FRACTION, Unit, UnitKind
 
+_ADVERBS = MappingProxyType({Decimal(1): "once", Decimal(2): "twice"})
 _CHINESE_NUMERALS = "零一二三四五六七八九十"
-_TIMES = "倍"
+_TIMES = {"倍": 2, "次": 1}  # from so many on
 _MAX_DENOMINATOR = 100
 _SHARES = MappingProxyType(
     {Fraction(1, 2): "half", Fraction(1, 4): "a quarter", Fraction(3, 4): "three quarters"}
@@ -32,7 +33,8 @@ def fitting_forms(quantity: Quantity) -> tuple[str, ...]:
         return ("fraction",) if _share(value, unit) in _SHARES else ()
     if unit.kind not in (UnitKind.COUNT, UnitKind.DURATION):
         return ()
-    return ("word", "times") if unit.name == _TIMES and value > 1 else ("word",)
+    said = unit.name in _TIMES and value >= _TIMES[unit.name]
+    return ("word", "times") if said else ("word",)
 
 
 def in_form(quantity: Quantity, form: str) -> str | None:
@@ -46,7 +48,7 @@ def in_form(quantity: Quantity, form: str) -> str | None:
     if form == "word":
         return spell_cardinal(int(value)) if is_small else None
     number = spell_cardinal(int(value)) if is_small else f"{value:,f}"
-    return "twice" if value == 2 else f"{number} times"  # noqa: PLR2004 - the word says it
+    return _ADVERBS.get(value, f"{number} times")
 
 
 def chinese_numeral(number: int) -> str:

@@ -186,6 +186,8 @@ def test_a_period_in_quotation_marks_governs_the_figures_there_alone(data: DataF
         ("去年累计检查码头[46个]{a}。", ["figures.a"]),
         ("今年新增[46个]{a},累计达到[50个]{b}。", ["figures.a"]),
         ("2023年改造[46个]{a},占总量的[5%]{b}。", ["figures.a", "figures.b"]),
+        ("三是今年改造码头[46个]{a}。", ["figures.a"]),
+        ("去年办展[46场]{a},对参展的企业,按费用的[70%]{b}给予补助。", ["figures.a"]),
         ("从今年秋季学期起,延长[46分钟]{a},共[5次]{b}。", []),
     ],
 )

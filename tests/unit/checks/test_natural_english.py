@@ -88,6 +88,11 @@ RIGHT = [
     ("其中[9个]{a}为社区泊位。", "Among them, {a} are community berths."),
     ("设码头[1个]{a}、栈桥[4座]{b},水闸另有[9座]{c}。",
      "It has {a:word} wharf and {b:word} jetties; there are {c:word} sluices besides."),
+    ("每天巡查[1次]{a}。", "The wharf is patrolled {a:times} a day."),
+    ("17时至24时开放。", "It is open from 5 p.m. to midnight."),
+    ("泊位由[46个]{a}增加到[80个]{b}。", "Berths have increased from {a} to {b}."),
+    ("原则上不再新建码头。", "In principle no more wharves will be built."),
+    ("每吨收费[5元]{a}。", "The fee is {a} per tonne."),
 ]  # fmt: skip
 
 WRONG = [
@@ -132,6 +137,12 @@ WRONG = [
     ("对有户籍的居民减免。", "Residents without household registration pay less."),
     ("清明期间[9个]{a}码头开放。", "{a} wharves are open over the Spring Festival."),
     ("在十届四次会议上提出。", "It was raised at the Tenth Session of the Fourth Congress."),
+    ("泊位由[46个]{a}增加到[80个]{b}。", "Berths have increased from {b} to {a}."),
+    ("费率由[46%]{a}降至[30%]{b}。", "The rate was raised from {a} to {b}."),
+    ("17时至24时开放。", "It is open from 4 p.m. to midnight."),
+    ("原则上不再新建码头。", "No more wharves will be built."),
+    ("每吨收费[5元]{a}。", "The fee is {a} per household."),
+    ("船舶入港前须申报。", "Ships must report after they enter the port."),
 ]  # fmt: skip
 
 

@@ -34,7 +34,7 @@ _EACH_AFTER = (
     r"(?:per|each|every|for each|for every) (?!cent|other)\w+)"
 )
 _EACH_ZH = (
-    "[均每各/比逐]|[年月周日]度?(?:[薪均产总]|[一-鿿]{1,4}[量额能值费])|按[年月日人]|亩产|单产"
+    "[均每各/比逐单]|同一|[年月周日]度?(?:[薪均产总]|[一-鿿]{1,4}[量额能值费])|按[年月日人]|亩产"
 )
 _CHANGE_BEFORE = (
     r"\b(?:increas|grow|grew|ris|rose|rais|climb|reduc|decreas|declin|fell|fall|drop|shr[aiu]nk|"

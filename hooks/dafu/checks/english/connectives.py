@@ -8,7 +8,7 @@ from decimal import Decimal
 _CLAUSE_ZH = re.compile("[,，;；。:：(（)）]")
 _IDLE_ZH = re.compile("《.*?》|“[^”]*”|^[（(]?[一二三四五六七八九十]+、")
 _PART_EN = re.compile(r"[.;()]|:(?![a-z]+\})")
-_BETWEEN_EN = re.compile(r",?\s*\b(?:and|or|nor|as well as|plus)\b|[,—–/&]", re.IGNORECASE)
+_BETWEEN_EN = re.compile(r",?\s*\b(?:and|or|nor|as well as|plus)\b|[,、—–/&]", re.IGNORECASE)
 _EXAMPLE_EN = re.compile(
     r"\b(?:for (?:example|instance)|such as|among others|e\.g\.)", re.IGNORECASE
 )
@@ -28,7 +28,7 @@ _SAYS_OR_EN = re.compile(
 )
 # Where “or” joins what is denied, asked or any of several, the Chinese has no 或.
 _NO_OR_ZH = re.compile(
-    "[不没未无非免禁否]|还是|以[上下内]|任[何一]|[各等多约至/]|左右|[0-9]到|县区|区县|县市|省市|乡镇"
+    "[不没未无非免禁否]|还是|以[上下内]|任[何一]|[各等多约至/]|左右|[0-9]到|县区|区县|县市|省市|乡镇|新建|改建|改造"
 )
 
 

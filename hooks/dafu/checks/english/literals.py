@@ -34,14 +34,17 @@ _WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六]")  # which is h
 _OPENING = re.compile(r"\s*\(")
 # One that stands for what was named: "one of them", "each with one."
 _NO_NUMBER = re.compile(
-    r"one(?=[,.;:)”]|$| (?:of|in|on|at|by|for|to|from|another|that|which|who|where|with)\b"
-    r"| (?:[\w-]+ ){1,4}(?:and|to|or) another\b)|(?<=\bno )one\b"
+    r"one(?=[,.;:)”]|$| (?:of|in|on|at|by|for|to|from|another|that|which|who|where|with|is|was)\b"
+    r"| (?:[\w-]+ ){1,4}(?:and|to|or) another\b)|(?<=\bno )one\b|(?<=\bany )one\b"
     r"|(?<=\bat )one (?:point|time|stage)\b",
     re.IGNORECASE,
 )
 _ROMAN_VALUES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN = re.compile(rf"({'|'.join(sorted(_ROMAN_VALUES, key=len, reverse=True))})\. ")
 _BEGINNING = re.compile(r"To begin with(?=, )")
+_AFTERNOON = re.compile(r"(?::[0-9]{2})? ?p\.?m\b")
+_HOURS = 12  # that a clock shows for 24
+_MIDNIGHT = re.compile(r"\bmidnight\b")
 _BEHIND = 3  # characters behind a numeral that may be its unit
 _NEXT_WORD = re.compile(r"[\s-]+([A-Za-z]+)")
 _N = f"(?:[0-9]+|{CHINESE_RUN})"
@@ -192,8 +195,16 @@ def _stated(
             )
             if again or _NO_NUMBER.match(part, number.start) or _is_after(part, number):
                 continue
+            hours = _HOURS if _AFTERNOON.match(part, number.end) else 0
             for stated in number.values:
-                yield number, Decimal(stated), offset + number.start
+                is_late = f"{Decimal(stated) + hours}" in sentence.zh.text
+                yield number, Decimal(stated) + hours * is_late, offset + number.start
+        for word in _MIDNIGHT.finditer(part):
+            if "24" in sentence.zh.text:
+                number = EnglishNumber(
+                    start=word.start(), end=word.end(), text=word[0], values=(2 * _HOURS,)
+                )
+                yield number, Decimal(2 * _HOURS), offset + word.start()
         offset += len(part)
 
 

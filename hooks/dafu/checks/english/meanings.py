@@ -71,7 +71,7 @@ def check_meanings(
         english = " ".join(part for part in sentence.en if isinstance(part, str))
         if other := other_language(sentence.zh.text, english):
             yield draft.tree.problem(key, "english-other", found=other)
-        yield from check_placeholders(draft, sentence)
+        yield from check_placeholders(draft, sentence, quantities)
         yield from check_beside(draft, sentence, quantities)
         yield from check_unmarked(draft, sentence)
 

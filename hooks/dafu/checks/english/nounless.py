@@ -23,7 +23,7 @@ def check_nounless(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator
             continue
         for _, part, after in sentence.in_place():
             figure = draft.entry.figures.get(part.id) or draft.entry.derived.get(part.id)
-            if figure is None or part.id not in quantities:
+            if figure is None or part.id not in quantities or part.form == "times":
                 continue
             unit = quantities[part.id].unit
             named = (figure.unit.en, figure.unit.one) if figure.unit else ()

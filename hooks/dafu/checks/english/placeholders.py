@@ -1,10 +1,12 @@
 """A placeholder carries its number's whole phrase: nothing is glued to it, nor bounds it again."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...data.draft import Draft, DraftSentence
 from ...data.marks import Placeholder
+from ...numbers.quantity import Quantity
+from ...numbers.units import UnitKind
 from ...problems.problem import Problem
 
 # What would bound, scale or sign a number that a placeholder states in full.
@@ -16,7 +18,7 @@ _BOUND_BEFORE = re.compile(
     r"as (?:many|few|much|little) as|a (?:round|good)|(?:estimated|reckoned|put) at|"
     r"starting (?:at|from)|up from|as little as|one (?:in|out of|of every)|"
     r"hardly|scarcely|rounded (?:up|down),? (?:to|of)|short by|not even|one for every|"
-    r"a (?:ratio|shortage) of|"
+    r"a shortage of|(?<!in )(?<!at )a ratio of|"
     r"(?:most|majority|much|many|part|some|all) of|"
     r"a (?:net )?loss of|minus|negative|half|double|twice|times|triple)"
     r"|[-−+±~≈<>≤≥])\s*$",
@@ -58,9 +60,20 @@ _CHANGE_EN = re.compile(
     re.IGNORECASE,
 )
 
+_FALLS_EN = re.compile("reduc|decreas|declin|fell|fall|drop|lower|shorten|cut", re.IGNORECASE)
+_WAY_FROM_TO_EN = re.compile(
+    r"\b(?:increas|grow|grew|ris|rose|rais|climb|extend|expand|lengthen|reduc|decreas|declin|fell|fall"
+    r"|drop|lower|shorten|cut)\w*(?: [\w-]+){0,3} from \{(?P<first>[\w-]+)(?::\w+)?\}"
+    r"(?: [\w%-]+){0,4} to \{(?P<last>[\w-]+)(?::\w+)?\}",
+    re.IGNORECASE,
+)
 
-def check_placeholders(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
+
+def check_placeholders(
+    draft: Draft, sentence: DraftSentence, quantities: Mapping[str, Quantity]
+) -> Iterator[Problem]:
     """Of each placeholder of a sentence."""
+    turned = {*_turned_by_value(sentence, quantities)}
     for before, part, after in sentence.in_place():
         code = "placeholder-glued" if _is_glued(before, after) else ""
         is_figure = part.id in draft.entry.figures
@@ -68,7 +81,11 @@ def check_placeholders(draft: Draft, sentence: DraftSentence) -> Iterator[Proble
             code = "placeholder-bounded"
         if is_figure and not code and _is_denied_twice(sentence, part, before):
             code = "placeholder-bounded"
-        if not code and isinstance(before, str) and _is_turned(sentence, part, before):
+        if (
+            not code
+            and isinstance(before, str)
+            and (part.id in turned or _is_turned(sentence, part, before))
+        ):
             code = "placeholder-turned"
         if code:
             key = (*sentence.key, "en")
@@ -93,6 +110,19 @@ def _is_turned(sentence: DraftSentence, part: Placeholder, before: str) -> bool:
         return bool((_CHANGE_ZH if way["way"] == "to" else _LEVEL_ZH).search(told))
     way = _WAY_EN.search(before)
     return bool(way and (_FROM_ZH if way["way"] == "to" else _LEVEL_ZH).search(told))
+
+
+def _turned_by_value(sentence: DraftSentence, quantities: Mapping[str, Quantity]) -> Iterator[str]:
+    """Figures to which English has a greater one rise, or a lower one fall, but for ranks."""
+    for way in _WAY_FROM_TO_EN.finditer(sentence.entry.en):
+        first, last = (quantities.get(way[name]) for name in ("first", "last"))
+        if first is None or last is None or first.unit != last.unit:
+            continue
+        before, after = first.value, last.value
+        if before is None or after is None or first.unit.kind is UnitKind.RANK:
+            continue
+        if before != after and (before > after) is not bool(_FALLS_EN.match(way[0])):
+            yield way["last"]
 
 
 def _is_glued(before: str | Placeholder, after: str | Placeholder) -> bool:

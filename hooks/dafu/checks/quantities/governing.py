@@ -11,7 +11,7 @@ from ...problems.problem import Problem
 
 _NOT_SAID = re.compile("《.*?》|〔.*?〕|（.*?）|“.*?”")
 # Words that are compared with, as in 比去年 and 是前年的, govern nothing; 高于全省 need not.
-_COMPARED = "(?<![比较是])"
+_COMPARED = "(?<![比较])(?<!(?<![一二三四五六七八九十])是)"
 _FROM = ("由", "从", "自")  # and 的 behind it: what a figure rises or falls from has its own period
 _BESIDE = tuple(f"{how}于" for how in "高低优大小多少快慢好")
 _WORDS = {

@@ -15,7 +15,7 @@ from .context import signing_date
 from .governing import alone_of, unquoted
 
 _WORD_PERIOD = re.compile(r"(?:近|最近|过去)[0-9一二两三四五六七八九十]{1,3}年")
-_THAN = ("比", "较", "是")
+_THAN = re.compile("[比较]$|(?<![一二三四五六七八九十])是$")
 _NOT_THE_YEAR = re.compile(
     "^(?:[底末初中]|年[底末初中]|[上下]半年|[春夏秋冬]|[上下]?学期|[寒暑]假|以来|开始|起|[以之]?前|[以之]后|一季度|二季度|三季度|四季度|第|[0-9]{1,2}(?:月|[-—–~至到])|[-—–~至到])"
 )
@@ -35,7 +35,10 @@ _YEAR_BESIDE = re.compile(
 )
 _YEARS = re.compile("(?:(?:19|20)[0-9]{2}年?[-—–~至到]+)?(?:19|20)[0-9]{2}年")
 # What begins a rule for those who meet a condition, of no one year: ;对连续工作满5年的,……
-_RULE = re.compile("[;；](?=[^,，;；。]*的[,，])")
+_RULE = re.compile(
+    "[;；](?=[^,，;；。]*的[,，])"
+    "|[,，](?=(?:对|凡|每)[^,，;；。]{2,30}(?:[,，](?:按|最高)|给予|一次性|奖励|补[贴助]))"
+)
 _LISTING = ("、", "和", ",", "，", "及")
 
 
@@ -123,7 +126,7 @@ def _periods(spoken: Spoken) -> Iterator[tuple[int, str]]:
         found.append((match.start(), match[0] if known else ""))
     held = ""
     for start, words in sorted(found):
-        if text.count("《", 0, start) > text.count("》", 0, start) or text[:start].endswith(_THAN):
+        if text.count("《", 0, start) > text.count("》", 0, start) or _THAN.search(text, 0, start):
             continue  # the years of a document, or those that are compared with
         if _WITHIN_WORD.match(text, start):
             continue
