@@ -12,7 +12,7 @@ from ...data.yamltree import Key, Tree
 from ...numbers.tables import table
 from ...problems.characters import HAN
 from ...problems.problem import Problem
-from ..english.connectives import lost_items
+from ..english.connectives import has_lost_items
 from .turns import SAYS, turned
 
 _FILE = Path(__file__).with_name("notes.yml")
@@ -58,7 +58,9 @@ def check_notes(draft: Draft) -> Iterator[Problem]:
             if len(HAN.findall(words)) > 1 and _plain(words) not in letter:
                 lang = "zh" if words in note.zh else "en"
                 yield draft.tree.problem((*key, lang), "note-misquotes", found=words)
-        for found in (*turned(note.zh, note.en), *lost_items(note.zh, note.en)):
+        if has_lost_items(note.zh, note.en):
+            yield draft.tree.problem((*key, "en"), "items-lost")
+        for found in turned(note.zh, note.en):
             yield draft.tree.problem((*key, "en"), "note-turned", found=found)
 
 

@@ -1,7 +1,7 @@
 """Of things of which one will do, English says “or” as Chinese says 或, and of no others."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 
 # Where things are listed, but for titles and what counts sections, and what stands between them.
@@ -38,12 +38,11 @@ def lost_choice(zh: str, en: str) -> str | None:
     return said[0] if said and not _SAYS_OR_EN.search(en) else None
 
 
-def lost_items(zh: str, en: str) -> Iterator[str]:
-    """The 、 of a Chinese text, if no part of its English lists as much as a clause of it."""
+def has_lost_items(zh: str, en: str) -> bool:
+    """Whether no part of an English text lists as much as a clause of its Chinese."""
     listed = (clause.count("、") for clause in _CLAUSE_ZH.split(_IDLE_ZH.sub("", zh)))
     stated = (len(_BETWEEN_EN.findall(part)) for part in _PART_EN.split(en))
-    if max(listed) > max(stated):
-        yield "、"
+    return max(listed) > max(stated)
 
 
 def opened_list(zh: str, en: str, counts: Iterable[tuple[int, Decimal | None]]) -> int | None:

@@ -7,7 +7,7 @@ from ...data.schema import GlossaryFile
 from ...numbers.quantity import Context, Quantity
 from ...problems.problem import Problem
 from .beside import check_beside
-from .connectives import added_choice, lost_choice, lost_items, opened_list
+from .connectives import added_choice, has_lost_items, lost_choice, opened_list
 from .deadlines import mistimed
 from .denials import added_duty, lost_denial
 from .exchanged import exchanged, reordered, sent_away
@@ -40,11 +40,12 @@ def check_meanings(
             *owed(_own_words(sentence, glossary), sentence.entry.en),
             *_lost_directions(sentence, quantities),
             lost_choice(*whole),
-            *lost_items(_unmarked(sentence), sentence.entry.en),
             lost_denial(_unmarked(sentence), sentence.entry.en),
         ]
         for words in filter(None, lost):
             yield draft.tree.problem(key, "meaning-not-in-english", missing=words)
+        if has_lost_items(_unmarked(sentence), sentence.entry.en):
+            yield draft.tree.problem(key, "items-lost")
         counts = [
             (s.start, quantities[s.id].value) for s in sentence.zh.spans if s.id in quantities
         ]
@@ -56,16 +57,16 @@ def check_meanings(
         for word, start in added.items():
             if start is not None:
                 yield draft.tree.problem(key, "meaning-not-in-chinese", found=word, offset=start)
-        strange = unmatched(zh + _of_cell(draft, sentence), en, before=before)
-        for stated in (*strange, *mistimed(sentence)):
+        for stated in unmatched(zh + _of_cell(draft, sentence), en, before=before):
             yield draft.tree.problem(
                 key, "meaning-not-in-chinese", found=stated.words, offset=stated.start
             )
-        turned = () if sentence.entry.order else exchanged(zh, en)
-        for stated in (*turned, *reordered(*whole), *sent_away(*whole)):
+        for stated in () if sentence.entry.order else exchanged(zh, en):
             yield draft.tree.problem(
                 key, "meanings-exchanged", found=stated.words, offset=stated.start
             )
+        for stated in (*reordered(*whole), *sent_away(*whole), *mistimed(sentence)):
+            yield draft.tree.problem(key, "turned-round", found=stated.words, offset=stated.start)
         if fault := foreign(sentence.entry.en, chinese=False) or misspelt(sentence.entry.en):
             yield draft.tree.problem(key, "english-foreign", found=fault[0], offset=fault[1])
         english = " ".join(part for part in sentence.en if isinstance(part, str))
