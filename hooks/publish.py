@@ -32,7 +32,7 @@ from dafu.problems.failures import explain
 from dafu.problems.messages import message, message_language, statement
 from dafu.problems.progress import Tell, told_on, untold
 from dafu.problems.refusal import ReasonedError
-from dafu.processes import apart
+from dafu.processes import apart, begun
 from dafu.search.index import pagefind
 from dafu.site import Before, Site, make_site, refused_site
 from dafu.templating import TEMPLATES, Compiled
@@ -235,7 +235,8 @@ def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
     build = _build(config)
     if build.site.pages and not _process.latecomers:
         folder = Path(config.site_dir, INDEX)
-        build.indexed.append(apart(partial(build.site.index, build.prose, folder)))
+        index = partial(build.site.index, build.prose, folder)
+        build.indexed.append(begun(index).result if _process.serves else apart(index))
     return env
 
 

@@ -17,10 +17,8 @@ R = TypeVar("R")
 _LEAST = 3  # things for a process that is to be worth its start
 
 
-def side_by_side(
-    work: Callable[[T], R], things: Sequence[T], here: Sequence[T] = ()
-) -> Iterator[R]:
-    """What `work` makes of each thing, in their order, and of those that are to be made `here`.
+def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
+    """What `work` makes of each thing, in their order.
 
     It is done by copies of this process, from which nothing but results comes back: these must be
     picklable. Where there is one core, little to do, or a thread, which no copy would have, it is
@@ -28,7 +26,7 @@ def side_by_side(
     """
     shares = min(_cores(), len(things) // _LEAST)
     if shares <= 1 or active_count() > 1:
-        yield from map(work, (*things, *here))
+        yield from map(work, things)
         return
     yield work(things[0])  # which has read, before there are copies, what all need
     things = things[1:]
@@ -42,7 +40,6 @@ def side_by_side(
             copies.append(context.Process(target=_work_through, args=own, daemon=True))
             copies[-1].start()
             writer.close()
-        made_here = [*map(work, here)]
         for number, thing in enumerate(things):
             try:
                 made: R = readers[number % shares].recv()
@@ -51,7 +48,6 @@ def side_by_side(
             yield made
         for copy in copies:
             copy.join()
-        yield from made_here
     finally:
         gc.unfreeze()
 
@@ -87,18 +83,24 @@ def apart(work: Callable[[], None]) -> Callable[[], None]:
     own = (lambda _: work(), (None,), writer, (reader,))
     copy = context.Process(target=_work_through, args=own, daemon=True)
     gc.freeze()
-    copy.start()
-    gc.unfreeze()
-    atexit.register(copy.kill)  # before the folder is removed in which it may write
+    try:
+        copy.start()
+    finally:
+        gc.unfreeze()
     writer.close()
+
+    def end() -> None:
+        copy.kill()
+        copy.join()
 
     def wait() -> None:
         try:
             reader.recv()
-        except EOFError:
+        except (EOFError, OSError):
             work()
         copy.join()
 
+    atexit.register(end)  # before the folder is removed in which it may write
     return wait
 
 

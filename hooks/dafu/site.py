@@ -13,7 +13,7 @@ from collections.abc import (
 )
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import groupby
+from itertools import chain, groupby
 from pathlib import Path
 from threading import Event
 from urllib.parse import quote, urlsplit, urlunsplit
@@ -283,8 +283,8 @@ def _make(
         if reply is None or reply.id not in unchanged
     ]
     # The site's own pages are made by this process: a preview is to remember their parts.
-    replies, own = together[:-1], together[-1:]
-    made = side_by_side(partial(_made_of, library, address), replies, own)
+    make, replies, own = partial(_made_of, library, address), together[:-1], together[-1:]
+    made = chain(side_by_side(make, replies), map(make, own))
     for number, ((reply, _), each) in enumerate(zip(together, made, strict=True), start=1):
         files.update(each.files)
         rendered.update(each.rendered)

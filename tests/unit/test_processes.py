@@ -45,14 +45,6 @@ def test_results_come_in_order_from_copies_of_the_process() -> None:
     assert said == f"{[*range(9)]} 3\n"  # the process itself has made the first
 
 
-def test_what_is_to_be_made_here_is_made_here_and_comes_last() -> None:
-    said = told(
-        "work = lambda n: (n, is_copy())\n"
-        "print([*processes.side_by_side(work, range(7), here=[7, 8])][5:])"
-    )
-    assert said == "[(5, True), (6, True), (7, False), (8, False)]\n"
-
-
 def test_an_error_is_met_as_if_there_were_no_copies() -> None:
     said = told(
         "def work(n):\n"
@@ -93,6 +85,22 @@ def test_an_error_of_work_apart_is_met_by_whoever_waits() -> None:
         "except ApartError as error: print(error)"
     )
     assert said == "of its own kind\n"
+
+
+def test_work_apart_that_is_killed_is_done_by_whoever_waits(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    said = told(
+        "def work():\n"
+        "    if is_copy(): os.kill(os.getpid(), signal.SIGKILL)\n"
+        f"    open({str(file)!r}, 'w').write('done')\n"
+        "processes.apart(work)()"
+    )
+    assert (said, file.read_text("utf-8")) == ("", "done")
+
+
+def test_on_one_core_work_apart_is_done_here() -> None:
+    said = told("processes._cores = lambda: 1\nprocesses.apart(lambda: print(is_copy()))()")
+    assert said == "False\n"
 
 
 def test_beside_a_thread_there_are_no_copies() -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -37,7 +37,7 @@ class Unit:
 
     `code` is the ISO 4217 code of a currency. `factor` turns a stated number into base units:
     10 of % are 0.1. All ways to write a currency give the one name: 人民币 is 元. `one` and `many`
-    are its English, where it has one whatever it counts.
+    are its English, where it has one whatever it counts. What `is_measure` counts nothing: 亩, 天.
     """
 
     name: str
@@ -46,12 +46,7 @@ class Unit:
     factor: Decimal = Decimal(1)
     one: str = field(default="", compare=False)
     many: str = field(default="", compare=False)
-    measures: bool = field(default=False, compare=False)
-
-    @property
-    def is_measure(self) -> bool:
-        """Whether it measures what it is of, and counts nothing: 亩, 天."""
-        return self.measures or self.kind is UnitKind.DURATION
+    is_measure: bool = field(default=False, compare=False)
 
 
 RANK = Unit(name="第", kind=UnitKind.RANK)
@@ -179,11 +174,11 @@ def _read() -> Iterator[tuple[str, Unit]]:
         for name in listed[group].split():
             yield name, Unit(name=name, kind=UnitKind.COUNT)
     for group in ("named", "measures"):
-        measures = group == "measures"
+        of_group = partial(Unit, kind=UnitKind.COUNT, is_measure=group == "measures")
         for name, (one, many) in listed[group].items():
-            yield name, Unit(name=name, kind=UnitKind.COUNT, one=one, many=many, measures=measures)
+            yield name, of_group(name=name, one=one, many=many)
     for name in listed["durations"].split():
-        yield name, Unit(name=name, kind=UnitKind.DURATION)
+        yield name, Unit(name=name, kind=UnitKind.DURATION, is_measure=True)
     for code, names in listed["currencies"].items():
         name, *others = names.split()
         currency = Unit(name=name, kind=UnitKind.CURRENCY, code=code)

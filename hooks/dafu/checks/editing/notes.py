@@ -12,7 +12,7 @@ from ...data.yamltree import Key, Tree
 from ...numbers.tables import table
 from ...problems.characters import HAN
 from ...problems.problem import Problem
-from ..english.connectives import has_lost_items
+from ..english.listed import has_lost_items
 from .turns import SAYS, turned
 
 _FILE = Path(__file__).with_name("notes.yml")

@@ -7,6 +7,7 @@ from ...data.draft import Draft, DraftSentence
 from ...data.marks import Placeholder, Span
 from ...numbers.quantity import Quantity
 from ...numbers.units import UnitKind
+from ...problems.characters import HAN_RUN
 from ...problems.problem import Problem
 from .lexicon import unmatched_beside
 from .tenses import is_other_time
@@ -48,14 +49,6 @@ _SUM_BEFORE = (
     r"(?:together|jointly|cumulative|collectively)\b[^,;.]*$"
 )
 _SUM_AFTER = r"\s*(?:[\w-]+ ){0,3}(?:in total|altogether|in aggregate|combined)\b"
-_DOES_AFTER = (
-    r"\s*(?:[\w-]+ ){0,6}?(?:have|has|had) (?:also |each |all )?(?:carried out|conducted|performed|"
-    r"undertaken|organi[sz]ed|held|inspected|checked|staged|launched)\b"
-)
-_DOES_ZH = (
-    "开展|进行|实施|举[办行]|组织|承办|完成|自|提供|发[出布放]|开[出设]|出[台具]|启动|印发|推出"
-    "|[建设]立|参[加与]|试点"
-)
 _BOUND_TO_CLAUSE = [
     tuple(map(re.compile, patterns))
     for patterns in (
@@ -63,7 +56,6 @@ _BOUND_TO_CLAUSE = [
         (_SUM_BEFORE, _SUM_AFTER, "[共合总累计集汇]"),
         (_CHANGE_BEFORE, r"(?!)", _CHANGE_ZH),
         (r"\b(?:first|initial|last|final|next) $", r"(?!)", "[首前第先初末后近去过往未下最一]"),
-        (r"(?!)", _DOES_AFTER, _DOES_ZH),
         (r"\bnumbered $", r"(?!)", "[号第编]"),
         (r"\ball(?: of)?(?: the| its| our)? $", r"(?!)", "[全均都所各一]"),
         (r"(?!)", r"\s*on top(?! of)\b", "[另外再还加]"),
@@ -88,6 +80,14 @@ _BOUND_FACT = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON_ZH = re.compile("的?增(?:速|幅|长率)")
+# What somebody did to those that a mark counts, and English of what these did themselves.
+_DONE_TO_ZH = re.compile(
+    "(?:检查|抽查|巡查|排查|走访|培训|审计|考核|查处|约谈|慰问)了?[一-鿿]{0,12}$"
+)
+_DOES_EN = re.compile(
+    r"\s*(?:[\w-]+ ){0,6}?(?:have|has|had) (?:also |each |all )?(?:carried out|conducted|performed"
+    r"|undertaken|organi[sz]ed|held|inspected|checked|staged|launched)\b"
+)
 _REACHES_EN = re.compile(r"\b(?:grow|increas|ris|climb|expand)\w*(?: \w+){0,3} (?:to|towards) $")
 
 
@@ -106,6 +106,8 @@ def check_beside(
         clause = _clause(told, follows)
         quantity = quantities.get(part.id)
         faulty = _is_bound_elsewhere(before, after, clause)
+        if _DONE_TO_ZH.search(told) and not HAN_RUN.match(follows):
+            faulty |= bool(_DOES_EN.match(after))
         if part.id in draft.entry.facts and _BOUND_FACT.search(before):
             faulty |= not SIDES_ZH.search(told[-NEAR:] + follows[:NEAR])
         if quantity:

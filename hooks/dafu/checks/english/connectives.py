@@ -1,17 +1,7 @@
 """Of things of which one will do, English says “or” as Chinese says 或, and of no others."""
 
 import re
-from collections.abc import Iterable
-from decimal import Decimal
 
-# Where things are listed, but for titles and what counts sections, and what stands between them.
-_CLAUSE_ZH = re.compile("[,，;；。:：(（)）]")
-_IDLE_ZH = re.compile("《.*?》|“[^”]*”|^[（(]?[一二三四五六七八九十]+、")
-_PART_EN = re.compile(r"[.;()]|:(?![a-z]+\})")
-_BETWEEN_EN = re.compile(r",?\s*\b(?:and|or|nor|as well as|plus)\b|[,、—–/&]", re.IGNORECASE)
-_EXAMPLE_EN = re.compile(
-    r"\b(?:for (?:example|instance)|such as|among others|e\.g\.)", re.IGNORECASE
-)
 _OR_ZH = re.compile("(?<!抑)或(?![许将可多缺])|还是|抑或")
 _OR_EN = re.compile(
     r"\bor\b(?! (?:above|more|less|fewer|higher|over|below|so|better|under|later|earlier|lower)\b)"
@@ -36,25 +26,6 @@ def lost_choice(zh: str, en: str) -> str | None:
     """The 或 of a Chinese text of which the English says nothing."""
     said = _OR_ZH.search(zh)
     return said[0] if said and not _SAYS_OR_EN.search(en) else None
-
-
-def has_lost_items(zh: str, en: str) -> bool:
-    """Whether no part of an English text lists as much as a clause of its Chinese."""
-    listed = (clause.count("、") for clause in _CLAUSE_ZH.split(_IDLE_ZH.sub("", zh)))
-    stated = (len(_BETWEEN_EN.findall(part)) for part in _PART_EN.split(en))
-    return max(listed) > max(stated)
-
-
-def opened_list(zh: str, en: str, counts: Iterable[tuple[int, Decimal | None]]) -> int | None:
-    """Where English gives as an example what Chinese lists in full: A、B、C等[三项].
-
-    `counts` are where numbers stand in the Chinese, and what they are.
-    """
-    example = _EXAMPLE_EN.search(en)
-    if example is None:
-        return None
-    full = (len(_CLAUSE_ZH.split(zh[:at])[-1].split("、")) == count for at, count in counts)
-    return example.start() if any(full) else None
 
 
 def added_choice(zh: str, en: str) -> int | None:

@@ -9,8 +9,11 @@ from .lexicon import Stated
 
 _DATE_ZH = re.compile("(?:(?:19|20)[0-9]{2}年|[今明本]年)(?:度|[0-9]{1,2}月(?:[0-9]{1,2}日)?)?")
 _ENDS_ZH = re.compile("(?:[上下]半年|[年月季]?[底末中初])?(?:之?前|以前|为?止)")
-_BEGINS_ZH = re.compile("(?:[上下]半年|[年月季]?[底末中初])?(?:起|以来|开始|之?后|以后)")
-_TO_ZH = re.compile("(?:截至|截止|[到至])$")
+_BEGINS_ZH = re.compile(
+    "(?:[上下]半年|[年月季]?[底末中初])?(?:起(?![草诉步])|以来|开始(?!前)|之?后|以后)"
+)
+_TO_ZH = re.compile("(?:截[至止]|(?<![收接得遇看受])到|至)$")
+_MONTH_ZH = re.compile("(?<!年)[0-9]{1,2}月")  # of a year before it, with a side of its own
 _FROM_ZH = re.compile("[自从]$")
 _DAY_EN = (
     r"(?:the (?:very )?(?:end|start|beginning|close|first half|second half) of )?"
@@ -35,7 +38,7 @@ def mistimed(sentence: DraftSentence) -> Iterator[Stated]:
     """
     zh = sentence.zh.text
     for start, end, places in _dates(sentence):
-        if len(places) != 1:
+        if len(places) != 1 or _MONTH_ZH.search(zh):
             continue
         (first, last), before = places[0], sentence.entry.en[:start]
         ends = _ENDS_ZH.match(zh, last) or _TO_ZH.search(zh, 0, first)

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, product
 
-from .lexicon import Stated, found, paid_for
-from .names import readings, reads_as
+from .lexicon import Stated, meanings_in, paid_for
+from .names import begins_as
 
 # Of these, a sentence that has two says them of its figures in the same order in both languages.
 _ORDERED = {
@@ -17,13 +17,18 @@ _ORDERED = {
     "weekday": "weekday",
 }
 _FIRST_THEN_ZH = re.compile(
-    "(?<![优首率领原预事])先([一-鿿]{2,8}?)[,，]?(?:再|然后|后)([一-鿿]{2,8})"
+    "(?<![优首率领原预事])先(?![进后生锋导例天])([一-鿿]{2,8}?)[,，]?"
+    "(?:再|然后|后(?![备勤续期]))([一-鿿]{2,8})"
 )
-_OPEN_EN = re.compile(r"\b(?:until|unless|without)\b")
+# English in which the order of the words does not tell what comes first.
+_OPEN_EN = re.compile(
+    r"\b(?:until|unless|without|prior|upon|based|depend\w*|condition\w*|require[sd]?"
+    r"|follows|followed|precede\w*)\b"
+)
 _LATER_EN = re.compile(r"\b(?:after|once|following|when)\b")
-_EARLIER_EN = re.compile(r"\b(?:before|prior to) \W*(?:\w+ ){0,3}$")
-_TO_ZH = re.compile("[来赴到往抵返回留驻](?P<place>[一-鿿]{1,4})")
-_CALLED_BY_ONE = re.compile("[来赴抵返]")  # before a place by one character of its name: 来嘉
+_EARLIER_EN = re.compile(r"\bbefore \W*(?:\w+ ){0,3}$", re.IGNORECASE)
+_TELLING = 4  # letters of a word; shorter ones stand for too much
+_TO_ZH = re.compile("(?:赴|前往|抵达|(?<![年以未受收得接看遇])来)([一-鿿]{2,4})")
 _FROM_EN = re.compile(r"\b(?:from|out of|leav\w+|away from) ([A-Z][a-z]{3,})\b")
 
 
@@ -34,7 +39,7 @@ def exchanged(zh: str, en: str) -> Iterator[Stated]:
     year are in order.
     """
     places: dict[str, list[tuple[int, int, str]]] = {}  # in English, in Chinese, the words
-    for meaning, (place, *_) in found(en).items():
+    for meaning, (place, *_) in meanings_in(en).items():
         if meaning.family not in _ORDERED:
             continue
         if told := meaning.zh.pattern(shortest=2).search(zh):
@@ -55,7 +60,10 @@ def reordered(zh: str, en: str) -> Iterator[Stated]:
     if _OPEN_EN.search(en):
         return
     for match in _FIRST_THEN_ZH.finditer(zh):
-        first, then = ({*paid_for(words, en)} for words in match.groups())
+        first, then = (
+            {place for place in paid_for(words, en) if place.end - place.start >= _TELLING}
+            for words in match.groups()
+        )
         pairs = [*product(first - then, then - first)]
         for one, other in sorted(pairs, key=lambda pair: abs(pair[0].start - pair[1].start))[:1]:
             start, end = sorted((one.start, other.start))
@@ -67,11 +75,6 @@ def reordered(zh: str, en: str) -> Iterator[Stated]:
 def sent_away(zh: str, en: str) -> Iterator[Stated]:
     """Where one comes from in English, to which one goes in Chinese: 赴嘉兴."""
     for match in _FROM_EN.finditer(en):
-        is_goal = any(_goes_to(match[1], to) for to in _TO_ZH.finditer(zh))
+        is_goal = any(begins_as(match[1], to[1]) for to in _TO_ZH.finditer(zh))
         if is_goal and not re.search(rf"\b(?:to|in|into|at|for|with) {match[1]}\b", en):
             yield Stated(match[0], match.start())
-
-
-def _goes_to(name: str, to: re.Match[str]) -> bool:
-    called = readings(to["place"][0]) if _CALLED_BY_ONE.match(to[0]) else ()
-    return reads_as(name, to["place"]) or name.lower().startswith(tuple(filter(None, called)))

@@ -24,6 +24,8 @@ _IDLE = re.compile(
     r"|\bmeeting (?:the|these|those|all|any|certain|such|relevant)\b"
     r"|\b(?:as|how|so) (?:many|few|often)\b"
     r"|\bno (?:more|less|fewer|later|earlier|lower|higher|doubt)\b|\bNos?\. ?(?=[0-9{])"
+    r"|\bminimum (?:living|subsistence|livelihood)\b"
+    r"|\b(?:must (?:meet|satisfy|fulfil)|(?:is|are) to be met)\b"
     r"|\bover and above\b|\b(?:tel|phone|fax|telephone|mobile|ref)\.? nos?\b"
     r"|\bno (?:[\w,-]+ ){1,10}(?:is|are|was|were|remains?|goes|go|left) without\b"
     r"|\b(?:fall|falls|falling|fell|fallen)(?= (?:short of|into|within|due|ill|under (?!\{))\b)"
@@ -226,7 +228,7 @@ def unmatched_beside(about: str, named: str, en: str) -> Iterator[Stated]:
             yield Stated(words, place.start)
 
 
-def found(en: str) -> Mapping[Meaning, Sequence[Found]]:
+def meanings_in(en: str) -> Mapping[Meaning, Sequence[Found]]:
     """The meanings that an English text states, each with where it does."""
     return _phrases().find(en)
 

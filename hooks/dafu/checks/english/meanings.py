@@ -7,11 +7,12 @@ from ...data.schema import GlossaryFile
 from ...numbers.quantity import Context, Quantity
 from ...problems.problem import Problem
 from .beside import check_beside
-from .connectives import added_choice, has_lost_items, lost_choice, opened_list
+from .connectives import added_choice, lost_choice
 from .deadlines import mistimed
 from .denials import added_duty, lost_denial
 from .exchanged import exchanged, reordered, sent_away
 from .lexicon import meaning, owed, unmatched
+from .listed import has_lost_items, opened_list
 from .placeholders import check_placeholders
 from .terms import find_terms, without_terms
 from .unmarked import check_unmarked

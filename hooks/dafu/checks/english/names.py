@@ -87,8 +87,12 @@ def usual_first(character: str) -> tuple[str, ...]:
 
 def reads_as(letters: str, text: str) -> bool:
     """Whether consecutive characters of a Chinese text read as these letters, without spaces."""
-    wanted = letters.lower().replace("ü", "v")
-    return any(_reads_from(wanted, text, start) for start in range(len(text)))
+    return any(begins_as(letters, text[start:]) for start in range(len(text)))
+
+
+def begins_as(letters: str, text: str) -> bool:
+    """Whether the first characters of a Chinese text read as these letters."""
+    return _reads_from(letters.lower().replace("ü", "v"), text, 0)
 
 
 def _reads_from(letters: str, text: str, start: int) -> bool:

@@ -42,7 +42,7 @@ _BOUND_APART = (
     (re.compile("(?:a )?short", re.IGNORECASE), re.compile("[缺差短]|不足|[未不]达")),
 )
 # What denies what a mark denies itself: `每个墓位[不得超过9800元]` costs at most so much.
-_DENIED_EN = re.compile(r"\b(?:not|cannot|never|n't)(?: \w+){0,3} $")
+_DENIED_EN = re.compile(r"(?:\b(?:not|cannot|never)|n['’]t)(?: \w+){0,3} $")
 _DENIED_ZH = re.compile("[不未无没禁]")
 _CLAUSE_ZH = re.compile("[,，;；。]")
 _MAY_PRECEDE = re.compile(r"[\s(\[“‘\"'—]$")

@@ -11,12 +11,17 @@ from ...problems.problem import Problem
 
 _NOT_SAID = re.compile("《.*?》|〔.*?〕|（.*?）|“.*?”")
 # Words that are compared with, as in 比去年 and 是前年的, govern nothing; 高于全省 need not.
+# Years that count from that of their sentence, not from signature: no calendar year can be told.
+YEAR_BESIDE = (
+    "(?:^|(?<=[,，;；。:：、(（在于至到而中由从]))"
+    "(?:(?:上一?|下一?|次|翌|[前后]一)年度?|本年度?(?!级))(?![检审报会均龄])"
+)
 _COMPARED = "(?<![比较])(?<!(?<![一二三四五六七八九十])是)"
 _FROM = ("由", "从", "自")  # and 的 behind it: what a figure rises or falls from has its own period
 _BESIDE = tuple(f"{how}于" for how in "高低优大小多少快慢好")
 _WORDS = {
     "period": (
-        r"\d{4}年(?!\d+月)|[今去前上本明次翌]年|近[\d一二三四五六七八九十两几]+年"
+        r"\d{4}年(?!\d+月)|[今去前明]年|" + YEAR_BESIDE + r"|近[\d一二三四五六七八九十两几]+年"
         "|每[年月周天日]|每季度?|目前|现有|当前"
     ),
     "scope": "全[国省市县区州球]|[省市县区]本级",

@@ -12,7 +12,7 @@ from ...numbers.quantity import Quantity
 from ...numbers.units import UnitKind
 from ...problems.problem import Problem
 from .context import signing_date
-from .governing import alone_of, unquoted
+from .governing import YEAR_BESIDE, alone_of, unquoted
 
 _WORD_PERIOD = re.compile(r"(?:近|最近|过去)[0-9一二两三四五六七八九十]{1,3}年")
 _THAN = re.compile("[比较]$|(?<![一二三四五六七八九十])是$")
@@ -28,11 +28,7 @@ _CLAUSE_ENDS = re.compile("[,，;；]")
 _WITHIN_WORD = re.compile("(?<=[项科题栏])目前")  # 项目前期
 # What was built in a year, or exists, and not what it does now: 渠道于2014年建成,覆盖……
 _OF_ITS_CLAUSE = re.compile("现有|(?:19|20)[0-9]{2}年(?:建成|竣工|完工|投用|投入使用|修建)")
-# Years that count from that of their sentence, not from signature: no calendar year can be told.
-_YEAR_BESIDE = re.compile(
-    "(?:^|(?<=[,，;；。:：、(（在于至到而中由从]))"
-    "(?:(?:上一?|下一?|次|翌|[前后]一)年度?|本年度?(?!级))(?![检审报会均龄])"
-)
+_YEAR_BESIDE = re.compile(YEAR_BESIDE)
 _YEARS = re.compile("(?:(?:19|20)[0-9]{2}年?[-—–~至到]+)?(?:19|20)[0-9]{2}年")
 # What begins a rule for those who meet a condition, of no one year: ;对连续工作满5年的,……
 _RULE = re.compile(
