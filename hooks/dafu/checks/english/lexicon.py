@@ -12,7 +12,8 @@ from ...numbers.tables import table
 from .phrases import Found, Phrases, spelt_out
 
 _NUMBERS = Path(__file__).with_name("lexicon.yml")
-_SENSES = [Path(__file__).with_name(f"{name}.yml") for name in ("senses", "deeds", "qualities")]
+_WIDE = [Path(__file__).with_name(f"{name}.yml") for name in ("deeds", "qualities")]
+_SENSES = [Path(__file__).with_name("senses.yml"), *_WIDE]
 _OWED = Path(__file__).with_name("owed.yml")
 _NO_MULTIPLES = frozenset({"all", "couple", "handful", "except"})
 # Words that say nothing of a number, whatever else they would say.
@@ -87,13 +88,15 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 class Meaning:
     """A meaning by its name; `zh` states it in Chinese, `phrases` in English.
 
-    A sense is of senses.yml, the others of lexicon.yml and owed.yml. Chinese that has one of `owed`
+    A sense is of senses.yml or, if its Chinese is so wide that it proves nothing, of deeds.yml and
+    qualities.yml; the others are of lexicon.yml and owed.yml. Chinese that has one of `owed`
     has English that states it, or one of `pays`; in the same part of a sentence if `by_parts`.
     """
 
     family: str
     name: str
     is_sense: bool
+    is_wide: bool
     zh: Words
     phrases: tuple[str, ...]
     owed: Words
@@ -134,6 +137,7 @@ def _meanings(file: Path) -> tuple[Meaning, ...]:
             family=family,
             name=name,
             is_sense=file in _SENSES,
+            is_wide=file in _WIDE,
             zh=_words(words["zh"]),
             phrases=tuple(spelt_out(words["en"])),
             owed=_words(words.get("owed", "")),
@@ -152,6 +156,7 @@ def _set_words() -> tuple[Meaning, ...]:
             family="owed",
             name=zh,
             is_sense=False,
+            is_wide=False,
             zh=_words(zh),
             phrases=(),
             owed=_words(zh),

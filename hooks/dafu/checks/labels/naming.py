@@ -105,7 +105,7 @@ def _strange_en(name: str, zh: str, ground: str) -> tuple[str, ...]:
 @lru_cache(4096)
 def _meant(word: str) -> tuple[Meaning, ...]:
     """What an English word states, which a label says in Chinese as a sentence would."""
-    return tuple(meaning for meaning in lexicon() if meaning.is_paid(word))
+    return tuple(one for one in lexicon() if not one.is_wide and one.is_paid(word))
 
 
 def is_alike(word: str, zh: str) -> bool:
