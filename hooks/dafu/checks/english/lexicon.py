@@ -25,6 +25,7 @@ _IDLE = re.compile(
     r"|\bmeeting (?:the|these|those|all|any|certain|such|relevant)\b"
     r"|\b(?:as|how|so) (?:many|few|often)\b"
     r"|\bno (?:more|less|fewer|later|earlier|lower|higher|doubt)\b|\bNos?\. ?(?=[0-9{])"
+    r"|\bwalks of life\b"
     r"|\bminimum (?:living|subsistence|livelihood)\b"
     r"|\b(?:must (?:meet|satisfy|fulfil)|(?:is|are) to be met)\b"
     r"|\bover and above\b|\b(?:tel|phone|fax|telephone|mobile|ref)\.? nos?\b"
