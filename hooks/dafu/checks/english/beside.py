@@ -79,6 +79,11 @@ _BOUND_FACT = re.compile(
     r"former|director|captured|changed|valid)\b[\s,:]*$",
     re.IGNORECASE,
 )
+# Who is written to is no sender, and who signs is no addressee.
+_OTHER_SIDE_EN = {
+    "addressee": re.compile(r"\b(?:from|by) $", re.IGNORECASE),
+    "signature": re.compile(r"\bto $", re.IGNORECASE),
+}
 _GOES_ON_ZH = re.compile("的?增(?:速|幅|长率)")
 # What somebody did to those that a mark counts, and English of what these did themselves.
 _DONE_TO_ZH = re.compile(
@@ -110,6 +115,8 @@ def check_beside(
             faulty |= bool(_DOES_EN.match(after))
         if part.id in draft.entry.facts and _BOUND_FACT.search(before):
             faulty |= not SIDES_ZH.search(told[-NEAR:] + follows[:NEAR])
+        if (turned := _OTHER_SIDE_EN.get(sentence.role)) and turned.search(before):
+            faulty = True
         if quantity:
             faulty |= bool(_GOES_ON_ZH.match(follows) and _REACHES_EN.search(before))
             faulty |= is_other_time(before, after, _SENTENCE_ZH.split(told)[-1], clause)
