@@ -13,7 +13,7 @@ from .phrases import Found, Phrases, spelt_out
 
 _NUMBERS = Path(__file__).with_name("lexicon.yml")
 _WIDE = [Path(__file__).with_name(f"{name}.yml") for name in ("deeds", "qualities")]
-_SENSES = [Path(__file__).with_name("senses.yml"), *_WIDE]
+_SENSES = Path(__file__).with_name("senses.yml")
 _OWED = Path(__file__).with_name("owed.yml")
 _NO_MULTIPLES = frozenset({"all", "couple", "handful", "except"})
 # Words that say nothing of a number, whatever else they would say.
@@ -127,7 +127,7 @@ class Stated(NamedTuple):
 @cache
 def lexicon() -> tuple[Meaning, ...]:
     """Every meaning of the tables."""
-    listed = [_meanings(_NUMBERS), *map(_meanings, _SENSES), _set_words()]
+    listed = [_meanings(_NUMBERS), _meanings(_SENSES), *map(_vocabulary, _WIDE), _set_words()]
     return tuple(meaning for meanings in listed for meaning in meanings)
 
 
@@ -137,8 +137,8 @@ def _meanings(file: Path) -> tuple[Meaning, ...]:
         Meaning(
             family=family,
             name=name,
-            is_sense=file in _SENSES,
-            is_wide=file in _WIDE,
+            is_sense=file is _SENSES,
+            is_wide=False,
             zh=_words(words["zh"]),
             phrases=tuple(spelt_out(words["en"])),
             owed=_words(words.get("owed", "")),
@@ -147,6 +147,26 @@ def _meanings(file: Path) -> tuple[Meaning, ...]:
         )
         for family, meanings in families.items()
         for name, words in meanings.items()
+    )
+
+
+def _vocabulary(file: Path) -> tuple[Meaning, ...]:
+    """The meanings of a table that has nothing but Chinese words and English ones, parted by |."""
+    families: Mapping[str, Mapping[str, str]] = table(file)
+    nothing = Words((), ())
+    return tuple(
+        Meaning(
+            family=family,
+            name=name,
+            is_sense=True,
+            is_wide=True,
+            zh=_words(listed.partition(" | ")[0]),
+            phrases=tuple(spelt_out(listed.partition(" | ")[2].split(", "))),
+            owed=nothing,
+            pays=(),
+        )
+        for family, meanings in families.items()
+        for name, listed in meanings.items()
     )
 
 

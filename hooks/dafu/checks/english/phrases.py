@@ -155,9 +155,12 @@ def _walk(
 
 def spelt_out(phrases: Iterable[str]) -> list[str]:
     """The phrases with each choice made: `(on|over) the year` is two."""
-    parts = (_CHOICE.split(str(phrase)) for phrase in phrases)
-    choices = (
-        product(*([part] if n % 2 == 0 else part.split("|") for n, part in enumerate(split)))
-        for split in parts
-    )
-    return [" ".join("".join(chosen).split()) for each in choices for chosen in each]
+    return [spelt for phrase in phrases for spelt in _choices(str(phrase))]
+
+
+def _choices(phrase: str) -> list[str]:
+    if "(" not in phrase:
+        return [phrase]
+    parts = enumerate(_CHOICE.split(phrase))
+    chosen = product(*([part] if n % 2 == 0 else part.split("|") for n, part in parts))
+    return [" ".join("".join(each).split()) for each in chosen]
