@@ -155,6 +155,9 @@ RIGHT = [
     ("居民对噪声反映强烈。", "Residents are strongly dissatisfied with the noise."),
     ("严厉打击非法捕鱼。", "Unlawful fishing is severely cracked down on."),
     ("推动绿色低碳转型。", "The shift to a greener economy is being promoted."),
+    ("2023年3月起施工,9月前完工。", "Work began in March 2023, to end before September."),
+    ("2025年前三季度停运。", "It was out of service over the first three quarters of 2025."),
+    ("检查高原蔬菜基地。", "The vegetable bases on the plateau were inspected."),
 ]  # fmt: skip
 
 WRONG = [

@@ -66,7 +66,7 @@ def check_meanings(
             yield draft.tree.problem(
                 key, "meanings-exchanged", found=stated.words, offset=stated.start
             )
-        for stated in (*reordered(*whole), *sent_away(*whole), *mistimed(sentence)):
+        for stated in (*reordered(*whole), *sent_away(*whole), *mistimed(*whole)):
             yield draft.tree.problem(key, "turned-round", found=stated.words, offset=stated.start)
         if fault := foreign(sentence.entry.en, chinese=False) or misspelt(sentence.entry.en):
             yield draft.tree.problem(key, "english-foreign", found=fault[0], offset=fault[1])
