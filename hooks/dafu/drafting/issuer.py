@@ -1,7 +1,7 @@
 """Who issued a letter that nobody signed, as the rest of its page tells."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
 from itertools import pairwise
@@ -80,21 +80,17 @@ def _letterhead(piece: Piece) -> str:
     return body if piece.role == "page-data" and body != piece.text and is_body(body) else ""
 
 
-def _of_letterhead(pieces: list[Piece]) -> str:
-    return next(filter(None, map(_letterhead, pieces)), "")
-
-
-def _that_signs_so(pieces: list[Piece]) -> str:
-    return next(filter(None, map(_beside_name, pieces)), "")
+def _first(find: Callable[[Piece], str], pieces: list[Piece]) -> str:
+    return next(filter(None, map(find, pieces)), "")
 
 
 _ALONE = (_item, _beside_name, _letterhead)
 _STAND_INS = (
-    _of_letterhead,
+    partial(_first, _letterhead),
     partial(_marked, "lead"),
     _of_title,
     partial(_marked, "source"),
     _that_answers,
-    _that_signs_so,
+    partial(_first, _beside_name),
     _that_is_listed,
 )

@@ -34,11 +34,6 @@ class _Turn(NamedTuple):
 
 
 @cache
-def _subject_turns() -> tuple[_Turn, ...]:
-    return tuple(_subjects())
-
-
-@cache
 def _turns(*, of_gloss: bool) -> tuple[_Turn, ...]:
     listed: Mapping[str, Mapping[str, Any]] = table(_FILE)["turns"]
     turns = [
@@ -51,19 +46,23 @@ def _turns(*, of_gloss: bool) -> tuple[_Turn, ...]:
         for name, entry in listed.items()
         if not of_gloss or name in table(_FILE)["in_glosses"]
     ]
-    return (*turns, *(() if of_gloss else _subject_turns()))
+    return (*turns, *(() if of_gloss else _subjects()))
 
 
-def _subjects() -> Iterator[_Turn]:
-    for zh, en in table(_FILE)["subjects"].items():
-        named, _, other = zh.partition("|")
-        stating, _, others = en.partition("|")
-        yield _Turn(
-            re.compile("|".join(named.split())),
-            _words(f"{stating} {others}"),
-            _words(stating),
-            re.compile("|".join(f"{named} {other}".split())),
-        )
+@cache
+def _subjects() -> tuple[_Turn, ...]:
+    return tuple(_subject(zh, en) for zh, en in table(_FILE)["subjects"].items())
+
+
+def _subject(zh: str, en: str) -> _Turn:
+    named, _, other = zh.partition("|")
+    stating, _, others = en.partition("|")
+    return _Turn(
+        re.compile("|".join(named.split())),
+        _words(f"{stating} {others}"),
+        _words(stating),
+        re.compile("|".join(f"{named} {other}".split())),
+    )
 
 
 def _words(listed: str) -> re.Pattern[str]:
@@ -101,8 +100,8 @@ def _exchanged(zh: str, en: str) -> Iterator[str]:
     if than_zh and than_en:
         sides = (zh[: than_zh.start()], zh[than_zh.end() :])
         stated = (en[: than_en.start()], en[than_en.end() :])
-        first, second = ({turn for turn in _subject_turns() if turn.zh.search(s)} for s in sides)
-        before, behind = ({turn for turn in _subject_turns() if turn.en.search(s)} for s in stated)
+        first, second = ({turn for turn in _subjects() if turn.zh.search(s)} for s in sides)
+        before, behind = ({turn for turn in _subjects() if turn.en.search(s)} for s in stated)
         one, other = first - second, second - first
         if one and other and one <= behind - before and other <= before - behind:
             yield than_zh[0]

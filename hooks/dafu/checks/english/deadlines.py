@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from ...numbers.english import MONTHS
 from .lexicon import Stated
 
 _DATE_ZH = re.compile("(?:(?:19|20)[0-9]{2}年|[今明本]年)(?:度|[0-9]{1,2}月(?:[0-9]{1,2}日)?)?")
@@ -15,8 +16,7 @@ _MONTH_ZH = re.compile("(?<!年)[0-9]{1,2}月")  # of a year before it, with a s
 _FROM_ZH = re.compile("[自从]$")
 _DAY_EN = (
     r"(?:the (?:very )?(?:end|start|beginning|close|first half|second half) of )?"
-    r"(?:(?:[0-9]{1,2} )?(?:January|February|March|April|May|June|July|August|September|October|"
-    r"November|December)(?: [0-9]{1,2},?)? )?"
+    rf"(?:(?:[0-9]{{1,2}} )?(?:{'|'.join(MONTHS)})(?: [0-9]{{1,2}},?)? )?"
 )
 _BEFORE_EN = re.compile(
     rf"\b(?P<how>before|by|until|till|up to|prior to|no later than) {_DAY_EN}$", re.IGNORECASE

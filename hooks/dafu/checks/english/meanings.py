@@ -35,17 +35,17 @@ def check_meanings(
         before = said.get(sentence.part, "")
         said[sentence.part] = before + sentence.zh.text
         key = (*sentence.key, "en")
-        whole = sentence.zh.text, sentence.entry.en
+        whole, unmarked = (sentence.zh.text, sentence.entry.en), _unmarked(sentence)
         zh, en = without_terms(*whole, glossary) if glossary else whole
         lost = [
             *owed(_own_words(sentence, glossary), sentence.entry.en),
             *_lost_directions(sentence, quantities),
             lost_choice(*whole),
-            lost_denial(_unmarked(sentence), sentence.entry.en),
+            lost_denial(unmarked, sentence.entry.en),
         ]
         for words in filter(None, lost):
             yield draft.tree.problem(key, "meaning-not-in-english", missing=words)
-        if has_lost_items(_unmarked(sentence), sentence.entry.en):
+        if has_lost_items(unmarked, sentence.entry.en):
             yield draft.tree.problem(key, "items-lost")
         counts = [
             (s.start, quantities[s.id].value) for s in sentence.zh.spans if s.id in quantities

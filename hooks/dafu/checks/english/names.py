@@ -87,12 +87,17 @@ def usual_first(character: str) -> tuple[str, ...]:
 
 def reads_as(letters: str, text: str) -> bool:
     """Whether consecutive characters of a Chinese text read as these letters, without spaces."""
-    return any(begins_as(letters, text[start:]) for start in range(len(text)))
+    wanted = _as_read(letters)
+    return any(_reads_from(wanted, text, start) for start in range(len(text)))
 
 
 def begins_as(letters: str, text: str) -> bool:
     """Whether the first characters of a Chinese text read as these letters."""
-    return _reads_from(letters.lower().replace("ü", "v"), text, 0)
+    return _reads_from(_as_read(letters), text, 0)
+
+
+def _as_read(letters: str) -> str:
+    return letters.lower().replace("ü", "v")
 
 
 def _reads_from(letters: str, text: str, start: int) -> bool:

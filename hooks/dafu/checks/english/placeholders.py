@@ -54,16 +54,18 @@ _LEFT_ZH = re.compile("(?:[由从自较]|(?<!同)比)[^，；。,;]{0,20}$")
 _LEVEL_ZH = re.compile("(?:[到至达为]|达到)$")
 _CHANGE_ZH = re.compile("(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|下跌|增幅|降幅)了?$")
 _WAY_EN = re.compile(r"\b(?P<way>from|to) $", re.IGNORECASE)
+_RISES = "increas|grow|grew|ris|rose|rais|climb|extend|expand"
+_FALLS = "reduc|decreas|declin|fell|fall|drop"
 _CHANGE_EN = re.compile(
-    r"\b(?:increas|grow|grew|ris|rose|rais|climb|extend|expand|reduc|decreas|declin|fell|fall|drop)"
+    rf"\b(?:{_RISES}|{_FALLS})"
     r"\w*(?:,?(?: [\w-]+){0,4},?) (?P<way>to|by|from) $",
     re.IGNORECASE,
 )
 
-_FALLS_EN = re.compile("reduc|decreas|declin|fell|fall|drop|lower|shorten|cut", re.IGNORECASE)
+_FALLS_EN = re.compile(f"{_FALLS}|lower|shorten|cut", re.IGNORECASE)
 _WAY_FROM_TO_EN = re.compile(
-    r"\b(?:increas|grow|grew|ris|rose|rais|climb|extend|expand|lengthen|reduc|decreas|declin|fell|fall"
-    r"|drop|lower|shorten|cut)\w*(?: [\w-]+){0,3} from \{(?P<first>[\w-]+)(?::\w+)?\}"
+    rf"\b(?:{_RISES}|lengthen|{_FALLS}|lower|shorten|cut)"
+    r"\w*(?: [\w-]+){0,3} from \{(?P<first>[\w-]+)(?::\w+)?\}"
     r"(?: [\w%-]+){0,4} to \{(?P<last>[\w-]+)(?::\w+)?\}",
     re.IGNORECASE,
 )
