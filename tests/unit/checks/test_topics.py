@@ -19,7 +19,7 @@ def write_topics(data: DataFolder, *topics: tuple[str, str]) -> None:
 
 
 def test_topics_in_the_titles_are_taken_in_any_case(data: DataFolder) -> None:
-    write_topics(data, ("人才", "talent"), ("企业", "PRIVATE business"))
+    write_topics(data, ("人才", "talent"), ("民营企业", "PRIVATE business"))
     assert data.faults() == []
 
 

@@ -13,6 +13,7 @@ from ...data.schema import (
     InBothLanguages,
     ReplyFile,
     SentenceEntry,
+    Term,
     UnitNames,
 )
 from ...data.yamltree import Key, Tree
@@ -20,6 +21,7 @@ from ...numbers.classify import Numeral, NumeralKind, SetWords, scan_numerals
 from ...numbers.english import scan_english_numbers
 from ...numbers.numerals import CHINESE
 from ...numbers.units import find_unit
+from ...problems.characters import HAN
 from ...problems.problem import Problem
 from ..english.lexicon import unmatched
 from ..english.writing import foreign, misspelt, other_language
@@ -119,16 +121,15 @@ def _numerals(text: str) -> tuple[Numeral, ...]:
 
 
 def check_translation(tree: Tree, entry: BaseModel) -> Iterator[Problem]:
-    """The English of this site's own words says no more of numbers than the Chinese.
+    """The English of this site's own words says what their Chinese, or what they are about, says.
 
-    Notes say in English nothing else that neither their Chinese nor what they are about says.
+    Of names it says no more of numbers.
     """
     for key, words in own_words(entry):
         zh, en = (str(getattr(words, lang)) for lang in ("zh", "en"))
-        for code, found in _faults(zh, en, counts=isinstance(words, UnitNames)):
+        kinds = {"counts": isinstance(words, UnitNames), "is_name": isinstance(words, Term)}
+        for code, found in _faults(zh, en, _about(entry, key), **kinds):
             yield tree.problem((*key, "en"), code, found=found)
-        for stated in unmatched(zh + _about(entry, key), en) if _is_note(key) else ():
-            yield tree.problem((*key, "en"), "meaning-not-in-chinese", found=stated.words)
 
 
 def _about(entry: object, key: Key) -> str:
@@ -143,10 +144,17 @@ def _about(entry: object, key: Key) -> str:
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed
-def _faults(zh: str, en: str, *, counts: bool) -> tuple[tuple[str, str], ...]:
-    """What is wrong with a text's English, by code; `counts` says that it names a unit."""
+def _faults(
+    zh: str, en: str, about: str, *, counts: bool, is_name: bool
+) -> tuple[tuple[str, str], ...]:
+    """What is wrong with a text's English, by code.
+
+    `about` is what it tells of, in Chinese; `counts` says that it names a unit, `is_name` a term.
+    """
     zh, en = _FILLED_IN.sub("", zh), _FILLED_IN.sub("", en)
-    stated = () if counts else unmatched(zh, en, senses=False)
+    stated = (
+        () if counts else unmatched(zh + about, en, senses=not is_name and bool(HAN.search(zh)))
+    )
     faults = [("meaning-not-in-chinese", each.words) for each in stated]
     if fault := foreign(en):
         faults.append(("english-foreign", fault[0]))

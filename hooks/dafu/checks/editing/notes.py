@@ -68,7 +68,7 @@ def check_glosses(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:
     """The gloss of a term turns alike in both languages."""
     for index, term in enumerate(glossary.terms):
         gloss = term.gloss
-        for found in turned(gloss.zh, gloss.en, of_gloss=True) if gloss else ():
+        for found in turned(gloss.zh, gloss.en) if gloss else ():
             yield tree.problem(("terms", index, "gloss", "en"), "note-turned", found=found)
 
 

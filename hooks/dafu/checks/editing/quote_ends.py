@@ -33,7 +33,7 @@ _THEN = re.compile(
 )
 # The same in English.
 _BELONGS_BEFORE = re.compile(
-    r"(?:[-’'\w]|\b(?:not|no|never|only|who|may|can|will|must|if|unless|each|every|all)\s+)$",
+    r"(?:[-’'\w]|\b(?:not|no|never|only|who|may|can|must|if|unless|each|every|all)\s+)$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(
@@ -41,7 +41,9 @@ _GOES_ON = re.compile(
     r"|up to|first|above|below|higher|lower)\b|,? or\b",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"(?:^|[,;:.(“—–]|\b(?:and|or|the|a|an|namely|to|is|are|be))\s*$")
+_BEGINS = re.compile(
+    r"(?:^|[,;:.(“—–]|\b(?:and|or|the|a|an|namely|to|is|are|be|by|through|involv\w+|includ\w+))\s*$"
+)
 _ENDS = re.compile(r"[,;:.)”—]|$")
 
 

@@ -14,8 +14,10 @@ _QUOTED = re.compile(
     r"“[^“”]+”|\{[^{}]*\}|\([^()]*[\u3400-\u9fff][^()]*\)|[\u3400-\u9fff]+ \([^()]*\)"
 )
 SAYS = re.compile(r"[\u3400-\u9fff]{4}")  # what is shorter says nothing
-_THAN_ZH = re.compile("[早晚高低多少大小]于")
-_THAN_EN = re.compile(r"\b(?:more|less|fewer|\w+er) than\b")
+_THAN_ZH = re.compile("(?P<more>[晚高多大])于|(?P<less>[早低少小])于")
+_THAN_EN = re.compile(
+    r"\b(?:(?P<less>(?:earlier|less|fewer|lower|smaller) than|before)|(?P<more>\w+ than|after))\b"
+)
 _ANYTHING = re.compile("")
 # Where clauses end, and where sentences do, in Chinese and in English.
 _ENDS = (
@@ -34,7 +36,7 @@ class _Turn(NamedTuple):
 
 
 @cache
-def _turns(*, of_gloss: bool) -> tuple[_Turn, ...]:
+def _turns() -> tuple[_Turn, ...]:
     listed: Mapping[str, Mapping[str, Any]] = table(_FILE)["turns"]
     turns = [
         _Turn(
@@ -43,10 +45,9 @@ def _turns(*, of_gloss: bool) -> tuple[_Turn, ...]:
             re.compile(entry["en"], re.IGNORECASE),
             re.compile(either(entry, "zh", "also")) if entry.get("en_owes", True) else _ANYTHING,
         )
-        for name, entry in listed.items()
-        if not of_gloss or name in table(_FILE)["in_glosses"]
+        for entry in listed.values()
     ]
-    return (*turns, *(() if of_gloss else _subjects()))
+    return (*turns, *_subjects())
 
 
 @cache
@@ -72,7 +73,7 @@ def _words(listed: str) -> re.Pattern[str]:
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed
-def turned(zh: str, en: str, *, of_gloss: bool = False) -> tuple[str, ...]:
+def turned(zh: str, en: str) -> tuple[str, ...]:
     """The words of one language that turn what it says where the other has none such.
 
     Clauses or else sentences are compared where both texts have as many; quotes are left out.
@@ -80,7 +81,7 @@ def turned(zh: str, en: str, *, of_gloss: bool = False) -> tuple[str, ...]:
     zh, en = _QUOTED.sub(" ", zh), _QUOTED.sub(" ", en)
     pairs = _parts(zh, en)
     exchanged = (found for pair in pairs for found in _exchanged(*pair))
-    return (*(found for pair in pairs for found in _turned(*pair, of_gloss=of_gloss)), *exchanged)
+    return (*(found for pair in pairs for found in _turned(*pair)), *exchanged)
 
 
 def _parts(zh: str, en: str) -> list[tuple[str, str]]:
@@ -95,7 +96,10 @@ def _parts(zh: str, en: str) -> list[tuple[str, str]]:
 
 
 def _exchanged(zh: str, en: str) -> Iterator[str]:
-    """What is compared with what: A晚于B is no B later than A. Both have to be known subjects."""
+    """What is compared with what: A晚于B is no B later than A, but B before A.
+
+    Both have to be known subjects, without which English compares as Chinese does.
+    """
     than_zh, than_en = _THAN_ZH.search(zh), _THAN_EN.search(en)
     if than_zh and than_en:
         sides = (zh[: than_zh.start()], zh[than_zh.end() :])
@@ -103,14 +107,17 @@ def _exchanged(zh: str, en: str) -> Iterator[str]:
         first, second = ({turn for turn in _subjects() if turn.zh.search(s)} for s in sides)
         before, behind = ({turn for turn in _subjects() if turn.en.search(s)} for s in stated)
         one, other = first - second, second - first
-        if one and other and one <= behind - before and other <= before - behind:
+        is_turned = one <= behind - before and other <= before - behind
+        if than_zh.lastgroup == than_en.lastgroup:
+            wrong = bool(one and other) and is_turned
+        else:
+            wrong = not (one and other and is_turned)
+        if wrong:
             yield than_zh[0]
 
 
-def _turned(zh: str, en: str, *, of_gloss: bool) -> Iterator[str]:
-    if of_gloss and not SAYS.search(zh):
-        return
-    for turn in _turns(of_gloss=of_gloss):
+def _turned(zh: str, en: str) -> Iterator[str]:
+    for turn in _turns():
         said, english = turn.zh.search(zh), turn.en.search(en)
         if said and not turn.paid.search(en):
             yield said[0]
