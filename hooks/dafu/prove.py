@@ -258,7 +258,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_counted(draft, values)
     problems += check_nounless(draft, values)
     problems += check_unit_nouns(draft, values)
-    problems += check_meanings(draft, values, glossary)
+    problems += check_meanings(draft, values, glossary, words or NO_WORDS)
     problems += check_names(draft)
     problems += check_labelling(draft, values)
     problems += check_label_words(draft)

@@ -12,6 +12,7 @@ from dafu.checks.english.denials import added_duty, lost_denial
             "Those who have not obtained a health certificate may work in catering.",
             "不得",
         ),
+        ("汛期原则上不予清淤。", "In principle the river is dredged in the flood season.", "不予"),
         ("没有备案的车辆,禁止上路。", "Vehicles that are not on record may be driven.", "禁止"),
         (
             "场地没有落实,目前不具备开工条件。",
@@ -26,7 +27,7 @@ from dafu.checks.english.denials import added_duty, lost_denial
         ),
     ],
 )
-def test_one_denial_does_not_pay_for_two(zh: str, en: str, lost: str) -> None:
+def test_each_denial_is_told(zh: str, en: str, lost: str) -> None:
     assert lost_denial(zh, en) == lost
 
 

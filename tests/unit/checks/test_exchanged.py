@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 from dafu.checks.editing.turns import turned
-from dafu.checks.english.exchanged import reordered, sent_away
+from dafu.checks.english.deadlines import mistimed
+from dafu.checks.english.exchanged import may_for_must, reordered, sent_away
 from dafu.checks.english.listed import has_lost_items, opened_list
 
 
@@ -87,7 +88,40 @@ def test_what_is_listed_in_full_is_no_example(zh: str, en: str, is_told: bool) -
     [
         ("The page was published later than the letter was signed.", False),
         ("The letter was signed later than the page was published.", True),
+        ("The letter was signed before the page was published.", False),
+        ("The page was published before the letter was signed.", True),
     ],
 )
 def test_what_is_compared_in_a_note_is_not_exchanged(en: str, is_told: bool) -> None:
     assert bool(turned("发布日期晚于成文日期。", en)) is is_told
+
+
+@pytest.mark.parametrize(
+    ("en", "is_told"),
+    [
+        ("Owners may apply for it, and the office must help.", False),
+        ("Owners must apply for it, and the office may help.", True),
+        ("Owners may apply for it, and may be helped by the office.", False),
+    ],
+)
+def test_who_may_is_not_who_must(en: str, is_told: bool) -> None:
+    assert bool([*may_for_must("业主可以申请,街道应当协助。", en)]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "is_told"),
+    [
+        ("9月底前公布。", "They are published before the end of September.", False),
+        ("9月底前公布。", "They are published after the end of September.", True),
+        ("9月底前公布。", "They are published by the beginning of September.", True),
+        ("9月初公布。", "They are published in early September.", False),
+        ("9月初公布。", "They are published in late September.", True),
+        ("2025年底建成。", "It is built by the end of 2025.", False),
+        ("2025年底建成。", "It is built by the start of 2025.", True),
+        ("质保期内每季度巡检。", "It is checked each quarter during the warranty period.", False),
+        ("质保期内每季度巡检。", "It is checked each quarter after the warranty period.", True),
+        ("质保期满后收费。", "After the warranty period there is a charge.", False),
+    ],
+)
+def test_dates_and_periods_keep_their_side(zh: str, en: str, is_told: bool) -> None:
+    assert bool([*mistimed(zh, en)]) is is_told

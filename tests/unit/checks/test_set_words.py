@@ -69,7 +69,7 @@ def test_a_translation_that_turns_it_lacks_what_is_owed(zh: str, en: str, missin
         ("建设平台。", "The platform must be built.", "must"),
         ("建成平台。", "A world-class platform was built.", "world-class"),
         ("出台办法。", "Measures were issued for consultation.", "for consultation"),
-        ("有的村通了自来水。", "All the villages have piped water.", "All the"),
+        ("有的村通了自来水。", "All the villages have piped water.", "All"),
         ("未发生事故。", "There was hardly any accident.", "hardly"),
         ("工程分批实施。", "The works are done all at once.", "all at once"),
         ("除节假日外开放。", "It is open, including on holidays.", "including"),
@@ -103,6 +103,7 @@ def test_or_stands_for_its_chinese() -> None:
     assert added_choice("学历和年限", "education or years") == len("education ")
     assert added_choice("甲、乙或丙", "A or B or C") is None
     assert added_choice("不增人", "no more people or posts") is None
+    assert added_choice("经甲和乙同意;不收费", "A or B must agree; no fee is charged") is not None
 
 
 def test_phrases_are_found_whole_the_longest_first_and_in_no_compound() -> None:

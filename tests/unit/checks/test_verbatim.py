@@ -32,7 +32,7 @@ def test_each_changed_character_is_found_where_it_stands(data: DataFolder) -> No
         ("五是营造", "五‸、营造", "sections[4].heading.zh"),
         ("[2000人以上]", "[‸3000人以上]", "sections[4].sentences[0].zh"),
         ("三是部门联动", "三是部门联‸合", "sections[5].sentences[3].zh"),
-        ("四是加大执法", "四是加大‸监管", "sections[5].sentences[4].zh"),
+        ("四是加大执法", "四是加‸强执法", "sections[5].sentences[4].zh"),
         ("关心和支持。", "关心和支持‸.", "closing[0].zh"),
         ("[2021年6月8日]", "[2021年‸7月8日]", "closing[2].zh"),
         ("[82228945]", "[8222894‸6]", "closing[3].zh"),

@@ -18,6 +18,7 @@ _LISTED_ZH = re.compile("[、和及与]|以及")
 _BREAK_EN = re.compile(r"[,;:.()]|\band\b")
 _OF_NAMED_EN = re.compile(r"\s*of (?:these|those|such)\b")  # things that stand before it
 _AGED_EN = re.compile(r"\baged $")  # of what the next placeholder states
+_RAISED_TO_ZH = re.compile("[一-鿿]{1,3}[至到为]")
 _GOES_ON_TO_ZH = re.compile("[每在于按以达为至到]$")  # the next mark, which names nothing new
 _SENTENCE_ZH = re.compile("[。;；]")
 _BESIDE = 2, 3  # English words before and behind a placeholder that are read with it
@@ -176,10 +177,16 @@ def _end_of_item(text: str, spans: Sequence[Span], span: Span) -> int:
 
 
 def _start_of_list(text: str, spans: Sequence[Span], span: Span) -> int:
-    """Where the list begins of which a mark is an item: of 分别下降[1%]和[2%] both fall."""
+    """Where the list begins of which a mark is an item: of 分别下降[1%]和[2%] both fall.
+
+    What is raised from one amount to another is of the same thing, too.
+    """
     start = span.start
     for other in reversed(spans):
-        if other.end <= start and _LISTED_ZH.fullmatch(text, other.end, start):
+        between = text[other.end : start]
+        if other.end <= start and (
+            _LISTED_ZH.fullmatch(between) or _RAISED_TO_ZH.fullmatch(between)
+        ):
             start = other.start
     return start
 

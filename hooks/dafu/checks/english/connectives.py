@@ -17,8 +17,15 @@ _SAYS_OR_EN = re.compile(
     rf"{_OR_EN.pattern}|\b(?:nor|either|any|whether|one of|if)\b", re.IGNORECASE
 )
 # Where “or” joins what is denied, asked or any of several, the Chinese has no 或.
+_DENIED_ZH = re.compile("[不没未无非免禁否]|[防避]止?")
+_DENIED_EN = re.compile(
+    r"n't\b|\b(?:not?|never|none|without|nor|neither|any\w*|either|whether|cannot|free|unless|un\w+"
+    r"|(?:prohibit|forb|ban|prevent|exempt|avoid|stop|refus|bar|fail|lack|reject|miss)\w*)\b",
+    re.IGNORECASE,
+)
+_SENTENCE_EN = re.compile(r"[;.](?= |$)|, but ")
 _NO_OR_ZH = re.compile(
-    "[不没未无非免禁否]|还是|以[上下内]|任[何一]|[各等多约至/]|左右|[0-9]到|县区|区县|县市|省市|乡镇|新建|改建|改造"
+    "还是|任[何一]|[各等多约至/]|左右|[0-9]到|县区|区县|县市|省市|乡镇|新建|改建|改造"
 )
 
 
@@ -32,6 +39,15 @@ def added_choice(zh: str, en: str) -> int | None:
     """Where an English text has an “or” more than the Chinese has of 或, if it does."""
     apart = {match.start() + len(", ") for match in _THAT_IS_EN.finditer(en)}
     found = [match for match in _OR_EN.finditer(en) if match.start() not in apart]
+    if _DENIED_ZH.search(zh):
+        found = [match for match in found if not _DENIED_EN.search(_sentence(en, match.start()))]
     said = len(_OR_ZH.findall(zh)) + zh.count("、")  # A、B或C is A or B or C
     surplus = len(found) > said and not _NO_OR_ZH.search(zh)
     return found[said].start() if surplus else None
+
+
+def _sentence(en: str, place: int) -> str:
+    """What stands about a place between semicolons or stops."""
+    ends = [0, *(match.end() for match in _SENTENCE_EN.finditer(en)), len(en)]
+    start = max(end for end in ends if end <= place)
+    return en[start : min(end for end in ends if end > place)]

@@ -13,6 +13,9 @@ _IDLE_ZH = re.compile(
     "不(?:[断仅但少同足久过论管等良便锈懈限息止满分孕力变妨免失计]|低于|高于|超过|多于|小于|大于|动产|平衡|一致)"
     "|改不改|[是能会愿该可]不[是能会愿该可]|不得不|[不无]不"
 )
+_IDLE_EN = re.compile(
+    r"\bwithout (?:exception|delay|fail|doubt|question)\b|\bbr(?:eak|oke)\w* the laws?\b"
+)
 _DENIED_ZH = re.compile(
     "不得|不准|不许|不允许|严禁|禁止|不能|不予|无法|没有|未(?![来成必雨婚满央])."
     "|不[具列撤达合再收纳受准接办安符属享需用按在].|缺[乏少]"
@@ -34,7 +37,7 @@ _ENDED_EN = re.compile(
     r"|clos|restrict)\w*)\b"
 )
 _ENDED_ZH = re.compile(
-    "[吊撤注]销|撤|取消|关[停闭]|停|免|拒|限|防|避|除.{1,30}外|剔|禁(?!止)|退|废|封"
+    "[吊撤注]销|撤|取消|关[停闭]|停|免|拒|限|防|避|除.{0,30}外|剔|禁(?!止)|退|废|封"
 )
 # What holds for those alone who did something is denied to all who did not.
 _DENIED_TWICE_EN = re.compile(
@@ -61,13 +64,13 @@ def lost_denial(zh: str, en: str) -> str | None:
     between semicolons, each part denies its own.
     """
     parts = in_parts(zh, en)
-    lost = (_lost(*part, least=int(len(parts) == 1)) for part in parts)
+    lost = (_lost(*part, least=0) for part in parts)
     return next(filter(None, lost), None)
 
 
 def _lost(zh: str, en: str, *, least: int) -> str | None:
     """The last denial of a Chinese text, if it has more than its English, and than `least`."""
-    en = en.lower()
+    en = _IDLE_EN.sub("", en.lower())
     denied = list(dict.fromkeys(_DENIED_ZH.findall(_IDLE_ZH.sub("", zh))))
     ended = len(_ENDED_EN.findall(en)) - len(_ENDED_ZH.findall(zh))
     stated = len(_DENIED_EN.findall(en)) + 2 * len(_DENIED_TWICE_EN.findall(en)) + max(ended, 0)

@@ -16,6 +16,9 @@ _ORDERED = {
     "period": "time",
     "weekday": "weekday",
 }
+# Who may and who must do something.
+_MAY_OR_MUST_ZH = re.compile("(?P<may>可以)|(?P<must>应当|必须)")
+_MAY_OR_MUST_EN = re.compile(r"\b(?:(?P<may>may(?! not)|can(?!not))|(?P<must>must|shall|should))\b")
 _FIRST_THEN_ZH = re.compile(
     "(?<![优首率领原预事])先(?![进后生锋导例天])([一-鿿]{2,8}?)[,，]?"
     "(?:再|然后|后(?![备勤续期]))([一-鿿]{2,8})"
@@ -50,6 +53,15 @@ def exchanged(zh: str, en: str) -> Iterator[Stated]:
             between = en[before + len(first) : start].strip()
             if later < earlier and start >= before + len(first) and between != "of":
                 yield Stated(words, start)
+
+
+def may_for_must(zh: str, en: str) -> Iterator[Stated]:
+    """Where English lets one who must and bids one who may, if both texts have one of each."""
+    told = [str(match.lastgroup) for match in _MAY_OR_MUST_ZH.finditer(zh)]
+    stated = [*_MAY_OR_MUST_EN.finditer(en)]
+    kinds = [str(match.lastgroup) for match in stated]
+    if sorted(kinds) == sorted(told) == ["may", "must"] and kinds != told:
+        yield Stated(stated[0][0], stated[0].start())
 
 
 def reordered(zh: str, en: str) -> Iterator[Stated]:

@@ -25,15 +25,21 @@ _IDLE = re.compile(
     r"|\bmeeting (?:the|these|those|all|any|certain|such|relevant)\b"
     r"|\b(?:as|how|so) (?:many|few|often)\b"
     r"|\bno (?:more|less|fewer|later|earlier|lower|higher|doubt)\b|\bNos?\. ?(?=[0-9{])"
-    r"|\bwalks of life\b"
+    r"|\b(?:in|at|after|above|for) all(?=[,.;:)]|$)"
+    r"|\ball (?:in all|along|the (?:more|better|same)|told)\b"
+    r"|\bwalks of life\b|\bbefore and after (?:school|class|work)\b|\bas part of\b"
+    r"|\b(?:fall|falls|falling|fell|fallen) behind\b|\b\w*men and women\b"
+    r"|\b(?:high|low|peak) season\b|\braise (?=(?:funds?|money|capital|awareness)\b)"
+    r"|\b(?:you (?:have )?|objections? (?:is|are|was|were|has been|have been) )raised\b"
     r"|\bminimum (?:living|subsistence|livelihood)\b"
     r"|\b(?:must (?:meet|satisfy|fulfil)|(?:is|are) to be met)\b"
     r"|\bover and above\b|\b(?:tel|phone|fax|telephone|mobile|ref)\.? nos?\b"
     r"|\bno (?:[\w,-]+ ){1,10}(?:is|are|was|were|remains?|goes|go|left) without\b"
     r"|\b(?:fall|falls|falling|fell|fallen)(?= (?:short of|into|within|due|ill|under (?!\{))\b)"
     r"|\b(?:held|taken|made|backed|set|drawn|put|picked|followed|paid|used) up by\b"
-    r"|\b(?:problems?|issues?|questions?|concerns?|matters?|points?) (?:that |which )?"
-    r"(?:you |have been |has been |was |were |you have )*raised?\b"
+    r"|\b(?:problem|issue|question|concern|matter|point|proposal|suggestion|motion|·+)s? "
+    r"(?:[“{][^”]*[”}] )?(?:that |which )?(?:your? |organi[sz]ation |have |has |been |was |were )*"
+    r"raised?\b"
     r"|\b(?:illegal|unlawful|illicit) gains\b"
     r"|(?:(?<=\bless )|(?<=\bfewer ))than (?=(?:in|for|at|on|during|those?|it|its|their|last|"
     r"before|usual|average|planned|a year|"
@@ -49,8 +55,8 @@ _PLAIN = re.compile("[一-鿿]+")
 _OF_NOUNS = frozenset({"money", "people", "things", "bodies", "levels", "opposites"})
 # Of these, a sentence says no more often in English what it says in Chinese.
 _COUNTED = frozenset({"extent", "negation"})
-# Of these, what a sentence says holds for those that follow in its section.
-_LASTING = frozenset({"to-come"})
+# Of these, what a clause says holds for those that follow, as far as the section goes.
+LASTING = frozenset({"to-come"})
 
 
 class Words(NamedTuple):
@@ -216,11 +222,11 @@ def unmatched(zh: str, en: str, *, senses: bool = True, before: str = "") -> Ite
     Without `senses`, words that turn the sense of a sentence are left alone. `before` is what the
     Chinese has said: what is to come there still is.
     """
-    en = _without_idle(en)
+    en = without_idle(en)
     for meaning, places in _phrases().find(en).items():
         if meaning.is_sense and not senses:
             continue
-        told = before + zh if meaning.family in _LASTING else zh
+        told = before + zh if meaning.family in LASTING else zh
         if meaning.family not in _COUNTED and meaning.is_told(told):
             continue
         times = len(meaning.zh.pattern().findall(zh)) if meaning.family in _COUNTED else 0
@@ -231,7 +237,8 @@ def unmatched(zh: str, en: str, *, senses: bool = True, before: str = "") -> Ite
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed
-def _without_idle(en: str) -> str:
+def without_idle(en: str) -> str:
+    """The text with blanks for words that say nothing of a number, whatever else they would."""
     return _IDLE.sub(lambda idle: " " * len(idle[0]), _MONTH_OF_MAY.sub(r"\1    ", en))
 
 
@@ -301,3 +308,13 @@ def multiples(en: str) -> Iterator[Stated]:
     for meaning, places in _phrases().find(en).items():
         if meaning.family == "multiple" and meaning.name not in _NO_MULTIPLES:
             yield from (Stated(en[start:end], start) for start, end in places)
+
+
+def owed_of(zh: str) -> Sequence[tuple[Meaning, str]]:
+    """The meanings that a Chinese text owes, each with the words that owe it."""
+    return _owing(zh)
+
+
+def payments_in(meaning: Meaning, en: str) -> Sequence[Found]:
+    """Where an English text states a meaning, or what pays for it."""
+    return (*_phrases().find(en).get(meaning, ()), *_payments().find(en).get(meaning, ()))

@@ -23,6 +23,8 @@ _IMPLIED = {
     "首": 1,
     "先": 1,
     "前": 1,
+    "初次": 1,
+    "其次": 2,
     "前年": 2,
     "双": 2,
     "俩": 2,
@@ -119,7 +121,7 @@ def check_literals(
     for word, implied in _IMPLIED.items():
         spare[Decimal(implied)] += sentence.zh.text.count(word)
     used: Counter[Decimal] = Counter()
-    for number, value, offset in _stated(sentence, periods, quantities):
+    for number, value, offset in numbers_stated(sentence, periods, quantities):
         noun = _NEXT_WORD.match(sentence.entry.en, offset + len(number.text))
         fits = noun is None or _counts(sentence.zh.text, numerals, value, noun[1])
         fits = fits or any(word in sentence.zh.text for word, n in _IMPLIED.items() if n == value)
@@ -169,10 +171,10 @@ def _inside(start: int, end: int, sentence: DraftSentence) -> bool:
     return any(span.start < end and start < span.end for span in sentence.zh.spans)
 
 
-def _stated(
+def numbers_stated(
     sentence: DraftSentence, periods: list[NamedPeriod], quantities: Mapping[str, Quantity]
 ) -> Iterator[tuple[EnglishNumber, Decimal, int]]:
-    """The numbers outside placeholders, each value and where it stands in the English."""
+    """The English numbers outside placeholders, each value and where it stands in the English."""
     offset = 0
     for part, following in zip(sentence.en, (*sentence.en[1:], ""), strict=True):
         if not isinstance(part, str):

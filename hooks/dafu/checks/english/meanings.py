@@ -4,13 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ...data.draft import Draft, DraftSentence
 from ...data.schema import GlossaryFile
+from ...numbers.classify import SetWords
+from ...numbers.numerals import half_width
 from ...numbers.quantity import Context, Quantity
 from ...problems.problem import Problem
 from .beside import check_beside
+from .clauses import Clauses, brought_forward, crossed, lost_in_clause, named_in_both
 from .connectives import added_choice, lost_choice
 from .deadlines import mistimed
 from .denials import added_duty, lost_denial
-from .exchanged import exchanged, reordered, sent_away
+from .exchanged import exchanged, may_for_must, reordered, sent_away
 from .lexicon import meaning, owed, unmatched
 from .listed import has_lost_items, opened_list
 from .placeholders import check_placeholders
@@ -22,7 +25,10 @@ _DIRECTIONS = {Context.INCREASE: "up", Context.DECREASE: "down"}
 
 
 def check_meanings(
-    draft: Draft, quantities: Mapping[str, Quantity], glossary: GlossaryFile | None
+    draft: Draft,
+    quantities: Mapping[str, Quantity],
+    glossary: GlossaryFile | None,
+    set_words: SetWords,
 ) -> Iterator[Problem]:
     """Of each sentence: the English says no more of its numbers, in words beside them or glued.
 
@@ -35,15 +41,18 @@ def check_meanings(
         before = said.get(sentence.part, "")
         said[sentence.part] = before + sentence.zh.text
         key = (*sentence.key, "en")
-        whole, unmarked = (sentence.zh.text, sentence.entry.en), _unmarked(sentence)
+        whole = half_width(sentence.zh.text), sentence.entry.en
+        unmarked = _unmarked(sentence)
         zh, en = without_terms(*whole, glossary) if glossary else whole
-        lost = [
+        clauses = Clauses(zh, en, named_in_both(sentence, glossary, quantities, set_words))
+        lacking = [
+            *lost_in_clause(clauses),
             *owed(_own_words(sentence, glossary), sentence.entry.en),
             *_lost_directions(sentence, quantities),
             lost_choice(*whole),
             lost_denial(unmarked, sentence.entry.en),
         ]
-        for words in filter(None, lost):
+        for words in filter(None, lacking):
             yield draft.tree.problem(key, "meaning-not-in-english", missing=words)
         if has_lost_items(unmarked, sentence.entry.en):
             yield draft.tree.problem(key, "items-lost")
@@ -58,7 +67,9 @@ def check_meanings(
         for word, start in added.items():
             if start is not None:
                 yield draft.tree.problem(key, "meaning-not-in-chinese", found=word, offset=start)
-        for stated in unmatched(zh + _of_cell(draft, sentence), en, before=before):
+        told = zh + _of_cell(draft, sentence)
+        added_words = (*unmatched(told, en, before=before), *brought_forward(clauses))
+        for stated in dict.fromkeys(added_words):
             yield draft.tree.problem(
                 key, "meaning-not-in-chinese", found=stated.words, offset=stated.start
             )
@@ -66,7 +77,9 @@ def check_meanings(
             yield draft.tree.problem(
                 key, "meanings-exchanged", found=stated.words, offset=stated.start
             )
-        for stated in (*reordered(*whole), *sent_away(*whole), *mistimed(*whole)):
+        turned = [*reordered(*whole), *sent_away(*whole), *mistimed(*whole)]
+        turned += [*may_for_must(*whole), *crossed(clauses)]
+        for stated in turned:
             yield draft.tree.problem(key, "turned-round", found=stated.words, offset=stated.start)
         if fault := foreign(sentence.entry.en, chinese=False) or misspelt(sentence.entry.en):
             yield draft.tree.problem(key, "english-foreign", found=fault[0], offset=fault[1])
@@ -86,14 +99,14 @@ def _of_cell(draft: Draft, sentence: DraftSentence) -> str:
 
 def _own_words(sentence: DraftSentence, glossary: GlossaryFile | None) -> str:
     """The Chinese without terms and marks, whose English is held elsewhere."""
-    text = sentence.zh.text
+    text = half_width(sentence.zh.text)
     terms = [(use.start, use.end) for use in (find_terms(text, glossary) if glossary else ())]
     return _blanked(text, [*terms, *_marks(sentence)])
 
 
 def _unmarked(sentence: DraftSentence) -> str:
     """The Chinese without its marks: what they say their placeholders say."""
-    return _blanked(sentence.zh.text, _marks(sentence))
+    return _blanked(half_width(sentence.zh.text), _marks(sentence))
 
 
 def _marks(sentence: DraftSentence) -> list[tuple[int, int]]:

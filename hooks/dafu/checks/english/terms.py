@@ -11,6 +11,7 @@ from ...data.yamltree import Key, Tree
 from ...numbers.classify import scan_numerals
 from ...numbers.quantity import QuantityError, parse_quantity
 from ...problems.problem import Problem
+from .phrases import Found
 from .writing import SMALL_WORDS
 
 _SHORTEST = 2
@@ -51,6 +52,12 @@ def count_english(term: Term, english: str) -> int:
     Case does not matter, nor the shape of quotation marks, American spelling or an only one.
     """
     return len(_renderings(term.en, *term.also_en).findall(english))
+
+
+def places_of(term: Term, english: str) -> list[Found]:
+    """Where a text has a rendering of the term."""
+    rendered = _renderings(term.en, *term.also_en)
+    return [Found(*match.span()) for match in rendered.finditer(english)]
 
 
 def without_terms(zh: str, en: str, glossary: GlossaryFile) -> tuple[str, str]:

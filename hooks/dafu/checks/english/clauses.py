@@ -1,0 +1,190 @@
+"""What a clause says, its own English says, as far as figures and names tell which it is."""
+
+import re
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+from itertools import combinations
+
+from ...data.draft import DraftSentence
+from ...data.schema import GlossaryFile
+from ...numbers.classify import SetWords, scan_numerals
+from ...numbers.quantity import Quantity
+from .lexicon import LASTING, Meaning, Stated, meanings_in, owed_of, payments_in, without_idle
+from .literals import numbers_stated
+from .phrases import Found
+from .terms import find_terms, places_of
+
+_CLAUSE_ZH = re.compile("[,，;；。:：]")
+_CLAUSE_EN = re.compile(r"[,;:.](?= |$)| (?:and|while|whereas|but) ")
+# Of these, a clause says what holds for all of its sentence.
+_LOOSE = LASTING | {"share"}
+
+# Places of the Chinese where something is named, each with those of the English that name it.
+Named = Sequence[tuple[int, Sequence[Found]]]
+
+
+@dataclass(frozen=True)
+class Clauses:
+    """The clauses of a sentence in both languages, and which belong together.
+
+    They do where one names what the other does. A clause that names nothing may belong to any.
+    """
+
+    zh: str
+    en: str
+    named: Named
+
+    @cached_property
+    def told(self) -> list[str]:
+        """The Chinese clauses."""
+        return _CLAUSE_ZH.split(self.zh)
+
+    @cached_property
+    def owed(self) -> list[tuple[Meaning, dict[int, str]]]:
+        """The meanings that the Chinese owes, each with the clauses that do and their words."""
+        owing = [
+            (meaning, {n: meaning.owed.first(clause) for n, clause in enumerate(self.told)})
+            for meaning, _ in owed_of(self.zh)
+        ]
+        return [(m, {n: words for n, words in by.items() if words}) for m, by in owing]
+
+    @cached_property
+    def _pairs(self) -> frozenset[tuple[int, int]]:
+        return frozenset(
+            (self.chinese_clause(start), self.english_clause(place))
+            for start, places in self.named
+            for place in places
+        )
+
+    @cached_property
+    def _cuts(self) -> list[int]:
+        return [match.start() for match in _CLAUSE_EN.finditer(self.en)]
+
+    def chinese_clause(self, start: int) -> int:
+        """The Chinese clause in which a character stands."""
+        return len(_CLAUSE_ZH.findall(self.zh[:start]))
+
+    def english_clause(self, place: Found) -> int:
+        """The English clause in which a place is."""
+        return sum(cut <= place.start for cut in self._cuts)
+
+    def english_of(self, clause: int) -> frozenset[int]:
+        """The English clauses that name what a Chinese one names."""
+        return frozenset(english for chinese, english in self._pairs if chinese == clause)
+
+    def chinese_of(self, clause: int) -> frozenset[int]:
+        """The Chinese clauses that name what an English one names."""
+        return frozenset(chinese for chinese, english in self._pairs if english == clause)
+
+    def may_tell(self, chinese: int, english: int) -> bool:
+        """Whether an English clause may tell what a Chinese one does."""
+        others = self.chinese_of(english)
+        return not others or not self.english_of(chinese) or chinese in others
+
+    def is_later(self, chinese: int, english: int) -> bool:
+        """Whether an English clause tells what stands before a Chinese one, and not the latter."""
+        is_before = all(other < chinese for other in self.chinese_of(english))
+        return is_before and not self.may_tell(chinese, english)
+
+
+def named_in_both(
+    sentence: DraftSentence,
+    glossary: GlossaryFile | None,
+    quantities: Mapping[str, Quantity],
+    words: SetWords,
+) -> Named:
+    """Where a sentence has marks, and where numbers and terms of which both languages have one.
+
+    Of a sentence that is a single clause nothing need be known.
+    """
+    zh, en, marks = sentence.zh.text, sentence.entry.en, sentence.zh.spans
+    if not _CLAUSE_ZH.search(zh[:-1]):
+        return ()
+    begun: dict[Hashable, list[int]] = {span.id: [span.start] for span in marks}
+    places: dict[Hashable, list[Found]] = {}
+    for part in sentence.placeholders:
+        places.setdefault(part.id, []).append(Found(part.source, part.end))
+    inside = {place for span in marks for place in range(span.start, span.end)}
+    numerals = [n for n in scan_numerals(zh, words) if n.start not in inside]
+    for numeral in numerals:
+        for value in numeral.values:
+            begun.setdefault(Decimal(value), []).append(numeral.start)
+    for number, value, start in numbers_stated(sentence, [], quantities) if numerals else ():
+        places.setdefault(value, []).append(Found(start, start + len(number.text)))
+    for use in find_terms(zh, glossary) if glossary else ():
+        begun.setdefault(use.term.en, []).append(use.start)
+        places[use.term.en] = places_of(use.term, en)
+    ids = {span.id for span in marks}
+    return [
+        (starts[0], places[key])
+        for key, starts in begun.items()
+        if key in places and (key in ids or len(starts) == len(places[key]) == 1)
+    ]
+
+
+def lost_in_clause(clauses: Clauses) -> Iterator[str]:
+    """Chinese words of one clause alone whose English stands only where others are told.
+
+    What is said again in another clause need not be in English.
+    """
+    for meaning, owing in clauses.owed if clauses.named else ():
+        for number, words in owing.items() if len(owing) == 1 else ():
+            paid = {clauses.english_clause(place) for place in payments_in(meaning, clauses.en)}
+            if paid and not any(clauses.may_tell(number, clause) for clause in paid):
+                yield words
+
+
+def brought_forward(clauses: Clauses) -> Iterator[Stated]:
+    """English words of a clause of which the Chinese tells only later, in clauses of their own.
+
+    What has been told may be named again.
+    """
+    meanings = meanings_in(without_idle(clauses.en)) if clauses.named else {}
+    for meaning, places in meanings.items():
+        if not meaning.is_sense or meaning.family in _LOOSE:
+            continue
+        told = [n for n, clause in enumerate(clauses.told) if meaning.is_told(clause)]
+        for place in places:
+            clause = clauses.english_clause(place)
+            if told and all(clauses.is_later(number, clause) for number in told):
+                yield Stated(clauses.en[place.start : place.end], place.start)
+
+
+def crossed(clauses: Clauses) -> Iterator[Stated]:
+    """Two English clauses that both have a word of each of two Chinese ones: words exchanged.
+
+    企业负责施工,社区负责监督 is no “enterprises supervise and communities construct”.
+    """
+    if len(clauses.told) == 1:
+        return
+    said: dict[int, dict[int, Found]] = {}
+    for chinese, place in _told_once(clauses):
+        said.setdefault(clauses.english_clause(place), {})[chinese] = place
+    for one, other in combinations(said.values(), 2):
+        if len(shared := one.keys() & other.keys()) > 1:
+            place = max(other[clause] for clause in shared)
+            yield Stated(clauses.en[place.start : place.end], place.start)
+            return
+
+
+def _told_once(clauses: Clauses) -> Iterator[tuple[int, Found]]:
+    """What a single Chinese clause tells and a single place in English, by that clause."""
+    told: dict[Meaning, set[int]] = {}
+    said = {m: {*places} for m, places in meanings_in(without_idle(clauses.en)).items()}
+    for meaning in said:
+        told[meaning] = {n for n, clause in enumerate(clauses.told) if meaning.is_told(clause)}
+    for meaning, owing in clauses.owed:
+        told.setdefault(meaning, set()).update(owing)
+        said.setdefault(meaning, set()).update(payments_in(meaning, clauses.en))
+    found = [
+        (min(told[m]), min(places))
+        for m, places in said.items()
+        if len(told[m]) == len(places) == 1
+    ]
+    found += [(clauses.chinese_clause(at), places[0]) for at, places in clauses.named]
+    for number, place in found:
+        rivals = {n for n, p in found if p.start < place.end and place.start < p.end}
+        if rivals == {number}:
+            yield number, place
