@@ -12,7 +12,7 @@ from ...data.schema import GlossaryFile
 from ...numbers.classify import SetWords, scan_numerals
 from ...numbers.quantity import Quantity
 from .lexicon import LASTING, Meaning, Stated, meanings_in, owed_of, payments_in, without_idle
-from .literals import numbers_stated
+from .literals import FREE, numbers_stated
 from .phrases import Found
 from .terms import find_terms, places_of
 
@@ -107,7 +107,8 @@ def named_in_both(
     for part in sentence.placeholders:
         places.setdefault(part.id, []).append(Found(part.source, part.end))
     inside = {place for span in marks for place in range(span.start, span.end)}
-    numerals = [n for n in scan_numerals(zh, words) if n.start not in inside]
+    counting = (n for n in scan_numerals(zh, words) if n.kind not in FREE)
+    numerals = [numeral for numeral in counting if numeral.start not in inside]
     for numeral in numerals:
         for value in numeral.values:
             begun.setdefault(Decimal(value), []).append(numeral.start)

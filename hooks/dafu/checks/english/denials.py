@@ -23,7 +23,9 @@ _DENIED_ZH = re.compile(
 _DENIED_EN = re.compile(
     r"n't\b|\b(?:not|no|never|none|nor|neither|nobody|nothing|cannot|without|yet to|short|beyond"
     r"|hard|hardly|rarely|little|impossible|pending|below|outside|overdue|late|gap|idle|empty|vacant"
-    r"|hold|held|out of|free (?:of|from)|left out|turn(?:ed|s)? (?:down|away)|contrary"
+    r"|hold|held|free (?:of|from)|left out"
+    r"|out of (?:use|service|reach|bounds|date|order|work|stock|scope|funds?|money|the question)"
+    r"|turn(?:ed|s)? (?:down|away)|contrary"
     r"|(?:still|remains?) to be|br(?:eak|oke)(?:s|ing|n)? the|(?:rather|other|less|fewer) than"
     r"|instead of|bars?|cap|capped|un(?!der|iv|i(?:on|t|f|q)|til)\w+"
     r"|in(?:adequa|suffic|abil|eligib|valid|capab|complet)\w*"

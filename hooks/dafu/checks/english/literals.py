@@ -18,7 +18,8 @@ from ...problems.problem import Problem
 from .counted import nouns
 from .writing import NUMBERED
 
-_FREE = {NumeralKind.NAME, NumeralKind.IDIOM}
+# Numerals that count nothing.
+FREE = {NumeralKind.NAME, NumeralKind.IDIOM}
 _IMPLIED = {
     "首": 1,
     "先": 1,
@@ -132,7 +133,7 @@ def check_literals(
         else:
             spare[value] -= 1
             used[value] += 1
-    owed = Counter(Decimal(v) for n in numerals if n.kind not in _FREE for v in n.values)
+    owed = Counter(Decimal(v) for n in numerals if n.kind not in FREE for v in n.values)
     for value in owed - used:
         yield draft.tree.problem((*sentence.key, "en"), "number-not-in-english", missing=value)
 

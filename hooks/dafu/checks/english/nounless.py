@@ -15,6 +15,15 @@ _WORD = re.compile(r"[a-z]+")
 # What may have named it before: their number is 3, the total reached 3.
 _COUNTING = frozenset("number numbers total totals count figure figures times".split())
 
+_SHORT = {
+    "km": "kilometre",
+    "m": "metre",
+    "mm": "millimetre",
+    "kg": "kilogram",
+    "ha": "hectare",
+    "kwh": "kilowatt",
+}
+
 
 def check_nounless(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
     """Of each measure and count: `occupies 3` and `for at least 2 a day` do not say of what."""
@@ -40,6 +49,7 @@ def check_nounless(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator
 
 def _is_named(sentence: DraftSentence, names: Iterable[str | None], known: frozenset[str]) -> bool:
     """Whether the sentence has a word of the unit's English, or one that is known to count."""
-    said = {*_WORD.findall(IN_BRACES.sub(" ", sentence.entry.en.lower()))}
+    words = _WORD.findall(IN_BRACES.sub(" ", sentence.entry.en.lower()).replace("meter", "metre"))
+    said = {*words, *(_SHORT[word] for word in words if word in _SHORT)}
     named = {*_WORD.findall(" ".join(filter(None, names)).lower())} - {"of", "a"}
     return bool(said & (named | known))
