@@ -101,11 +101,12 @@ def _measured(size: int, folder: Path) -> Iterator[str]:
     write_archive(project / "data", size)
     rivals = SETTINGS if size <= _WHOLE_NAVIGATION else ["flat"]
     timed: dict[str, list[_Build]] = {name: [] for name in ("Dafu", *rivals)}
-    for _ in range(_TURNS if size <= _FEW else 1):
+    for turn in range(_TURNS if size <= _FEW else 1):
         _say(f"{size}: Dafu")
         command = [sys.executable, "-m", "mkdocs", "build", "-q", "--strict"]
         timed["Dafu"].append(_run(command, project, "site"))
-        write_rivals(timed["Dafu"][0].site, folder / "rivals")
+        if turn == 0:
+            write_rivals(project / "site", folder / "rivals")
         for name in rivals:
             _say(f"{size}: {name}")
             command = [_BENCH, "-m", "mkdocs", "build", "-q", "-f", f"{name}.yml", "-d", name]

@@ -127,8 +127,9 @@ def check_translation(tree: Tree, entry: BaseModel) -> Iterator[Problem]:
     """
     for key, words in own_words(entry):
         zh, en = (str(getattr(words, lang)) for lang in ("zh", "en"))
-        kinds = {"counts": isinstance(words, UnitNames), "is_name": isinstance(words, Term)}
-        for code, found in _faults(zh, en, _about(entry, key), **kinds):
+        counts, is_name = isinstance(words, UnitNames), isinstance(words, Term)
+        about = _about(entry, key)
+        for code, found in _faults(zh, en, about, counts=counts, is_name=is_name):
             yield tree.problem((*key, "en"), code, found=found)
 
 

@@ -107,12 +107,9 @@ def _exchanged(zh: str, en: str) -> Iterator[str]:
         first, second = ({turn for turn in _subjects() if turn.zh.search(s)} for s in sides)
         before, behind = ({turn for turn in _subjects() if turn.en.search(s)} for s in stated)
         one, other = first - second, second - first
-        is_turned = one <= behind - before and other <= before - behind
-        if than_zh.lastgroup == than_en.lastgroup:
-            wrong = bool(one and other) and is_turned
-        else:
-            wrong = not (one and other and is_turned)
-        if wrong:
+        known = bool(one and other)
+        is_turned = known and one <= behind - before and other <= before - behind
+        if is_turned is (than_zh.lastgroup == than_en.lastgroup):
             yield than_zh[0]
 
 

@@ -51,6 +51,14 @@ class Clauses:
         return [(m, {n: words for n, words in by.items() if words}) for m, by in owing]
 
     @cached_property
+    def stated(self) -> list[tuple[Meaning, Sequence[Found], set[int]]]:
+        """The meanings that the English states, each with where, and the clauses that tell it."""
+        return [
+            (meaning, places, {n for n, part in enumerate(self.told) if meaning.is_told(part)})
+            for meaning, places in meanings_in(without_idle(self.en)).items()
+        ]
+
+    @cached_property
     def _pairs(self) -> frozenset[tuple[int, int]]:
         return frozenset(
             (self.chinese_clause(start), self.english_clause(place))
@@ -130,8 +138,9 @@ def lost_in_clause(clauses: Clauses) -> Iterator[str]:
 
     What is said again in another clause need not be in English.
     """
-    for meaning, owing in clauses.owed if clauses.named else ():
-        for number, words in owing.items() if len(owing) == 1 else ():
+    for meaning, owing in clauses.owed:
+        if len(owing) == 1:
+            [(number, words)] = owing.items()
             paid = {clauses.english_clause(place) for place in payments_in(meaning, clauses.en)}
             if paid and not any(clauses.may_tell(number, clause) for clause in paid):
                 yield words
@@ -142,11 +151,9 @@ def brought_forward(clauses: Clauses) -> Iterator[Stated]:
 
     What has been told may be named again.
     """
-    meanings = meanings_in(without_idle(clauses.en)) if clauses.named else {}
-    for meaning, places in meanings.items():
+    for meaning, places, told in clauses.stated if clauses.named else ():
         if not meaning.is_sense or meaning.family in _LOOSE:
             continue
-        told = [n for n, clause in enumerate(clauses.told) if meaning.is_told(clause)]
         for place in places:
             clause = clauses.english_clause(place)
             if told and all(clauses.is_later(number, clause) for number in told):
@@ -172,10 +179,8 @@ def crossed(clauses: Clauses) -> Iterator[Stated]:
 
 def _told_once(clauses: Clauses) -> Iterator[tuple[int, Found]]:
     """What a single Chinese clause tells and a single place in English, by that clause."""
-    told: dict[Meaning, set[int]] = {}
-    said = {m: {*places} for m, places in meanings_in(without_idle(clauses.en)).items()}
-    for meaning in said:
-        told[meaning] = {n for n, clause in enumerate(clauses.told) if meaning.is_told(clause)}
+    told = {meaning: {*numbers} for meaning, _, numbers in clauses.stated}
+    said = {meaning: {*places} for meaning, places, _ in clauses.stated}
     for meaning, owing in clauses.owed:
         told.setdefault(meaning, set()).update(owing)
         said.setdefault(meaning, set()).update(payments_in(meaning, clauses.en))

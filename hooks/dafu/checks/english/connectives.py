@@ -17,7 +17,7 @@ _SAYS_OR_EN = re.compile(
     rf"{_OR_EN.pattern}|\b(?:nor|either|any|whether|one of|if)\b", re.IGNORECASE
 )
 # Where “or” joins what is denied, asked or any of several, the Chinese has no 或.
-_DENIED_ZH = re.compile("[不没未无非免禁否]|[防避]止?")
+_DENIED_ZH = re.compile("[不没未无非免禁否防避]")
 _DENIED_EN = re.compile(
     r"n't\b|\b(?:not?|never|none|without|nor|neither|any\w*|either|whether|cannot|free|unless|un\w+"
     r"|(?:prohibit|forb|ban|prevent|exempt|avoid|stop|refus|bar|fail|lack|reject|miss)\w*)\b",

@@ -25,10 +25,8 @@ _AFTER_EN = re.compile(
     rf"\b(?P<how>after|from|since|starting(?: from| in)?) {_DAY_EN}$", re.IGNORECASE
 )
 _DATE_EN = re.compile(rf"\b(?:(?:19|20)[0-9]{{2}}|(?:this|next) year|{'|'.join(MONTHS)})\b")
-_MONTHS = {month.lower() for month in MONTHS}
-_NAMES = {"this year": "[今本]年", "next year": "明年"} | {
-    month.lower(): f"(?<![0-9]){number}月" for number, month in enumerate(MONTHS, start=1)
-}
+_YEARS = {"this year": "[今本]年", "next year": "明年"}
+_MONTHS = {month.lower(): f"(?<![0-9]){number}月" for number, month in enumerate(MONTHS, start=1)}
 _AFTER_PERIOD_EN = re.compile(r"\bafter (?:the|its|their) (?:\w+ ){0,2}(?:period|season|term)\b")
 _WITHIN_ZH, _OVER_ZH = re.compile("期[间内]?|季节?"), re.compile("[后满届过逾]|结束|到期")
 _END_ZH, _START_ZH = re.compile("年?[底末终]|年?下旬"), re.compile("年?初|年?上旬")
@@ -40,12 +38,14 @@ def mistimed(zh: str, en: str) -> Iterator[Stated]:
     """Where English says of a date that stands once in both languages what the Chinese denies."""
     for match in _DATE_EN.finditer(en):
         named, before = match[0].lower(), en[: match.start()]
-        date = _NAMES.get(named, f"{named}年")
-        places = [found.span() for found in _DATE_ZH.finditer(zh) if re.match(date, found[0])]
         if named in _MONTHS:
-            places = [found.span() for found in re.finditer(f"{date}(?:[0-9]{{1,2}}日)?", zh)]
+            dates = [*re.finditer(f"{_MONTHS[named]}(?:[0-9]{{1,2}}日)?", zh)]
         elif _MONTH_ZH.search(zh):
             continue
+        else:
+            year = _YEARS.get(named, f"{named}年")
+            dates = [date for date in _DATE_ZH.finditer(zh) if re.match(year, date[0])]
+        places = [date.span() for date in dates]
         if len(places) == 1:
             yield from _mistimed(zh, *places[0], before)
     for match in _AFTER_PERIOD_EN.finditer(en):

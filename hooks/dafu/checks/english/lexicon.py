@@ -268,12 +268,12 @@ def meanings_in(en: str) -> Mapping[Meaning, Sequence[Found]]:
 
 def owed(zh: str, en: str) -> Iterator[str]:
     """The Chinese words of which the English does not state the meaning."""
-    for meaning, words in _owing(zh):
+    for meaning, words in owed_of(zh):
         if not meaning.is_paid(en):
             yield words
     parts = in_parts(zh, en)
     for part, english in parts if len(parts) > 1 else ():
-        for meaning, words in _owing(part):
+        for meaning, words in owed_of(part):
             if meaning.by_parts and meaning.is_paid(en) and not meaning.is_paid(english):
                 yield words
 
@@ -285,7 +285,7 @@ def in_parts(zh: str, en: str) -> list[tuple[str, str]]:
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed
-def _owing(zh: str) -> tuple[tuple[Meaning, str], ...]:
+def owed_of(zh: str) -> tuple[tuple[Meaning, str], ...]:
     """The meanings that a Chinese text owes, each with the words that owe it."""
     found = ((meaning, meaning.owed.first(zh)) for meaning in _owed())
     return tuple((meaning, words) for meaning, words in found if words)
@@ -293,9 +293,13 @@ def _owing(zh: str) -> tuple[tuple[Meaning, str], ...]:
 
 def paid_for(zh: str, en: str) -> Iterator[Found]:
     """Where an English text says anything that a Chinese one owes."""
-    for meaning, _ in _owing(zh):
-        yield from _phrases().find(en).get(meaning, ())
-        yield from _payments().find(en).get(meaning, ())
+    for meaning, _ in owed_of(zh):
+        yield from payments_in(meaning, en)
+
+
+def payments_in(meaning: Meaning, en: str) -> Sequence[Found]:
+    """Where an English text states a meaning, or what pays for it."""
+    return (*_phrases().find(en).get(meaning, ()), *_payments().find(en).get(meaning, ()))
 
 
 @cache
@@ -308,13 +312,3 @@ def multiples(en: str) -> Iterator[Stated]:
     for meaning, places in _phrases().find(en).items():
         if meaning.family == "multiple" and meaning.name not in _NO_MULTIPLES:
             yield from (Stated(en[start:end], start) for start, end in places)
-
-
-def owed_of(zh: str) -> Sequence[tuple[Meaning, str]]:
-    """The meanings that a Chinese text owes, each with the words that owe it."""
-    return _owing(zh)
-
-
-def payments_in(meaning: Meaning, en: str) -> Sequence[Found]:
-    """Where an English text states a meaning, or what pays for it."""
-    return (*_phrases().find(en).get(meaning, ()), *_payments().find(en).get(meaning, ()))

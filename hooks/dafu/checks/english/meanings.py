@@ -41,13 +41,13 @@ def check_meanings(
         before = said.get(sentence.part, "")
         said[sentence.part] = before + sentence.zh.text
         key = (*sentence.key, "en")
-        whole = half_width(sentence.zh.text), sentence.entry.en
-        unmarked = _unmarked(sentence)
+        text, marks = half_width(sentence.zh.text), _marks(sentence)
+        whole, unmarked = (text, sentence.entry.en), _blanked(text, marks)
         zh, en = without_terms(*whole, glossary) if glossary else whole
         clauses = Clauses(zh, en, named_in_both(sentence, glossary, quantities, set_words))
         lacking = [
             *lost_in_clause(clauses),
-            *owed(_own_words(sentence, glossary), sentence.entry.en),
+            *owed(_without(glossary, unmarked, text), sentence.entry.en),
             *_lost_directions(sentence, quantities),
             lost_choice(*whole),
             lost_denial(unmarked, sentence.entry.en),
@@ -97,16 +97,13 @@ def _of_cell(draft: Draft, sentence: DraftSentence) -> str:
     return "".join(draft.entry.figures[id_].label.zh for id_ in ids if id_ in draft.entry.figures)
 
 
-def _own_words(sentence: DraftSentence, glossary: GlossaryFile | None) -> str:
-    """The Chinese without terms and marks, whose English is held elsewhere."""
-    text = half_width(sentence.zh.text)
-    terms = [(use.start, use.end) for use in (find_terms(text, glossary) if glossary else ())]
-    return _blanked(text, [*terms, *_marks(sentence)])
+def _without(glossary: GlossaryFile | None, unmarked: str, text: str) -> str:
+    """A Chinese text without its marks, and the terms that it has with them, blanked as well.
 
-
-def _unmarked(sentence: DraftSentence) -> str:
-    """The Chinese without its marks: what they say their placeholders say."""
-    return _blanked(half_width(sentence.zh.text), _marks(sentence))
+    Their English is held elsewhere, as what marks say is said by their placeholders.
+    """
+    uses = find_terms(text, glossary) if glossary else ()
+    return _blanked(unmarked, [(use.start, use.end) for use in uses])
 
 
 def _marks(sentence: DraftSentence) -> list[tuple[int, int]]:
