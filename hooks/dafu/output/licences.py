@@ -1,8 +1,10 @@
 """What the site ships and under which licences: the works of legal/works.yml, as one text."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.metadata import distribution, version
 from pathlib import Path
+from typing import Any
 
 from pydantic import TypeAdapter
 
@@ -46,12 +48,15 @@ class Work:
 
 def works() -> tuple[Work, ...]:
     """The works that the site ships besides the replies, with the versions that are installed."""
-    listed = table(_LEGAL / "works.yml")
-    for work in listed:
-        if "package" in work:
-            for key in ("name", "source"):
-                work[key] = work[key].format(version=version(work["package"]))
-    return TypeAdapter(tuple[Work, ...]).validate_python(listed)
+    listed = map(_installed, table(_LEGAL / "works.yml"))
+    return TypeAdapter(tuple[Work, ...]).validate_python(tuple(listed))
+
+
+def _installed(work: Mapping[str, Any]) -> Mapping[str, Any]:
+    if "package" not in work:
+        return work
+    of = version(work["package"])
+    return {**work, **{key: work[key].format(version=of) for key in ("name", "source")}}
 
 
 def licences_text(library: Library) -> str:
