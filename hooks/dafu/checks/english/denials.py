@@ -4,9 +4,10 @@ One “not” does not pay for two: tail water that has not been treated must no
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
-from .lexicon import in_parts
+from .lexicon import Stated, in_parts
 
 # Chinese of these characters that denies nothing, and what is denied twice.
 _IDLE_ZH = re.compile(
@@ -46,6 +47,22 @@ _DENIED_TWICE_EN = re.compile(
     r"\b(?:only|until|unless|before(?! the (?:end|start|year)\b| [0-9{]))\b"
 )
 
+# What denies in English, what Chinese has for it, and what may be told as a denial: 停 (“no more”).
+_DENIES_EN = re.compile(
+    r"(?:n't|\b(?:not?|never|cannot|without|nor|neither|nobody|nothing|none))\b"
+    r"(?![^,;.]*\b(?:until|unless|before)\b)"
+)
+_DENIES_NOTHING_EN = re.compile(
+    rf"{_IDLE_EN.pattern}|\bno matter\b|\bnot (?:only|just|merely|least)\b|\bwhether or not\b"
+    r"|\bnot? (?:more|less|fewer|later|earlier|lower|higher|longer|greater) than\b"
+    r"|\bnos?\. ?(?=[0-9{])|(?<=\bneither)[^;.]*?\bnor\b"
+)
+_DENIES_ZH = re.compile("[不未无没非勿莫禁免缺难否]")
+_LEAVES_ZH = re.compile("停止?|防止?|取消?|拒绝?|[止退撤除避限废绝零空断仅只唯方才]|[以之]外")
+_LEAVES_EN = re.compile(
+    rf"{_ENDED_EN.pattern}|\b(?:halt|suspend|limit|only|all|every|apart|other|outside)"
+)
+
 _DUTY_EN = re.compile(r"\b(?:must|(?:has|have|had) to)\b")
 _DUTY_ZH = re.compile(
     "[须必需责令凡凭]|(?<![供适反对响效相])应(?![用急届变对])|(?<![主重简概摘])要|(?<![不获取])得(?![到以益])"
@@ -77,6 +94,15 @@ def _lost(zh: str, en: str, *, least: int) -> str | None:
     ended = len(_ENDED_EN.findall(en)) - len(_ENDED_ZH.findall(zh))
     stated = len(_DENIED_EN.findall(en)) + 2 * len(_DENIED_TWICE_EN.findall(en)) + max(ended, 0)
     return denied[-1] if len(denied) > max(stated, least) else None
+
+
+def added_denial(zh: str, en: str) -> Iterator[Stated]:
+    """The last denial of an English text that has more than its Chinese, which may leave out."""
+    en = _DENIES_NOTHING_EN.sub(lambda idle: " " * len(idle[0]), en.lower())
+    denials = list(_DENIES_EN.finditer(en))
+    left = len(_LEAVES_ZH.findall(zh)) - len(_LEAVES_EN.findall(en))
+    if len(denials) > len(_DENIES_ZH.findall(zh)) + max(left, 0):
+        yield Stated(denials[-1][0], denials[-1].start())
 
 
 def added_duty(zh: str, en: str) -> int | None:

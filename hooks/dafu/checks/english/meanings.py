@@ -12,7 +12,7 @@ from .beside import check_beside
 from .clauses import Clauses, brought_forward, crossed, lost_in_clause, named_in_both
 from .connectives import added_choice, lost_choice
 from .deadlines import mistimed
-from .denials import added_duty, lost_denial
+from .denials import added_denial, added_duty, lost_denial
 from .exchanged import exchanged, may_for_must, reordered, sent_away
 from .lexicon import meaning, owed, unmatched
 from .listed import has_lost_items, opened_list
@@ -68,7 +68,11 @@ def check_meanings(
             if start is not None:
                 yield draft.tree.problem(key, "meaning-not-in-chinese", found=word, offset=start)
         told = zh + _of_cell(draft, sentence)
-        added_words = (*unmatched(told, en, before=before), *brought_forward(clauses))
+        added_words = (
+            *unmatched(told, en, before=before),
+            *brought_forward(clauses),
+            *added_denial(*whole),
+        )
         for stated in dict.fromkeys(added_words):
             yield draft.tree.problem(
                 key, "meaning-not-in-chinese", found=stated.words, offset=stated.start
