@@ -18,13 +18,13 @@ _IDLE_EN = re.compile(
     r"\bwithout (?:exception|delay|fail|doubt|question)\b|\bbr(?:eak|oke)\w* the laws?\b"
 )
 _DENIED_ZH = re.compile(
-    "不得|不准|不许|不允许|严禁|禁止|不能|不予|无法|没有|未(?![来成必雨婚满央])."
+    "不得|不准|不许|不允许|严禁|禁止|不能|不予|无法|无[需须]|没有|未(?![来成必雨婚满央])."
     "|不[具列撤达合再收纳受准接办安符属享需用按在].|缺[乏少]"
 )
 _DENIED_EN = re.compile(
     r"n't\b|\b(?:not|no|never|none|nor|neither|nobody|nothing|cannot|without|yet to|short|beyond"
     r"|hard|hardly|rarely|little|impossible|pending|below|outside|overdue|late|gap|idle|empty|vacant"
-    r"|hold|held|free (?:of|from)|left out"
+    r"|on hold|h(?:old|eld)\w* (?:back|off|over|up)|free (?:of|from)|left out"
     r"|out of (?:use|service|reach|bounds|date|order|work|stock|scope|funds?|money|the question)"
     r"|turn(?:ed|s)? (?:down|away)|contrary"
     r"|(?:still|remains?) to be|br(?:eak|oke)(?:s|ing|n)? the|(?:rather|other|less|fewer) than"
@@ -42,6 +42,11 @@ _ENDED_EN = re.compile(
 _ENDED_ZH = re.compile(
     "[吊撤注]销|撤|取消|关[停闭]|停|免|拒|限|防|避|除.{0,30}外|剔|禁(?!止)|退|废|封"
 )
+# What English may call what is denied, and Chinese what it calls so itself.
+_WEAK_EN = re.compile(
+    r"\b(?:hard|hardly|rarely|little|short|below|late|gap|idle|empty|vacant|un(?:regul|author|plann|licen)\w*|difficult\w*|shortage\w*)\b"
+)
+_WEAK_ZH = re.compile("[难少低晚迟空闲短薄弱滞紧乱散私]")
 # What holds for those alone who did something is denied to all who did not.
 _DENIED_TWICE_EN = re.compile(
     r"\b(?:only|until|unless|before(?! the (?:end|start|year)\b| [0-9{]))\b"
@@ -56,6 +61,7 @@ _DENIES_NOTHING_EN = re.compile(
     rf"{_IDLE_EN.pattern}|\bno matter\b|\bnot (?:only|just|merely|least)\b|\bwhether or not\b"
     r"|\bnot? (?:more|less|fewer|later|earlier|lower|higher|longer|greater) than\b"
     r"|\bnos?\. ?(?=[0-9{])|(?<=\bneither)[^;.]*?\bnor\b"
+    r"|\bno\b(?=[^;.]*\b(?:lack|without|miss|left out|left behind))"
 )
 _DENIES_ZH = re.compile("[不未无没非勿莫禁免缺难否]")
 _LEAVES_ZH = re.compile("停止?|防止?|取消?|拒绝?|[止退撤除避限废绝零空断仅只唯方才]|[以之]外")
@@ -92,7 +98,9 @@ def _lost(zh: str, en: str, *, least: int) -> str | None:
     en = _IDLE_EN.sub("", en.lower())
     denied = list(dict.fromkeys(_DENIED_ZH.findall(_IDLE_ZH.sub("", zh))))
     ended = len(_ENDED_EN.findall(en)) - len(_ENDED_ZH.findall(zh))
-    stated = len(_DENIED_EN.findall(en)) + 2 * len(_DENIED_TWICE_EN.findall(en)) + max(ended, 0)
+    weak = min(len(_WEAK_EN.findall(en)), len(_WEAK_ZH.findall(zh)))
+    stated = len(_DENIED_EN.findall(en)) - weak
+    stated += 2 * len(_DENIED_TWICE_EN.findall(en)) + max(ended, 0)
     return denied[-1] if len(denied) > max(stated, least) else None
 
 
