@@ -78,6 +78,11 @@ class Clauses:
         """The English clause in which a place is."""
         return sum(cut <= place.start for cut in self._cuts)
 
+    def english(self, clause: int) -> tuple[int, str]:
+        """An English clause, and where it begins."""
+        cuts = [0, *self._cuts, len(self.en)]
+        return cuts[clause], self.en[cuts[clause] : cuts[clause + 1]]
+
     def english_of(self, clause: int) -> frozenset[int]:
         """The English clauses that name what a Chinese one names."""
         return frozenset(english for chinese, english in self._pairs if chinese == clause)

@@ -23,6 +23,9 @@ _DENIED_EN = re.compile(
     r"|(?:prohibit|forb|ban|prevent|exempt|avoid|stop|refus|bar|fail|lack|reject|miss)\w*)\b",
     re.IGNORECASE,
 )
+# Where both conditions have to be met, no denial of one makes them alternatives.
+_BOTH_ZH = re.compile("(?<![而并况暂尚])且")
+_DENIED_BESIDE_EN = re.compile(rf"(?:{_DENIED_EN.pattern})(?: [\w-]+){{0,3}} $", re.IGNORECASE)
 _SENTENCE_EN = re.compile(r"[;.](?= |$)|, but ")
 _NO_OR_ZH = re.compile(
     "还是|临.临|任[何一]|[各等多约至/]|左右|[0-9]到|县区|区县|县市|省市|乡镇|新建|改建|改造"
@@ -39,10 +42,12 @@ def added_choice(zh: str, en: str) -> int | None:
     """Where an English text has an “or” more than the Chinese has of 或, if it does."""
     apart = {match.start() + len(", ") for match in _THAT_IS_EN.finditer(en)}
     found = [match for match in _OR_EN.finditer(en) if match.start() not in apart]
-    if _DENIED_ZH.search(zh):
+    if _BOTH_ZH.search(zh):
+        found = [match for match in found if not _DENIED_BESIDE_EN.search(en[: match.start()])]
+    elif _DENIED_ZH.search(zh):
         found = [match for match in found if not _DENIED_EN.search(_sentence(en, match.start()))]
     said = len(_OR_ZH.findall(zh)) + zh.count("、")  # A、B或C is A or B or C
-    surplus = len(found) > said and not _NO_OR_ZH.search(zh)
+    surplus = len(found) > said and (_BOTH_ZH.search(zh) or not _NO_OR_ZH.search(zh))
     return found[said].start() if surplus else None
 
 

@@ -17,6 +17,7 @@ from .exchanged import exchanged, may_for_must, reordered, sent_away
 from .lexicon import meaning, owed, unmatched
 from .listed import has_lost_items, opened_list
 from .placeholders import check_placeholders
+from .tenses import other_tense
 from .terms import find_terms, without_terms
 from .unmarked import check_unmarked
 from .writing import foreign, misspelt, other_language
@@ -82,7 +83,7 @@ def check_meanings(
                 key, "meanings-exchanged", found=stated.words, offset=stated.start
             )
         turned = [*reordered(*whole), *sent_away(*whole), *mistimed(*whole)]
-        turned += [*may_for_must(*whole), *crossed(clauses)]
+        turned += [*may_for_must(*whole), *crossed(clauses), *other_tense(clauses)]
         for stated in turned:
             yield draft.tree.problem(key, "turned-round", found=stated.words, offset=stated.start)
         if fault := foreign(sentence.entry.en, chinese=False) or misspelt(sentence.entry.en):

@@ -1,6 +1,10 @@
 """What is done, to come or only possible beside a number in Chinese is so in English."""
 
 import re
+from collections.abc import Iterator
+
+from .clauses import Clauses
+from .lexicon import Stated
 
 _BREAK = re.compile(
     r"[,;.]|\b(?:but|while|whereas)\b|\band (?=(?:will|would|is|are|has|have|was|were)\b)"
@@ -28,6 +32,39 @@ _POSSIBLE_EN = re.compile(r"\b(?:may|might|could|can|likely|perhaps)\b")
 _AIM_EN = re.compile(r"\b(?:hop(?:e|es|ed|ing) to|intend\w*|aim\w* to)\b")
 _AIM_ZH = re.compile("力争|目标|打算|[拟争望]|计划")
 _DONE_EN = re.compile(r"\b(?:(?:has|have|had) (?!to\b)|was|were|used to)\b")
+# What is done, under way and to come, in Chinese and in the verbs of English.
+_TIMES = {
+    "done": (
+        re.compile("已(?![知婚故有])"),
+        re.compile(r"\b(?:has|have|had) (?!to\b)|'ve\b|\b(?:was|were)\b(?! to\b)"),
+    ),
+    "under-way": (
+        re.compile("正在"),
+        re.compile(
+            r"\b(?:is|are|be) (?:(?!being)\w+ )?(?:\w+ing|under ?way|in progress)\b|\bstill\b"
+        ),
+    ),
+    "to-come": (
+        re.compile(f"{_ONLY_TO_COME_ZH.pattern}|(?:我们|我[局委厅市县区院])将(?!其)"),
+        re.compile(
+            r"\b(?:will|shall|(?:is|are) (?:due |planned |going |set |expected )?to)\b|'ll\b"
+        ),
+    ),
+}
+
+
+def other_tense(clauses: Clauses) -> Iterator[Stated]:
+    """The verb of a clause that is of another time than the Chinese clause that it is about."""
+    for number, told in enumerate(clauses.told):
+        times = {name for name, (zh, _) in _TIMES.items() if zh.search(told)}
+        for english in clauses.english_of(number) if len(times) == 1 else ():
+            if clauses.chinese_of(english) != {number}:
+                continue
+            start, text = clauses.english(english)
+            said = {name: match for name, (_, en) in _TIMES.items() if (match := en.search(text))}
+            if said and not times & said.keys():
+                match = min(said.values(), key=lambda match: match.start())
+                yield Stated(match[0].strip(), start + match.start())
 
 
 def is_other_time(before: str, after: str, told: str, clause: str) -> bool:
