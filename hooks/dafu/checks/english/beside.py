@@ -22,6 +22,8 @@ _RAISED_TO_ZH = re.compile("[一-鿿]{1,3}[至到为]")
 _GOES_ON_TO_ZH = re.compile("[每在于按以达为至到]$")  # the next mark, which names nothing new
 _SENTENCE_ZH = re.compile("[。;；]")
 _BESIDE = 2, 3  # English words before and behind a placeholder that are read with it
+_OF_THESE_ZH = re.compile("其中$")
+_NEXT = 6  # Chinese characters before a mark that may name what it counts
 _REACH = 20  # Chinese characters before a mark that are read with it
 
 # English before a number, English behind it, and what its clause in Chinese then has.
@@ -162,7 +164,9 @@ def _sides(sentence: DraftSentence, span: Span) -> tuple[str, str]:
     before = _SENTENCE_ZH.split(text[max(last, start - _REACH) : start])[-1]
     quote, after = text[span.start : span.end], tail[0] if tail else ""
     after = "" if _LISTED_ZH.match(after) else after
-    return before + quote + after, quote + (after or before)
+    # 新增编制[120个] counts what stands before it; 其中[37个] is of what has been named.
+    named = text[:start] if _OF_THESE_ZH.search(before) else before[-_NEXT:] if after else before
+    return before + quote + after, named + quote + after
 
 
 def _end_of_item(text: str, spans: Sequence[Span], span: Span) -> int:

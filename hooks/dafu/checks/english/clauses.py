@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from ...data.draft import DraftSentence
 from ...data.schema import GlossaryFile
@@ -68,7 +68,19 @@ class Clauses:
 
     @cached_property
     def _cuts(self) -> list[int]:
-        return [match.start() for match in _CLAUSE_EN.finditer(self.en)]
+        """Where English clauses end; no “and” ends one if what it joins is of one Chinese clause."""
+        matches = list(_CLAUSE_EN.finditer(self.en))
+        ends = [match.start() for match in matches]
+        told: list[set[int]] = [set() for _ in range(len(ends) + 1)]
+        for start, places in self.named:
+            for place in places:
+                told[sum(end <= place.start for end in ends)].add(self.chinese_clause(start))
+        joins = (match[0].strip().isalpha() for match in matches)
+        return [
+            end
+            for end, joined, (one, other) in zip(ends, joins, pairwise(told), strict=True)
+            if not (joined and one & other)
+        ]
 
     def chinese_clause(self, start: int) -> int:
         """The Chinese clause in which a character stands."""

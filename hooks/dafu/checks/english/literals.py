@@ -37,7 +37,7 @@ _WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六]")  # which is h
 _OPENING = re.compile(r"\s*\(")
 # One that stands for what was named: "one of them", "each with one."
 _NO_NUMBER = re.compile(
-    r"one(?=[,.;:)”]|$| (?:of|in|on|at|by|for|to|from|another|that|which|who|where|with|is|was)\b"
+    r"ones\b|one(?=[,.;:)”]|$| (?:has|have|had|should|must|may|can|already|of|in|on|at|by|for|to|from|another|that|which|who|where|with|is|was)\b"
     r"| (?:[\w-]+ ){1,4}(?:and|to|or) another\b)|(?<=\bno )one\b|(?<=\bany )one\b"
     r"|(?<=\bat )one (?:point|time|stage)\b",
     re.IGNORECASE,
@@ -50,6 +50,12 @@ _HOURS = 12  # that a clock shows for 24
 _MIDNIGHT = re.compile(r"\bmidnight\b")
 _BEHIND = 3  # characters behind a numeral that may be its unit
 _NEXT_WORD = re.compile(r"[\s-]+([A-Za-z]+)")
+# The 1990s: 90年代, 上世纪90年代, 20世纪90年代.
+_DECADE_ZH = re.compile(
+    f"(?:(?P<last>上个?世纪)|(?P<this>本世纪)|(?P<nth>[0-9]{{1,2}}|{CHINESE_RUN})世纪)?"
+    f"(?P<years>[1-9]0|{CHINESE_RUN})年代"
+)
+_DECADE_EN = re.compile(r"(?<![0-9])(?P<century>[0-9]{2})(?P<years>[0-9]0)['’]?s\b")
 _N = f"(?:[0-9]+|{CHINESE_RUN})"
 _ORDINAL = r"[A-Z][a-z]+(?:-[a-z]+)?|[0-9]+(?:st|nd|rd|th)"
 _MONTH = "|".join(MONTHS)
@@ -199,7 +205,8 @@ def numbers_stated(
             if again or _NO_NUMBER.match(part, number.start) or _is_after(part, number):
                 continue
             hours = _HOURS if _AFTERNOON.match(part, number.end) else 0
-            for stated in number.values:
+            values = _of_decade(part, number, sentence.zh.text) or number.values
+            for stated in values:
                 is_late = f"{Decimal(stated) + hours}" in sentence.zh.text
                 yield number, Decimal(stated) + hours * is_late, offset + number.start
         for word in _MIDNIGHT.finditer(part):
@@ -220,6 +227,17 @@ def _numbered(part: str, offset: int) -> Iterator[tuple[EnglishNumber, Decimal, 
             end = start + len(roman[0])
             number = EnglishNumber(start=start, end=end, text=roman[0], values=(value,))
             yield number, Decimal(value), offset + start
+
+
+def _of_decade(part: str, number: EnglishNumber, zh: str) -> list[int]:
+    """What Chinese has for the years of a decade: 90 of the 1990s, and 20 of 20世纪90年代."""
+    stated = _DECADE_EN.match(part, number.start)
+    for told in _DECADE_ZH.finditer(zh) if stated else ():
+        century = int(parse_numeral(told["nth"])) if told["nth"] else 21 if told["this"] else 20
+        years = int(parse_numeral(told["years"]))
+        if stated and (century - 1, years) == (int(stated["century"]), int(stated["years"])):
+            return [years, century] if told["nth"] else [years]
+    return []
 
 
 def _is_after(part: str, number: EnglishNumber) -> bool:

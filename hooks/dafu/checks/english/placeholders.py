@@ -39,6 +39,7 @@ _BOUND_BEHIND_NOUN = re.compile(
 # What bounds a number in words apart from its mark: `仅比上年下降[0.9%]` is only so much down.
 _BOUND_APART = (
     (re.compile("only|just|merely|barely|a mere", re.IGNORECASE), re.compile("[仅只唯]")),
+    (re.compile("over", re.IGNORECASE), re.compile("分$")),
     (re.compile("(?:a )?short", re.IGNORECASE), re.compile("[缺差短]|不足|[未不]达")),
 )
 # What denies what a mark denies itself: `每个墓位[不得超过9800元]` costs at most so much.
@@ -51,7 +52,7 @@ _MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNOREC
 # How a change goes: from a first level to a last one, or by so much.
 _FROM_ZH = re.compile("[由从自]$")
 _LEFT_ZH = re.compile("(?:[由从自较]|(?<!同)比)[^，；。,;]{0,20}$")
-_LEVEL_ZH = re.compile("(?:[到至达为]|达到)$")
+_LEVEL_ZH = re.compile("(?:[到至达为]|达到|减按)$")
 _CHANGE_ZH = re.compile("(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|下跌|增幅|降幅)了?$")
 _WAY_EN = re.compile(r"\b(?P<way>from|to) $", re.IGNORECASE)
 _RISES = "increas|grow|grew|ris|rose|rais|climb|extend|expand"
