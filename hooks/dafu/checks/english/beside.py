@@ -34,11 +34,12 @@ _EACH_BEFORE = (
 )
 _EACH_AFTER = (
     r"\s*(?:[\w-]+ ){0,6}?(?:apiece|each\b(?! other)|on average|in each|"
-    r"a (?:head|month|week|day|year|quarter)\b|"
+    r"a (?:head|month|week|day|year|quarter)\b(?!-)|"
     r"(?:per|each|every|for each|for every) (?!cent|other)\w+)"
 )
 _EACH_ZH = (
     "[均每各/比逐单]|同一|[年月周日]度?(?:[薪均产总]|[一-鿿]{1,4}[量额能值费])|按[年月日人]|亩产"
+    "|(?<![0-9一二三四五六七八九十今去本当明每])年(?:接待|培训|服务|处理)"
 )
 _CHANGE_BEFORE = (
     r"\b(?:increas|grow|grew|ris|rose|rais|climb|reduc|decreas|declin|fell|fall|drop|shr[aiu]nk|"

@@ -68,7 +68,7 @@ class Clauses:
 
     @cached_property
     def _cuts(self) -> list[int]:
-        """Where English clauses end; no “and” ends one if what it joins is of one Chinese clause."""
+        """Where English clauses end, but for an “and” that joins what is of one Chinese clause."""
         matches = list(_CLAUSE_EN.finditer(self.en))
         ends = [match.start() for match in matches]
         told: list[set[int]] = [set() for _ in range(len(ends) + 1)]

@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise, product
 
-from .lexicon import Stated, meanings_in, paid_for
+from .lexicon import Stated, meanings_in, owed_of, paid_for, payments_in
 from .names import begins_as
+from .phrases import Found
 
 # Of these, a sentence that has two says them of its figures in the same order in both languages.
 _ORDERED = {
@@ -35,6 +36,12 @@ _TO_ZH = re.compile("(?:赴|前往|抵达|(?<![年以未受收得接看遇])来)
 _FROM_EN = re.compile(r"\b(?:from|out of|leav\w+|away from) ([A-Z][a-z]{3,})\b")
 
 
+# Two things of which each has what is said of it in the same order: 对A、B分别给予…
+_RESPECTIVE_ZH = re.compile(
+    "([一-鿿]{1,4})(?:[、和及]|(?<!参)与)([一-鿿]{1,4})[^。；;]{0,24}(?:分别|依次|比例)"
+)
+
+
 def exchanged(zh: str, en: str) -> Iterator[Stated]:
     """Meanings of one kind that both texts have, and English in another order: last and this year.
 
@@ -62,6 +69,23 @@ def may_for_must(zh: str, en: str) -> Iterator[Stated]:
     kinds = [str(match.lastgroup) for match in stated]
     if sorted(kinds) == sorted(told) == ["may", "must"] and kinds != told:
         yield Stated(stated[0][0], stated[0].start())
+
+
+def misassigned(zh: str, en: str) -> Iterator[Stated]:
+    """The second of two things in English, if in Chinese it is the first and their order counts."""
+    for match in _RESPECTIVE_ZH.finditer(zh):
+        one, other = (_named(words, en) for words in match.groups())
+        first, second = one - other, other - one
+        if first and second and max(second) < max(first):
+            place = max(first)
+            yield Stated(en[place.start : place.end], place.start)
+
+
+def _named(words: str, en: str) -> set[Found]:
+    """Where an English text states what Chinese words do, and nothing else of theirs stands."""
+    told = [p for m, p in meanings_in(en).items() if m.is_told(words) and len(p) == 1]
+    owed = [p for m, _ in owed_of(words) if len(p := payments_in(m, en)) == 1]
+    return {place for places in (*told, *owed) for place in places}
 
 
 def reordered(zh: str, en: str) -> Iterator[Stated]:

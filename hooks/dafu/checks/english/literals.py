@@ -37,11 +37,14 @@ _WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六]")  # which is h
 _OPENING = re.compile(r"\s*\(")
 # One that stands for what was named: "one of them", "each with one."
 _NO_NUMBER = re.compile(
-    r"ones\b|one(?=[,.;:)”]|$| (?:has|have|had|should|must|may|can|already|of|in|on|at|by|for|to|from|another|that|which|who|where|with|is|was)\b"
+    r"ones\b|one(?=[,.;:)”]|$"
+    r"| (?:has|have|had|should|must|may|can|already|of|in|on|at|by|for|to|from|another|that|which"
+    r"|who|where|with|is|was|are)\b"
     r"| (?:[\w-]+ ){1,4}(?:and|to|or) another\b)|(?<=\bno )one\b|(?<=\bany )one\b"
     r"|(?<=\bat )one (?:point|time|stage)\b",
     re.IGNORECASE,
 )
+_ONE_OF_SUCH = re.compile(r"\b(?:an?|this|that)(?: [\w-]+){0,2} $", re.IGNORECASE)
 _ROMAN_VALUES = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN = re.compile(rf"({'|'.join(sorted(_ROMAN_VALUES, key=len, reverse=True))})\. ")
 _BEGINNING = re.compile(r"To begin with(?=, )")
@@ -202,7 +205,7 @@ def numbers_stated(
             again = isinstance(following, Placeholder) and _says_again(
                 part[: number.end], part[number.end :], quantities.get(following.id)
             )
-            if again or _NO_NUMBER.match(part, number.start) or _is_after(part, number):
+            if again or _is_pronoun(part, number) or _is_after(part, number):
                 continue
             hours = _HOURS if _AFTERNOON.match(part, number.end) else 0
             values = _of_decade(part, number, sentence.zh.text) or number.values
@@ -238,6 +241,12 @@ def _of_decade(part: str, number: EnglishNumber, zh: str) -> list[int]:
         if stated and (century - 1, years) == (int(stated["century"]), int(stated["years"])):
             return [years, century] if told["nth"] else [years]
     return []
+
+
+def _is_pronoun(part: str, number: EnglishNumber) -> bool:
+    """Whether “one” stands for what was named: “one of them”, “a good one”."""
+    of_such = number.text.lower() == "one" and _ONE_OF_SUCH.search(part[: number.start])
+    return bool(of_such or _NO_NUMBER.match(part, number.start))
 
 
 def _is_after(part: str, number: EnglishNumber) -> bool:

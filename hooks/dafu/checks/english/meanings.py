@@ -13,7 +13,7 @@ from .clauses import Clauses, brought_forward, crossed, lost_in_clause, named_in
 from .connectives import added_choice, lost_choice
 from .deadlines import mistimed
 from .denials import added_denial, added_duty, lost_denial
-from .exchanged import exchanged, may_for_must, reordered, sent_away
+from .exchanged import exchanged, may_for_must, misassigned, reordered, sent_away
 from .lexicon import meaning, owed, unmatched
 from .listed import has_lost_items, opened_list
 from .placeholders import check_placeholders
@@ -82,7 +82,7 @@ def check_meanings(
             yield draft.tree.problem(
                 key, "meanings-exchanged", found=stated.words, offset=stated.start
             )
-        turned = [*reordered(*whole), *sent_away(*whole), *mistimed(*whole)]
+        turned = [*reordered(*whole), *misassigned(*whole), *sent_away(*whole), *mistimed(*whole)]
         turned += [*may_for_must(*whole), *crossed(clauses), *other_tense(clauses)]
         for stated in turned:
             yield draft.tree.problem(key, "turned-round", found=stated.words, offset=stated.start)

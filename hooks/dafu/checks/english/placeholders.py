@@ -40,7 +40,11 @@ _BOUND_BEHIND_NOUN = re.compile(
 _BOUND_APART = (
     (re.compile("only|just|merely|barely|a mere", re.IGNORECASE), re.compile("[仅只唯]")),
     (re.compile("over", re.IGNORECASE), re.compile("分$")),
-    (re.compile("(?:a )?short", re.IGNORECASE), re.compile("[缺差短]|不足|[未不]达")),
+    (re.compile("up to|at most|a maximum of", re.IGNORECASE), re.compile("最[高多]|至多")),
+    (
+        re.compile("(?:a )?short|(?:less|fewer) than|below|under", re.IGNORECASE),
+        re.compile("[缺差短]|不足|[未不]达"),
+    ),
 )
 # What denies what a mark denies itself: `每个墓位[不得超过9800元]` costs at most so much.
 _DENIED_EN = re.compile(r"(?:\b(?:not|cannot|never)|n['’]t)(?: \w+){0,3} $")

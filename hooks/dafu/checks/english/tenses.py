@@ -7,13 +7,15 @@ from .clauses import Clauses
 from .lexicon import Stated
 
 _BREAK = re.compile(
-    r"[,;.]|\b(?:but|while|whereas)\b|\band (?=(?:will|would|is|are|has|have|was|were)\b)"
+    r"[,;.]|\b(?:but|while|whereas)\b"
+    r"|\band (?=(?:(?:the (?:rest|others?|remaining \w+)|all|others) )?"
+    r"(?:will|would|is|are|has|have|was|were)\b)"
 )
 _DONE_ZH = re.compile("已|了|现有|共有|保持|新增|取得|兑现|均列")
 _AHEAD_ZH = re.compile("再新增|年内再?新增|[年月]底前再?新增")
 _OVER_ZH = re.compile("已|了|[去上]年")
 _PAST_ZH = re.compile("去年|上年|近.{1,3}年|以来")
-_TO_COME_ZH = re.compile("将|拟|计划|预计|力争|目标|要")
+_TO_COME_ZH = re.compile("将|拟|计划|预计|力争|目标|要|届时|可新增")
 _POSSIBLE_ZH = re.compile(
     "可|(?<![功智技职动性])能(?![力源量耗])|或[许将可]|应[当该]|有望|希望|争取|允许"
 )

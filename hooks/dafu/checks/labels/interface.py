@@ -58,6 +58,9 @@ _FEW = 2
 _MANY = re.compile("[三四五六七八九十百千万亿]")
 _CONTEXT = ("period", "frequency", "scope", "extent")
 _NAMED = re.compile(r"\{\w+\}")
+# Names in braces, and Latin words, such as keys; the labels that lead to the other language.
+_LATIN = re.compile(r"\{\w+\}|[A-Za-z]{2,}")
+_IN_OTHER = "other-language"
 _BRACKETS = re.compile("[（(].*?[）)]")
 
 
@@ -75,6 +78,8 @@ def check_labels(tree: Tree, labels: LabelsFile) -> Iterator[Problem]:
                 yield tree.problem(("words", key, lang), "label-malformed", label=key)
         for lang, text in _faults(key, label.zh, label.en):
             yield tree.problem(("words", key, lang), "label-misread", found=text, label=key)
+        if not key.startswith(_IN_OTHER) and (words := _exchanged(label.zh, label.en)):
+            yield tree.problem(("words", key, "en"), "label-misread", found=words, label=key)
     for group in ("periods", "scopes"):
         for words, label in getattr(labels, group).items():
             for lang, text in _misread_context(words, label.zh, label.en):
@@ -95,6 +100,13 @@ def _names(text: str) -> set[str] | None:
         return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
     except ValueError:
         return None
+
+
+def _exchanged(zh: str, en: str) -> str | None:
+    """The first name or Latin word of a label that stands in another order in English."""
+    named = _LATIN.findall(zh.replace("回车", "Enter"))
+    stated = [word for word in _LATIN.findall(en) if word in named]
+    return next((word for word, other in zip(named, stated, strict=False) if word != other), None)
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed
