@@ -5,6 +5,7 @@ import re
 import pytest
 from dafu.checks.english.clauses import Clauses, brought_forward, crossed, lost_in_clause
 from dafu.checks.english.phrases import Found
+from dafu.checks.english.tenses import other_tense
 
 _FIGURE = re.compile(r"\{\w+\}")
 
@@ -89,3 +90,32 @@ def test_no_clause_says_what_only_a_later_one_tells(zh: str, en: str, found: lis
 )
 def test_two_clauses_do_not_exchange_their_words(zh: str, en: str, is_told: bool) -> None:
     assert bool([*crossed(clauses(zh, en))]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "found"),
+    [
+        ("除{a}正在整改外,其余已整改。", "But for {a} being put right, all have been.", []),
+        (
+            "除{a}正在整改外,其余已整改。",
+            "But for {a} that have been put right, all are.",
+            ["have"],
+        ),
+        ("已修路{a},将建桥{b}。", "{a} roads have been mended, and {b} bridges will be built.", []),
+        (
+            "已修路{a},我局将建桥{b}。",
+            "{a} roads were mended, and {b} bridges were built.",
+            ["were"],
+        ),
+        # Of a clause that shares its English with another nothing is known.
+        ("已修路{a},拟建桥{b}。", "Roads ({a}) and bridges ({b}) will be built.", []),
+    ],
+)
+def test_what_a_clause_says_to_be_done_is_done(zh: str, en: str, found: list[str]) -> None:
+    assert [stated.words for stated in other_tense(clauses(zh, en))] == found
+
+
+def test_and_in_a_name_ends_no_clause() -> None:
+    zh = "对{a}{b}类企业的退税申报,平均时间为{c}。"
+    en = "The average time for claims of classes {a} and {b} is {c}."
+    assert [*lost_in_clause(clauses(zh, en))] == []

@@ -1,7 +1,7 @@
 """Where a sentence denies, forbids or demands several things, its English states each of them."""
 
 import pytest
-from dafu.checks.english.denials import added_duty, lost_denial
+from dafu.checks.english.denials import added_denial, added_duty, lost_denial
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,9 @@ from dafu.checks.english.denials import added_duty, lost_denial
             "不具备",
         ),
         ("材料缺少签字的,不予受理。", "Files that lack a signature are accepted.", "不予"),
+        # What Chinese calls low itself denies nothing else.
+        ("使用率较低,现象尚未遏制。", "Few use it, and little; it has been curbed.", "未遏"),
+        ("凭证即可查询,无需到馆。", "Show your card, and go to the archives held there.", "无需"),
         (
             "车辆不得进入;道路没有改造。",
             "Cars may enter; the road has not been rebuilt, nor widened.",
@@ -76,3 +79,24 @@ def test_what_may_be_done_is_no_duty(zh: str, en: str) -> None:
 )
 def test_a_duty_is_worded_freely(zh: str, en: str) -> None:
     assert added_duty(zh, en) is None
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "added"),
+    [
+        ("已责令其停产整改。", "It was ordered to mend its ways, and halted production.", []),
+        ("已责令其停产整改。", "It was ordered to mend its ways without halting it.", ["without"]),
+        ("场馆已停业,情况属实。", "The hall has closed, and what you say is not true.", ["not"]),
+        ("经批准方可施工。", "Work may not begin until it is approved.", []),
+        (
+            "在不影响交通的前提下设点。",
+            "Stalls are set up if neither traffic nor trade suffers.",
+            [],
+        ),
+        ("街道全覆盖。", "No sub-district lacks one.", []),
+        ("仅限校车通行。", "None but school buses may pass.", []),
+        ("补贴居民。", "Subsidies go to residents but not to firms.", ["not"]),
+    ],
+)
+def test_no_denial_is_added(zh: str, en: str, added: list[str]) -> None:
+    assert [stated.words for stated in added_denial(zh, en)] == added

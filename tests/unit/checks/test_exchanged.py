@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 from dafu.checks.editing.turns import turned
 from dafu.checks.english.deadlines import mistimed
-from dafu.checks.english.exchanged import may_for_must, reordered, sent_away
+from dafu.checks.english.exchanged import may_for_must, misassigned, reordered, sent_away
 from dafu.checks.english.listed import has_lost_items, opened_list
 
 
@@ -125,3 +125,16 @@ def test_who_may_is_not_who_must(en: str, is_told: bool) -> None:
 )
 def test_dates_and_periods_keep_their_side(zh: str, en: str, is_told: bool) -> None:
     assert bool([*mistimed(zh, en)]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "is_turned"),
+    [
+        ("对省级和市级示范社分别奖励。", "Provincial and city-level ones get {a} and {b}.", False),
+        ("对省级和市级示范社分别奖励。", "City-level and provincial ones get {a} and {b}.", True),
+        ("由市、县财政按[4:6]的比例分担。", "County and municipal funds share it {a}.", True),
+        ("鼓励企业参与制定国家、行业标准。", "Industry and national standards.", False),
+    ],
+)
+def test_of_two_things_each_has_what_is_said_of_it(zh: str, en: str, is_turned: bool) -> None:
+    assert bool([*misassigned(zh, en)]) is is_turned

@@ -45,6 +45,19 @@ RIGHT = [
     ("水质不达标,与目标仍有差距。", "The water falls short of the standard, and of the target."),
     ("年内再新增站点[40个]{a}。", "Another {a} stations will be added before the year is out."),
     ("力争建成步道[60公里]{a}。", "We hope to complete {a} kilometres of footpaths."),
+    # what a number is of
+    ("保费由财政补贴[70%]{a}。", "Public funds subsidise {a} of the premium."),
+    ("受理案件[12件]{a},调解结案率达[75%]{b}。", "{a} cases were taken on, and {b} of the total mediated."),
+    ("已建成[8个]{a},在建[3个]{b}。", "{a} have been built, and another {b} are being built."),
+    ("全县有诊所[24家]{a},其中[7家]{b}房屋破旧。", "Of {a} clinics, {b} clinics have old rooms."),
+    ("新增编制[120个]{a}用于招聘医生。", "The {a} newly added posts are for hiring doctors."),
+    ("给予补贴[30万元]{a},分[五年]{b}发放。", "A subsidy of {a} is paid out over {b:word} years."),
+    ("明年投用,届时可新增床位[500张]{a}。", "It opens next year, and {a} beds will be added then."),
+    # decades, and one that counts nothing
+    ("小区建成于上世纪90年代。", "The estate was built in the 1990s."),
+    ("小区建成于20世纪80年代。", "The estate was built in the 1980s."),
+    ("您的建议很好,我局予以采纳。", "Yours is a good one, and our bureau has adopted it."),
+    ("道路狭窄,亟待拓宽。", "The roads are narrow ones that urgently need widening."),
     # what an amount is for
     ("每亩补贴[80元]{a}。", "The subsidy is {a} per mu."),
     ("每户补助[5000元]{a}。", "Grants of {a} for each household are paid."),
