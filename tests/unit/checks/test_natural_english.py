@@ -47,7 +47,7 @@ RIGHT = [
     ("力争建成步道[60公里]{a}。", "We hope to complete {a} kilometres of footpaths."),
     # what a number is of
     ("保费由财政补贴[70%]{a}。", "Public funds subsidise {a} of the premium."),
-    ("受理案件[12件]{a},调解结案率达[75%]{b}。", "{a} cases were taken on, and {b} of the total mediated."),
+    ("受理案件[12件]{a},调解率达[75%]{b}。", "{a} cases were accepted; {b} of the total mediated."),
     ("已建成[8个]{a},在建[3个]{b}。", "{a} have been built, and another {b} are being built."),
     ("全县有诊所[24家]{a},其中[7家]{b}房屋破旧。", "Of {a} clinics, {b} clinics have old rooms."),
     ("新增编制[120个]{a}用于招聘医生。", "The {a} newly added posts are for hiring doctors."),

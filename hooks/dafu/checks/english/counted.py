@@ -21,8 +21,8 @@ _REACH = 8  # words after a number, among which its noun stands
 # What ends the noun phrase that a number begins: 1 health check a year, 1 inspection of schools.
 _ENDS = frozenset(
     "a an per each every of in at on for by with from to who that which whose because since as so "
-    "but while when where if than before after until during have has had is are was were will can may "
-    "must should".split()
+    "but while when where if than before after until during have has had is are was were will can "
+    "may must should".split()
 )
 # What ends that behind an amount, of which the unit is shown, and money that none may name then.
 _ENDS_AMOUNT = _ENDS - {"of"}

@@ -58,8 +58,8 @@ _FEW = 2
 _MANY = re.compile("[三四五六七八九十百千万亿]")
 _CONTEXT = ("period", "frequency", "scope", "extent")
 _NAMED = re.compile(r"\{\w+\}")
-# Names in braces, and Latin words, such as keys; the labels that lead to the other language.
-_LATIN = re.compile(r"\{\w+\}|[A-Za-z]{2,}")
+# Quoted names, and keys of the keyboard; the labels that lead to the other language.
+_LATIN = re.compile(r"“\{\w+\}”|(?<![A-Za-z])[A-Z][a-z]+")
 _IN_OTHER = "other-language"
 _BRACKETS = re.compile("[（(].*?[）)]")
 
