@@ -17,6 +17,9 @@ _CLAUSE_ZH = re.compile("[^,，;；。:：]*")
 _LISTED_ZH = re.compile("[、和及与]|以及")
 _BREAK_EN = re.compile(r"[,;:.()]|\band\b")
 _OF_NAMED_EN = re.compile(r"\s*of (?:these|those|such)\b")  # things that stand before it
+_GOES_ON_EN = re.compile(
+    r"\b(?:go|goes|went|is|are|was|were|has|have|had|will|can|may|must|shall|should|who|which|that)\b"
+)
 _AGED_EN = re.compile(r"\baged $")  # of what the next placeholder states
 _RAISED_TO_ZH = re.compile("[一-鿿]{1,3}[至到为]")
 _GOES_ON_TO_ZH = re.compile("[每在于按以达为至到]$")  # the next mark, which names nothing new
@@ -50,7 +53,7 @@ _CHANGE_ZH = (
 )
 _SUM_BEFORE = (
     r"\b(?<!bring )(?<!brings )(?<!bringing )(?<!brought )"
-    r"(?:together|jointly|cumulative|collectively)\b[^,;.]*$"
+    r"(?:together(?! with)|jointly|cumulative|collectively)\b[^,;.]*$"
 )
 _SUM_AFTER = r"\s*(?:[\w-]+ ){0,3}(?:in total|altogether|in aggregate|combined)\b"
 _BOUND_TO_CLAUSE = [
@@ -148,7 +151,9 @@ def _words_beside(before: str, part: Placeholder, after: str) -> str:
     """A placeholder with the few words of its clause about it."""
     head = _BREAK_EN.split(before)[-1].split()[-_BESIDE[0] :]
     after = "" if _OF_NAMED_EN.match(after) else after
-    tail = _AGED_EN.sub("", _BREAK_EN.split(after)[0]).split(maxsplit=_BESIDE[1])[: _BESIDE[1]]
+    tail = _AGED_EN.sub("", _BREAK_EN.split(_GOES_ON_EN.split(after)[0])[0]).split(
+        maxsplit=_BESIDE[1]
+    )[: _BESIDE[1]]
     return " ".join([*head, f"{{{part.id}}}", *tail])
 
 

@@ -17,6 +17,8 @@ from .phrases import Found
 from .terms import find_terms, places_of
 
 _CLAUSE_ZH = re.compile("[,，;；。:：]")
+_ITEM_ZH = re.compile("、")
+_FEWEST = 2  # characters of such words
 _CLAUSE_EN = re.compile(r"[,;:.](?= |$)| (?:and|while|whereas|but) ")
 # Of these, a clause says what holds for all of its sentence.
 _LOOSE = LASTING | {"share"}
@@ -30,16 +32,34 @@ class Clauses:
     """The clauses of a sentence in both languages, and which belong together.
 
     They do where one names what the other does. A clause that names nothing may belong to any.
+    Items of a Chinese list, each with something named, are clauses of their own if `in_items`.
     """
 
     zh: str
     en: str
     named: Named
+    in_items: bool = False
 
     @cached_property
     def told(self) -> list[str]:
         """The Chinese clauses."""
-        return _CLAUSE_ZH.split(self.zh)
+        ends = [0, *self._ends, len(self.zh)]
+        return [self.zh[start:end] for start, end in pairwise(ends)]
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        ends = [match.start() for match in _CLAUSE_ZH.finditer(self.zh)]
+        items = [match.start() for match in _ITEM_ZH.finditer(self.zh) if self.in_items]
+        every = [0, *sorted((*ends, *items)), len(self.zh)]
+        for before, end, after in zip(every, every[1:], every[2:], strict=False):
+            sides = ((before, end), (end, after))
+            if end in items and all(self._is_named(*side) for side in sides):
+                ends.append(end)
+        return sorted(ends)
+
+    def _is_named(self, start: int, end: int) -> bool:
+        """Whether something is named in an item, behind words that tell of what: 县道[1万元]."""
+        return any(start + _FEWEST < place < end for place, _ in self.named)
 
     @cached_property
     def owed(self) -> list[tuple[Meaning, dict[int, str]]]:
@@ -84,7 +104,7 @@ class Clauses:
 
     def chinese_clause(self, start: int) -> int:
         """The Chinese clause in which a character stands."""
-        return len(_CLAUSE_ZH.findall(self.zh[:start]))
+        return sum(end <= start for end in self._ends)
 
     def english_clause(self, place: Found) -> int:
         """The English clause in which a place is."""

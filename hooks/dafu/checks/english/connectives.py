@@ -19,7 +19,7 @@ _SAYS_OR_EN = re.compile(
 # Where “or” joins what is denied, asked or any of several, the Chinese has no 或.
 _DENIED_ZH = re.compile("[不没未无非免禁否防避]")
 _DENIED_EN = re.compile(
-    r"n't\b|\b(?:not?|never|none|without|nor|neither|any\w*|either|whether|cannot|free|unless|un\w+"
+    r"n't\b|\b(?:not?|never|none|without|nor|neither|nobody|nothing|any\w*|either|whether|cannot|free|unless|un\w+"
     r"|(?:prohibit|forb|ban|prevent|exempt|avoid|stop|refus|bar|fail|lack|reject|miss)\w*)\b",
     re.IGNORECASE,
 )
@@ -27,9 +27,9 @@ _DENIED_EN = re.compile(
 _BOTH_ZH = re.compile("(?<![而并况暂尚])且")
 _DENIED_BESIDE_EN = re.compile(rf"(?:{_DENIED_EN.pattern})(?: [\w-]+){{0,3}} $", re.IGNORECASE)
 _SENTENCE_EN = re.compile(r"[;.](?= |$)|, but ")
-_NO_OR_ZH = re.compile(
-    "还是|临.临|任[何一]|[各等多约至/]|左右|[0-9]到|县区|区县|县市|省市|乡镇|新建|改建|改造"
-)
+# Two things in one word: “county or district” for 县区.
+_PAIRS_ZH = re.compile("临.临|县区|区县|县市|省市|乡镇|新建|改建|改造|小微|中小|高校|伤亡|村居")
+_NO_OR_ZH = re.compile(rf"{_PAIRS_ZH.pattern}|还是|任[何一]|[各等多约至/]|左右|[0-9]到")
 
 
 def lost_choice(zh: str, en: str) -> str | None:
@@ -47,7 +47,8 @@ def added_choice(zh: str, en: str) -> int | None:
     elif _DENIED_ZH.search(zh):
         found = [match for match in found if not _DENIED_EN.search(_sentence(en, match.start()))]
     said = len(_OR_ZH.findall(zh)) + zh.count("、")  # A、B或C is A or B or C
-    surplus = len(found) > said and (_BOTH_ZH.search(zh) or not _NO_OR_ZH.search(zh))
+    pairs = _PAIRS_ZH if _BOTH_ZH.search(zh) else _NO_OR_ZH
+    surplus = len(found) > said and not pairs.search(zh)
     return found[said].start() if surplus else None
 
 

@@ -11,14 +11,14 @@ from .lexicon import Stated, in_parts
 
 # Chinese of these characters that denies nothing, and what is denied twice.
 _IDLE_ZH = re.compile(
-    "不(?:[断仅但少同足久过论管等良便锈懈限息止满分孕力变妨免失计]|低于|高于|超过|多于|小于|大于|动产|平衡|一致)"
+    "不(?:[断仅但少同足久过论管等良便锈懈限息止分孕力变妨免失计]|低于|高于|超过|多于|小于|大于|动产|平衡|一致)"
     "|改不改|[是能会愿该可]不[是能会愿该可]|不得不|[不无]不"
 )
 _IDLE_EN = re.compile(
     r"\bwithout (?:exception|delay|fail|doubt|question)\b|\bbr(?:eak|oke)\w* the laws?\b"
 )
 _DENIED_ZH = re.compile(
-    "不得|不准|不许|不允许|严禁|禁止|不能|不予|无法|无[需须]|没有|未(?![来成必雨婚满央])."
+    "不得|不准|不许|不允许|严禁|禁止|不能|不予|(?<!要)不要|不满意|无法|无[需须]|无正当|无故|没有|未(?![来成必雨婚满央])."
     "|不[具列撤达合再收纳受准接办安符属享需用按在].|缺[乏少]"
 )
 _DENIED_EN = re.compile(
@@ -30,7 +30,7 @@ _DENIED_EN = re.compile(
     r"|(?:still|remains?) to be|br(?:eak|oke)(?:s|ing|n)? the|(?:rather|other|less|fewer) than"
     r"|instead of|bars?|cap|capped|un(?!der|iv|i(?:on|t|f|q)|til)\w+"
     r"|in(?:adequa|suffic|abil|eligib|valid|capab|complet)\w*"
-    r"|dis(?=qual|allow|cont|agr)\w+|non\w*|den(?:y|ie[sd])"
+    r"|dis(?=qual|allow|cont|agr|satisf|suad)\w+|non\w*|den(?:y|ie[sd])"
     r"|(?:lack|fail|prohibit|forb|bann|barr|miss|absen|declin|lag|difficult|substandard|refrain|withh"
     r"|illegal|irregular|violat|ignor|neglect|shortage|depriv|breach|disq|object|oppos)\w*)\b"
 )

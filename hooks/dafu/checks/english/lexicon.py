@@ -23,7 +23,7 @@ _IDLE = re.compile(
     r"|\b(?:each other|on the whole|by and large|(?:our|their|its) best|of course)\b"
     r"|\b(?:at first|first of all|above all|at last|full stops?|every effort|look\w* after)\b"
     r"|\bmeeting (?:the|these|those|all|any|certain|such|relevant)\b"
-    r"|\b(?:as|how|so) (?:many|few|often)\b|\bmore than once\b|\bgiv\w+ rise to\b"
+    r"|\b(?:as|how|so) (?:many|few|often)\b|\bmore than once\b|\bgiv\w+ rise to\b|\bfree will\b"
     r"|\bno (?:more|less|fewer|later|earlier|lower|higher|longer|doubt)\b|\bthan before\b"
     r"|\b(?:clos\w+|shut) down\b|\bNos?\. ?(?=[0-9{])"
     r"|\b(?:in|at|after|above|for) all(?=[,.;:)]|$)"
@@ -251,6 +251,7 @@ def unmatched_beside(about: str, named: str, en: str) -> Iterator[Stated]:
     Phrases that hold the placeholder are held to the Chinese `about` its mark; words behind it that
     turn the sense of what is counted, to the part of that where it is `named`.
     """
+    en = without_idle(en)
     placeholder = en.index("{")
     for meaning, (place, *_) in _phrases().find(en).items():
         words = en[place.start : place.end]

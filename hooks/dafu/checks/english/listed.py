@@ -44,5 +44,5 @@ def opened_list(zh: str, en: str, counts: Iterable[tuple[int, Decimal | None]]) 
     example = _EXAMPLE_EN.search(en)
     if example is None:
         return None
-    full = (len(_CLAUSE_ZH.split(zh[:at])[-1].split("、")) == count for at, count in counts)
-    return example.start() if any(full) else None
+    lists = ((_CLAUSE_ZH.split(zh[:at])[-1].split("、"), count) for at, count in counts)
+    return example.start() if any(1 < len(told) == count for told, count in lists) else None

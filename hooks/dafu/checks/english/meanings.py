@@ -1,6 +1,7 @@
 """What English words say of numbers, their Chinese says as well: twice, every week, last year."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from ...data.draft import Draft, DraftSentence
 from ...data.schema import GlossaryFile
@@ -83,8 +84,9 @@ def check_meanings(
                 key, "meanings-exchanged", found=stated.words, offset=stated.start
             )
         turned = [*reordered(*whole), *misassigned(*whole), *sent_away(*whole), *mistimed(*whole)]
-        turned += [*may_for_must(*whole), *crossed(clauses), *other_tense(clauses)]
-        for stated in turned:
+        turned += [*may_for_must(*whole), *other_tense(clauses)]
+        turned += [*crossed(clauses), *crossed(replace(clauses, in_items=True))]
+        for stated in dict.fromkeys(turned):
             yield draft.tree.problem(key, "turned-round", found=stated.words, offset=stated.start)
         if fault := foreign(sentence.entry.en, chinese=False) or misspelt(sentence.entry.en):
             yield draft.tree.problem(key, "english-foreign", found=fault[0], offset=fault[1])

@@ -16,7 +16,7 @@ _BOUND_BEFORE = re.compile(
     r"close (?:to|on)|only|just|merely|barely|exactly|precisely|fully|a (?:full|mere)|"
     r"an estimated|estimated|shy of|short of|topping|surpassing|passing|upwards of|in excess of|"
     r"as (?:many|few|much|little) as|a (?:round|good)|(?:estimated|reckoned|put) at|"
-    r"starting (?:at|from)|up from|as little as|one (?:in|out of|of every)|"
+    r"starting (?:at|from)|(?<!went )(?<!gone )up from|as little as|one (?:in|out of|of every)|"
     r"hardly|scarcely|rounded (?:up|down),? (?:to|of)|short by|not even|one for every|"
     r"a shortage of|(?<!in )(?<!at )a ratio of|"
     r"(?:most|majority|much|many|part|some|all) of|"

@@ -82,6 +82,7 @@ def is_other_time(before: str, after: str, told: str, clause: str) -> bool:
         can |= bool(_AIM_EN.search(said) and not _AIM_ZH.search(told + clause))
         turned = _DONE_EN.search(said) and not _TO_COME_EN.search(said)
         return bool(is_only_to_come and (can or turned))
-    if not _DONE_ZH.search(clause) and not _PAST_ZH.search(told):
+    kept = _TO_COME_ZH.search(told) and not _OVER_ZH.search(clause)  # 将…,保持在[98%]
+    if (kept or not _DONE_ZH.search(clause)) and not _PAST_ZH.search(told):
         return False
     return bool(can or _AIM_EN.search(said) or _TO_COME_EN.search(said))
