@@ -37,7 +37,7 @@ _DONE_EN = re.compile(r"\b(?:(?:has|have|had) (?!to\b)|was|were|used to)\b")
 # What is done, under way and to come, in Chinese and in the verbs of English.
 _TIMES = {
     "done": (
-        re.compile("已(?![知婚故有])"),
+        re.compile("已(?![知婚故有])|(?:成立|建立|建成|开展|出台|完成|举办|实施)了"),
         re.compile(r"\b(?:has|have|had) (?!to\b)|'ve\b|\b(?:was|were)\b(?! to\b)"),
     ),
     "under-way": (
