@@ -20,7 +20,7 @@ from .labels import clause_before, label_of, plain
 from .latin import Ids
 from .letter import Letter, Mark, Piece
 from .same_labels import told_apart, without_count
-from .tables import head_unit, row_and_head, unit_of
+from .tables import head_unit, row_and_head, unit_of, year
 
 _NAMED_UNITS = {UnitKind.COUNT, UnitKind.DURATION}
 _LOWER_HEADINGS = ("subheading", "minor-heading")
@@ -72,7 +72,10 @@ def mark_figures(
             if mark.id in held
         ]
         marks = [mark for mark in marks if mark.id in held]
-        drafted = [*in_context(piece, marks, drafted, known.labels, signed)]
+        drafted = [
+            replace(figure, period=figure.period or year(pieces, at))
+            for figure in in_context(piece, marks, drafted, known.labels, signed)
+        ]
         figures += [replace(figure, section=sections[at]) for figure in drafted]
         if own:
             said[piece.text] = pieces[at]

@@ -108,7 +108,7 @@ def _role(text: str, *, above: bool, head: bool, dated: bool) -> str:
 
     It may stand `above` the letter, or in its `head`, that is, before the address.
     """
-    if is_date(text):
+    if is_date(text.rstrip(" |｜")):
         return "page-data" if dated or above or ":" in text else "date"
     if is_bare_data(text) or (above and is_body(text)):
         return "page-data"

@@ -16,7 +16,7 @@ from .roles import (
     receives,
     thanks,
 )
-from .tails import tail_role
+from .tails import names_file, tail_role
 from .titles import TITLE_LINES, title_lines
 
 RUNNING = re.compile("[,，。;；]")
@@ -112,7 +112,7 @@ def _goes_on(lines: list[str], index: int) -> bool:
 
 
 def _is_foot(line: str) -> bool:
-    return is_foot(line) or is_tool(line)
+    return is_foot(line) or (is_tool(line) and not names_file(line))
 
 
 def belongs(line: str) -> bool:

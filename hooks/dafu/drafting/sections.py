@@ -12,6 +12,7 @@ from .tables import cells, table
 _POINT = re.compile(f"^([{CHINESE}])是")
 _POINT_ALONE = re.compile(f"^[{CHINESE}]是[^。;；]{{2,25}}[。:：]?$")
 _LOWER = LEVELS[1:]
+_LOWEST, _ = LEVELS[-1]
 _SHORT = re.compile("^[^,，;；]{1,25}$")
 _NEXT = re.compile("^(?:下一步|下一阶段|下阶段|接下来|今后)")
 
@@ -104,7 +105,8 @@ def _body(line: Piece, below: str, *, headed: bool) -> Iterator[Piece]:
         first, *others = [*sentences(line)]
         is_heading = headed
         if role == "minor-heading" and not others and first.text[-1] in "。;；!！":
-            is_heading = is_heading and bool(_SHORT.match(first.text)) and _is_running(below)
+            leads = _is_running(below) or bool(_LOWEST.match(below))
+            is_heading = is_heading and bool(_SHORT.match(first.text)) and leads
         yield replace(first, role=role if is_heading or role == "item" else "item")
         yield from others
         return

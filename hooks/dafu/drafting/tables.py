@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ..checks.letter.cells import row_and_head as cell_names
 from ..checks.letter.cells import unit_of_table
 from ..numbers.units import Unit, find_unit
 from .letter import Piece
@@ -10,6 +11,7 @@ from .page_words import fact_of
 
 _CELLS = ("head", "row", "cell")
 _NUMBER = re.compile("[0-9]")
+_YEAR = re.compile("(?:19|20)[0-9]{2}年")
 _SCALE = re.compile("^[十百千万亿]+")
 _HEAD_UNIT = re.compile(r"[(（](?:单位[:：])?([^()（）]+)[)）]$")
 
@@ -21,12 +23,17 @@ def cells(rows: Sequence[Piece]) -> Iterator[Piece]:
         fact_of(cell.text) for row in parted for cell in row[:1]
     )
     for number, row in enumerate(parted):
-        heads = not number and not form and len(parted) > 1 and not _NUMBER.search(row[-1].text)
+        heads = not number and not form and len(parted) > 1 and _is_head(row[-1].text)
         for column, cell in enumerate(row):
             first = column == 0 and not rows[number].text.startswith("\t")
             begins = first or (form and column % 2 == 0 and bool(fact_of(cell.text)))
             role = "head" if heads else "row" if begins else "cell"
             yield Piece(text=cell.text, start=cell.start, role=role, paragraph=cell.paragraph)
+
+
+def _is_head(text: str) -> bool:
+    """Whether a cell can head a column: it has no number, or begins with a year."""
+    return bool(_YEAR.match(text) or not _NUMBER.search(text))
 
 
 def _cells(row: Piece) -> Iterator[Piece]:
@@ -66,15 +73,12 @@ def unit_of(words: str) -> Unit | None:
     return find_unit(_SCALE.sub("", words))
 
 
+def year(pieces: Sequence[Piece], at: int) -> str | None:
+    """The year of a cell: the name of its row, or the head of its column, if that is one."""
+    named = _row_and_head(pieces, at) if pieces[at].role == "cell" else ()
+    return next((text for text in named if _YEAR.fullmatch(text)), None)
+
+
 def _row_and_head(pieces: Sequence[Piece], at: int) -> tuple[str, str]:
-    row = at
-    while row and pieces[row].role != "row":
-        row -= 1
-    end = row
-    while end and pieces[end - 1].role in ("row", "cell"):
-        end -= 1
-    heads = end
-    while heads and pieces[heads - 1].role == "head":
-        heads -= 1
-    column = heads + at - row
-    return pieces[row].text, pieces[column].text if column < end else ""
+    row, head = cell_names([piece.role for piece in pieces], at)
+    return pieces[row].text, "" if head is None else pieces[head].text

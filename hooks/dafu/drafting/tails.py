@@ -26,7 +26,7 @@ _LIKE_DATE = re.compile("[0-9〇零○一二三四五六七八九十年月日./-
 _DAMAGED_DATE = re.compile("(?:19|20)[0-9]{2}[0-9年月./-]{2,8}日$")
 _TELEPHONE = re.compile(r"(?<![0-9A-Z])[0-9]{3,4}[-—–]*[0-9]{4,8}(?![0-9A-Z])|[0-9]{3}\*{3}")
 _COPIED = re.compile("^(?:抄送|抄报|分送|主送|送[:：])|[0-9]日印发$")
-_REMARK = re.compile("^注[:：]|^[(（]?(?:此件|本件)|^[ABCD甲乙丙]类?[-—–:：]")
+_REMARK = re.compile("^备?注[:：]|^[(（]?(?:此件|本件)|^[ABCD甲乙丙]类?[-—–:：]")
 _REGARDS = re.compile("(?:此致|敬礼|此复|(?:特此|专此|此致)(?:[答函]?复|敬礼)?)[。!！]?$")
 
 
@@ -38,7 +38,7 @@ def tail_role(lines: Sequence[str], index: int, below: str) -> str:
     text = lines[index]
     bare = re.sub(r"\s", "", text)
     short = len(text) <= LONGEST_THANKS
-    if is_tool(text) or _IMAGE.match(text):
+    if (is_tool(text) and not names_file(text)) or _IMAGE.match(text):
         return "page-tool"
     if _FILE.search(text) or _ATTACHED.match(text) or _goes_on_attaching(lines, index):
         return "attachment"
@@ -64,6 +64,11 @@ def tail_role(lines: Sequence[str], index: int, below: str) -> str:
 def is_attached(text: str) -> bool:
     """Whether a line begins what is attached: 附件:, 附:."""
     return bool(_ATTACHED.match(text))
+
+
+def names_file(text: str) -> bool:
+    """Whether a line names a file that is attached, as 附件下载:台账.xlsx does."""
+    return bool(_FILE.search(text) and re.search("[:：]", text))
 
 
 def goes_with_letter(text: str) -> bool:

@@ -77,6 +77,7 @@ _RANKING = re.compile(r"[名位强]|[,。;:、!?)\s的并且和与及以在]|$")
 _APART = re.compile("(?<![0-9.十百千万亿第、,。;:])[一二三四五六七八九1-9]、$")  # 三、四名
 _APART_PAIR = re.compile("([一二三四五六七八九1-9])、([一二三四五六七八九1-9])(?![0-9.万亿、])")
 _LIST = re.compile(f"(?:[、和]{NUMERAL})*[、和]({NUMERAL})")
+_LIST_OF_POINTS = re.compile(f"(?:[、和]{NUMERAL}个)*[、和]{NUMERAL}个百分点")
 _NUMBER_AT_END = re.compile(f"{NUMERAL}$")
 _SCALE_AT_END = re.compile("[万亿]+$")
 _DOUBLING = re.compile("翻了?$")
@@ -113,8 +114,11 @@ def extent(text: str, start: int, end: int, more: Names = ()) -> tuple[int, int]
 def shared_unit(number: str, after: str, more: Names = ()) -> str:
     """The scale and unit that a number without one shares with the end of its list.
 
-    Of 5、10、20万元, 5 is 5万元; of 30万、20万元, 30万 is 30万元.
+    Of 5、10、20万元, 5 is 5万元; of 30万、20万元, 30万 is 30万元; of 1.5个和2.8个百分点, 1.5个 is
+    so many points.
     """
+    if number.endswith("个") and _LIST_OF_POINTS.match(after):
+        return "百分点"
     listed = _LIST.match(after) if _NUMBER_AT_END.search(number) else None
     unit = unit_pattern(more).match(after, listed.end()) if listed else None
     if listed is None or unit is None:

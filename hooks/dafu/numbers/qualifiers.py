@@ -50,7 +50,7 @@ LEADING = _words(
     (Bound.MORE_THAN, "超过 超 远超 逾 突破 多于 高于 大于 不止 不只 破 过 >"),
     (Bound.AT_MOST, "不超过 不超 不得超过 不得高于 不得多于 不能超过 未超过 不多于 不高于 不大于"),
     (Bound.AT_MOST, "至多 最多 最高 最长 最大 小于等于 小于或等于 上限 不过 ≤ ≦"),
-    (Bound.LESS_THAN, "不足 不满 不到 未满 低于 少于 小于 <"),
+    (Bound.LESS_THAN, "不足 不满 不到 不及 未满 低于 少于 小于 <"),
     (Bound.ABOUT, "近 将近 接近 约 大约 大概 大致 约略 估计 约合 ≈"),
     (Context.YEAR_ON_YEAR, "同比"),
     (Context.MONTH_ON_MONTH, "环比"),
@@ -89,8 +89,8 @@ _GIVING = (
     "报销|减免|抵扣|达到?|为|至|到|一次性|每[人户年月次家个]|人民币|约|发放|不超过?|不得超过|提高[到至]|降[到至]|下降[到至]|收费|收取|罚款|处"
 )
 _NOT_BEYOND = "不[得能]?[低少高多]于|不[得能]?超过?"
-_COMPARING = f"{_NOT_BEYOND}|超过|[低高]于|不足|至少"
-_BASE = "[\u4e00-\u9fffA-Za-z()]{1,24}"
+_COMPARING = f"{_NOT_BEYOND}|超过|[低高]于|不[足及]|至少"
+_BASE = "(?:(?:19|20)[0-9]{2}年)?[\u4e00-\u9fffA-Za-z()]{0,24}"
 _SHARE = f"[0-9]|百分之|[{PLAIN}]+(?:分之|成)"
 _SHARED = (  # what a share is of, without 的
     f"(?!(?:{alternatives(LEADING)})+(?:{_SHARE}|$))"

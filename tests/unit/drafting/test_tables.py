@@ -1,4 +1,4 @@
-"""A number alone in a cell is counted in the unit that its table states."""
+"""A number alone in a cell has the unit that its table states, and the year of its row or head."""
 
 from pathlib import Path
 
@@ -33,3 +33,20 @@ def test_the_unit_stands_in_the_head_or_above_the_table(
 ) -> None:
     found = draft(_PAGE.format(above=above, head=head), Known.of(load_sources(data), "new"))
     assert [figure.counted_in for figure in found.figures] == [counted_in, None]
+
+
+@pytest.mark.parametrize(
+    ("head", "row", "period"),
+    [
+        ("2023年", "抚育", "2023年"),
+        ("面积", "2022年", "2022年"),
+        ("2023年上半年", "抚育", None),
+        ("面积", "2023年（1—6月）", None),
+    ],
+)
+def test_a_cell_is_of_the_year_that_names_its_row_or_column(
+    head: str, row: str, period: str | None, data: Path
+) -> None:
+    page = _PAGE.format(above="安排如下(单位:亩):", head=head).replace("抚育", row)
+    found = draft(page, Known.of(load_sources(data), "new"))
+    assert found.figures[0].period == period

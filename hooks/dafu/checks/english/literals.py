@@ -124,7 +124,7 @@ def check_literals(
     numerals = [
         numeral
         for numeral in scan_numerals(without(sentence.zh.text, periods), words)
-        if not _inside(numeral.start, numeral.end, sentence)
+        if not _inside(numeral.start, numeral.end, sentence, year=numeral.kind is NumeralKind.YEAR)
         and not _WEEKDAY.fullmatch(numeral.text)
     ]
     spare = Counter(Decimal(value) for numeral in numerals for value in numeral.values)
@@ -177,8 +177,12 @@ def _english_periods(text: str, chinese: list[NamedPeriod]) -> list[NamedPeriod]
     return [p for p in english_periods(text) if halves or not p.means[0].startswith("half")]
 
 
-def _inside(start: int, end: int, sentence: DraftSentence) -> bool:
-    return any(span.start < end and start < span.end for span in sentence.zh.spans)
+def _inside(start: int, end: int, sentence: DraftSentence, *, year: bool = False) -> bool:
+    """Whether a mark holds a number; a year with which it compares is none of its own."""
+    return any(
+        span.start < end and start < span.end and not (year and span.start < start < end < span.end)
+        for span in sentence.zh.spans
+    )
 
 
 def numbers_stated(

@@ -1,7 +1,7 @@
 """Cells of a letter's table that have only a number: the letter states the unit beside them."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ...data.draft import Draft
 from ...problems.problem import Problem
@@ -14,6 +14,21 @@ def unit_of_table(text: str) -> str:
     """The unit that a line above a table states for all of it, or nothing."""
     match = _UNIT.search(text)
     return match[1] if match else ""
+
+
+def row_and_head(roles: Sequence[str], at: int) -> tuple[int, int | None]:
+    """Of the pieces of a letter, that which names a cell's row, and that which heads its column."""
+    row = at
+    while row and roles[row] != "row":
+        row -= 1
+    end = row
+    while end and roles[end - 1] in ("row", "cell"):
+        end -= 1
+    heads = end
+    while heads and roles[heads - 1] == "head":
+        heads -= 1
+    column = heads + at - row
+    return row, column if column < end else None
 
 
 def check_cells(draft: Draft) -> Iterator[Problem]:

@@ -9,6 +9,7 @@ from ...data.yamltree import Key
 from ...numbers.dates import DateError, parse_date
 from ...numbers.period import PeriodKind, parse_period, quoted_words
 from ...problems.problem import Problem
+from ..letter.cells import row_and_head
 
 
 def signing_date(draft: Draft) -> dt.date | None:
@@ -49,7 +50,7 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
         if carried not in sentences:
             yield draft.tree.problem(("figures", id_, "carried"), "id-dangling", found=carried)
             continue
-        governing = [home[id_], sentences[carried]]
+        governing = [home[id_], sentences[carried], *_naming(draft, home[id_])]
         if figure.rank in home and home[figure.rank] not in governing:
             yield draft.tree.problem(("figures", id_, "rank"), "rank-elsewhere", found=figure.rank)
         unnamed = dict(_unnamed(figure, signed, labels)) if labels else {}
@@ -59,6 +60,15 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
             for name, found in _unnamed(derived, signed, labels):
                 yield draft.tree.problem(("derived", id_, name), f"{name}-unnamed", found=found)
     yield from _check_counting(draft, home, signed)
+
+
+def _naming(draft: Draft, sentence: DraftSentence) -> list[DraftSentence]:
+    """What names the row and the column of a cell."""
+    if sentence.role != "cell":
+        return []
+    at = draft.sentences.index(sentence)
+    named = row_and_head([each.role for each in draft.sentences], at)
+    return [draft.sentences[place] for place in named if place is not None]
 
 
 def _check_words(

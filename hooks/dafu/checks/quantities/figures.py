@@ -97,7 +97,10 @@ def _read(sentence: DraftSentence, span: Span, quote: str, words: SetWords) -> Q
 
 
 def _check_extents(draft: Draft, sentence: DraftSentence, words: SetWords) -> Iterator[Problem]:
-    """A mark holds the whole of its quantity, and no date, number of a document or telephone."""
+    """A mark holds the whole of its quantity, and no date, number of a document or telephone.
+
+    The year of what a share is compared with stands inside it: 不及2016年的一半.
+    """
     figures = draft.entry.figures
     spans = [s for s in sentence.zh.spans if s.id in figures and not figures[s.id].reading]
     if not spans:
@@ -116,7 +119,7 @@ def _check_extents(draft: Draft, sentence: DraftSentence, words: SetWords) -> It
                 yield draft.problem(
                     sentence, "mark-too-short", span.start, found=outside, id=span.id
                 )
-            elif numeral.kind in _NEVER_FIGURES:
+            elif numeral.kind in _NEVER_FIGURES and not first < numeral.start < numeral.end < last:
                 yield draft.problem(
                     sentence, "mark-of-no-quantity", span.start, found=numeral.text, id=span.id
                 )
