@@ -19,6 +19,7 @@ from .checks.english.meanings import check_meanings
 from .checks.english.names import check_names, reads_as
 from .checks.english.nounless import check_nounless
 from .checks.english.official import check_official_facts, check_official_terms
+from .checks.english.renderings import check_renderings
 from .checks.english.terms import check_glossary, check_terms
 from .checks.labels.interface import check_labels, check_words_alike
 from .checks.labels.label_words import check_label_words
@@ -167,6 +168,7 @@ def proof_of(
         letters = [text for path, text in sources.contents.items() if path.endswith(".txt")]
         loaded = sources.glossary
         problems += check_glossary(loaded.tree, loaded.entry, _places(sources, loaded.entry))
+        problems += check_renderings(loaded.tree, loaded.entry)
         problems += check_glosses(loaded.tree, loaded.entry)
         problems += check_official_terms(loaded.tree, loaded.entry)
         if sources.complete:

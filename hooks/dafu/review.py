@@ -14,6 +14,7 @@ from markdown import markdown as to_html  # type: ignore[import-untyped] # nor h
 from mkdocs.utils.meta import get_data
 
 from .checks.editing.reviews import section_digest, section_review, signed_words
+from .checks.english.renderings import used
 from .checks.english.terms import without_terms
 from .data.draft import Draft
 from .data.load import load_sources
@@ -72,6 +73,8 @@ def doubts(piece: SentenceEntry, glossary: GlossaryFile | None = None) -> Iterat
         yield f"no English words: {', '.join(strange)}"
     zh, en = without_marks(piece.zh), IN_BRACES.sub(" ", piece.en)
     if glossary:
+        for pair in used(glossary.renderings, zh, en):
+            yield f"the glossary puts {pair.zh} into “{pair.en}”"
         zh, en = without_terms(zh, en, glossary)
     if added := unsaid_in_chinese(zh, en):
         yield f"the Chinese may not say: {', '.join(added)}"

@@ -279,6 +279,13 @@ class Term(InBothLanguages, Entry):
     gloss: Bilingual | None = None
 
 
+class Rendering(Entry):
+    """A Chinese word and an English one for it, beside those that the proofs know."""
+
+    zh: Annotated[str, StringConstraints(pattern="^[\u3400-\u9fff]{2,}$")]
+    en: Annotated[str, StringConstraints(pattern="^[a-z]+(?:[ '-][a-z]+)*$")]
+
+
 class EverydayWords(Entry):
     """Groups of words in each language: the replies' own, then what readers say for it."""
 
@@ -294,9 +301,10 @@ class QuestionWords(Entry):
 
 
 class GlossaryFile(Entry):
-    """`data/glossary.yml`: terms, idioms, whose numerals count nothing, units, search words."""
+    """`data/glossary.yml`: terms, other words, idioms that count nothing, units, search words."""
 
     terms: tuple[Term, ...] = Field(min_length=1)
+    renderings: tuple[Rendering, ...] = ()
     idioms: tuple[Text, ...] = ()
     units: tuple[UnitNames, ...] = ()
     everyday: EverydayWords = EverydayWords()
@@ -311,7 +319,12 @@ class GlossaryFile(Entry):
         widest_first = sorted(
             counting, key=lambda term: -places.index(term.within) if term.within else -len(places)
         )
-        return GlossaryFile(terms=tuple(widest_first), idioms=self.idioms, units=self.units)
+        return GlossaryFile(
+            terms=tuple(widest_first),
+            renderings=self.renderings,
+            idioms=self.idioms,
+            units=self.units,
+        )
 
     @cached_property
     def by_form(self) -> dict[str, Term]:

@@ -1,7 +1,7 @@
 """The lexicon of what words say of numbers, and what an English text says that Chinese does not."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -219,11 +219,13 @@ def _payments() -> Phrases[Meaning]:
     return Phrases({each: each.pays for each in lexicon()}, within_compounds=True)
 
 
-def unmatched(zh: str, en: str, *, senses: bool = True, before: str = "") -> Iterator[Stated]:
+def unmatched(
+    zh: str, en: str, *, senses: bool = True, before: str = "", known: Collection[str] = ()
+) -> Iterator[Stated]:
     """What English states of numbers and its Chinese does not; English may have placeholders.
 
-    Without `senses`, words that turn the sense of a sentence are left alone. `before` is what the
-    Chinese has said: what is to come there still is.
+    Without `senses`, words that turn the sense of a sentence are left alone, as are those that are
+    `known` to be told. `before` is what the Chinese has said: what is to come there still is.
     """
     en = without_idle(en)
     for meaning, places in _phrases().find(en).items():
@@ -235,7 +237,7 @@ def unmatched(zh: str, en: str, *, senses: bool = True, before: str = "") -> Ite
         times = len(meaning.zh.pattern().findall(zh)) if meaning.family in _COUNTED else 0
         for place in places[times : times + 1]:
             words = en[place.start : place.end]
-            if words not in zh:
+            if words not in zh and not (meaning.is_sense and words.lower() in known):
                 yield Stated(words, place.start)
 
 

@@ -15,9 +15,10 @@ from .connectives import added_choice, lost_choice
 from .deadlines import mistimed
 from .denials import added_denial, added_duty, lost_denial
 from .exchanged import exchanged, may_for_must, misassigned, reordered, sent_away
-from .lexicon import meaning, owed, unmatched
+from .lexicon import meaning, unmatched
 from .listed import has_lost_items, opened_list
 from .placeholders import check_placeholders
+from .renderings import still_owed, used
 from .tenses import other_tense
 from .terms import find_terms, without_terms
 from .unmarked import check_unmarked
@@ -46,10 +47,11 @@ def check_meanings(
         text, marks = half_width(sentence.zh.text), _marks(sentence)
         whole, unmarked = (text, sentence.entry.en), _blanked(text, marks)
         zh, en = without_terms(*whole, glossary) if glossary else whole
+        rendered = used(glossary.renderings if glossary else (), *whole)
         clauses = Clauses(zh, en, named_in_both(sentence, glossary, quantities, set_words))
         lacking = [
             *lost_in_clause(clauses),
-            *owed(_without(glossary, unmarked, text), sentence.entry.en),
+            *still_owed(_without(glossary, unmarked, text), sentence.entry.en, rendered),
             *_lost_directions(sentence, quantities),
             lost_choice(*whole),
             lost_denial(unmarked, sentence.entry.en),
@@ -71,7 +73,7 @@ def check_meanings(
                 yield draft.tree.problem(key, "meaning-not-in-chinese", found=word, offset=start)
         told = zh + _of_cell(draft, sentence)
         added_words = (
-            *unmatched(told, en, before=before),
+            *unmatched(told, en, before=before, known={pair.en for pair in rendered}),
             *brought_forward(clauses),
             *added_denial(*whole),
         )
