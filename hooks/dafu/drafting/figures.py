@@ -16,7 +16,7 @@ from ..problems.progress import Tell, untold
 from .context import in_context, signing_day
 from .figure import Figure
 from .known import Known
-from .labels import clause_before, label_of, plain
+from .labels import SHORTEST, clause_before, label_of, plain
 from .latin import Ids
 from .letter import Letter, Mark, Piece
 from .same_labels import told_apart, without_count
@@ -158,7 +158,8 @@ def _around(pieces: Sequence[Piece], at: int, sections: Sequence[int]) -> str:
     What stands before is the last heading of a lower level in the same section.
     """
     if pieces[at].role == "cell":
-        return "：".join(filter(None, map(plain, row_and_head(pieces, at))))
+        named = (plain(words) for words in row_and_head(pieces, at))
+        return "：".join(words for words in named if len(words) >= SHORTEST)
     before = (i for i in reversed(range(at)) if sections[i] == sections[at])
     return plain(next((pieces[i].text for i in before if pieces[i].role in _LOWER_HEADINGS), ""))
 

@@ -12,7 +12,7 @@ from .letter import Piece
 
 _CLAUSE = re.compile(r"[,，。;；:：、!！?？()（）“”‘’《》\t\n]")
 _LEAD = re.compile(
-    "^(?:的|型|[一二三四五六七八九]是|以来|同时|其中|并且?|截至目前|目前|今年以来|今年|去年|现有|现(?![状场金代])|已经?|又|还|将|和|与|及|但|是|由于?|全[市省县区]"
+    "^(?:的|型|[一二三四五六七八九]是|以来|同时|其中|并且?|截至目前|目前|今年以来|今年|去年|现有|现(?![状场金代])|已经?|又|还|将|和|与|及(?![时格])|但|是|由于?|全[市省县区]"
     "|我[市县区省局]|市本级|有(?![限效关序机])|共计?(?![同享治商育青产]|建(?![设成立]))|总计|累计|分别|每[年月周])+"
 )
 _TAIL = re.compile(
@@ -32,9 +32,13 @@ _VERB = re.compile(
     "|服务|保持|经过|经|带动|其中)$"
 )
 _STATED = {NumeralKind.NUMBER, NumeralKind.DATE, NumeralKind.YEAR, NumeralKind.YEAR_RANGE}
+# How and when, of which no number is one.
+_ADVERBS = frozenset(
+    "先后 争取 力争 预计 首次 因涉 因涉及 相当于 据测算 截至 期间 逐步 平均".split()
+)
 _SHORT_NOUNS = frozenset("村组户楼桥车站井坝闸")
 _LONGEST = 20
-_SHORTEST = len("两字")
+SHORTEST = len("两字")
 _UNTOLD = "数量"
 
 
@@ -54,7 +58,7 @@ def label_of(
     before, after = piece.text[floor - piece.start : start - piece.start], _after(piece, spans, n)
     clause = _CLAUSE.split(before)[-1]
     lead = _trimmed(clause)
-    if len(lead) < _SHORTEST:
+    if len(lead) < SHORTEST:
         lead = _trimmed(_until_number(clause))
     counts = quantity is None or quantity.unit.kind is UnitKind.COUNT
     candidates = [lead, after, *([_trimmed(_before_that(before))] if not n else [])]
@@ -65,14 +69,14 @@ def label_of(
     if piece.role == "addressee":
         candidates = [*_ADDRESSED.findall(piece.text), *candidates]
     candidates += [around, before_it, plain(piece.text)]
-    said = (words for words in candidates if len(words) >= _SHORTEST or words in _SHORT_NOUNS)
-    return next(said, _UNTOLD)
+    said = (words for words in candidates if len(words) >= SHORTEST or words in _SHORT_NOUNS)
+    return next((words for words in said if words not in _ADVERBS), _UNTOLD)
 
 
 def clause_before(piece: Piece, start: int) -> str:
     """The clause before that of a number, without numerals, if it says something."""
     words = _LEAD.sub("", plain(_before_that(piece.text[: start - piece.start])))
-    return words if len(words) >= _SHORTEST else ""
+    return words if len(words) >= SHORTEST else ""
 
 
 def _after(piece: Piece, spans: Sequence[tuple[int, int, Quantity | None]], n: int) -> str:
@@ -91,7 +95,7 @@ def _ends_alike(before: str, after: str) -> str:
 
     In 甲泵站、乙泵站2座泵站投用 that is 泵站.
     """
-    lengths = range(min(len(before), len(after)), _SHORTEST - 1, -1)
+    lengths = range(min(len(before), len(after)), SHORTEST - 1, -1)
     return next((after[:length] for length in lengths if before.endswith(after[:length])), "")
 
 
@@ -111,7 +115,7 @@ def _trimmed(text: str) -> str:
 def plain(text: str) -> str:
     """The longest clause of a text without numerals."""
     clauses = (
-        words.strip()
+        words.strip(" .．·-—–")
         for clause in _CLAUSE.split(text)
         for words in (_since_number(clause), _until_number(clause))
     )
