@@ -14,11 +14,11 @@ DATES = frozenset({"signed", "published", "drafted"})
 _SEVERAL = frozenset({"lead", "joint", "proposer", "addressee", "copied"})
 _NAME = re.compile(r"[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff](?=\s|$)|[^\s,，;；、:：()（）]{2,30}")
 _OFFICE = re.compile(".{2}[处科股室办局站]$")
-_TELEPHONE = re.compile(r"[0-9(（][0-9()（）—–-]{5,}[0-9]")
+_TELEPHONE = re.compile(r"[0-9(（][0-9()（）—–－-]{5,}[0-9]")
 _LISTED = re.compile(r"[^、,，;；。\s]+")
-_COUNT = re.compile("[0-9]+")
+_COUNT = re.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")
 _FITTING = {
-    "class": re.compile("[ABCD甲乙丙丁]类?"),
+    "class": re.compile("[ABCD甲乙丙丁][0-9]?类?"),
     "index-number": re.compile(".*[0-9].*"),
     "document-number": re.compile(".*[0-9].*"),
     **dict.fromkeys(PROPOSALS, re.compile("(?=.*[\u3400-\u9fff]).{4,}")),

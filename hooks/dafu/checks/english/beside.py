@@ -18,7 +18,8 @@ _LISTED_ZH = re.compile("[、和及与]|以及")
 _BREAK_EN = re.compile(r"[,;:.()]|\band\b")
 _OF_NAMED_EN = re.compile(r"\s*of (?:these|those|such)\b")  # things that stand before it
 _GOES_ON_EN = re.compile(
-    r"\b(?:go|goes|went|is|are|was|were|has|have|had|will|can|may|must|shall|should|who|which|that)\b"
+    r"\b(?:go|goes|went|is|are|was|were|has|have|had|will|can|may|must|shall|should|who|which|that"
+    r"|(?:receive|get|pay|give|take)s?|an? (?!head|person|day|week|month|quarter|year|time))\b"
 )
 _AGED_EN = re.compile(r"\baged $")  # of what the next placeholder states
 _RAISED_TO_ZH = re.compile("[一-鿿]{1,3}[至到为]")

@@ -19,7 +19,7 @@ _IDLE_EN = re.compile(
 )
 _DENIED_ZH = re.compile(
     "不得|不准|不许|不允许|严禁|禁止|不能|不予|(?<!要)不要|不满意|无法|无[需须]|无正当|无故|没有|未(?![来成必雨婚满央])."
-    "|不[具列撤达合再收纳受准接办安符属享需用按在].|缺[乏少]"
+    "|不[具列撤达合再收纳受准接办安符属享需用按在加].|缺[乏少]"
 )
 _DENIED_EN = re.compile(
     r"n't\b|\b(?:not|no|never|none|nor|neither|nobody|nothing|cannot|without|yet to|short|beyond"
@@ -63,16 +63,21 @@ _DENIES_NOTHING_EN = re.compile(
     r"|\bnos?\. ?(?=[0-9{])|(?<=\bneither)[^;.]*?\bnor\b"
     r"|\bno\b(?=[^;.]*\b(?:lack|without|miss|left out|left behind))"
 )
-_DENIES_ZH = re.compile("[不未无没非勿莫禁免缺难否]")
+_DENIES_ZH = re.compile("[不未无没非勿莫禁免缺难否]|(?<!得)擅")
 _LEAVES_ZH = re.compile("停止?|防止?|取消?|拒绝?|[止退撤除避限废绝零空断仅只唯方才]|[以之]外")
 _LEAVES_EN = re.compile(
     rf"{_ENDED_EN.pattern}|\b(?:halt|suspend|limit|only|all|every|apart|other|outside)"
 )
 
 _DUTY_EN = re.compile(r"\b(?:must|(?:has|have|had) to)\b")
+# What one has to be or to have, where Chinese names conditions.
+_CONDITION_EN = re.compile(
+    r" (?:first )?(?:meet|satisfy|fulfil|comply|qualify|have|hold|be|possess|live|pay|belong|own)\b"
+)
+_CONDITION_ZH = re.compile("条件|符合")
 _DUTY_ZH = re.compile(
     "[须必需责令凡凭]|期[^,，。]{0,4}不|(?<![供适反对响效相])应(?![用急届变对])|(?<![主重简概摘])要|(?<![不获取])得(?![到以益])"
-    "|条件|符合|规定|任务|义务|方可|后再|一律|规范"
+    "|规定|任务|义务|方可|后再|一律|规范"
 )
 _FORBIDDEN_ZH = re.compile("不得|不准|不许|不允许|严禁|禁止|不能|不可|不予|一律不")
 _FORBIDDEN_EN = re.compile(
@@ -119,7 +124,12 @@ def added_duty(zh: str, en: str) -> int | None:
     What must not be more is also what must be at most so much.
     """
     en = en.lower()
-    duties = list(_DUTY_EN.finditer(en))
+    conditions = bool(_CONDITION_ZH.search(zh))
+    duties = [
+        duty
+        for duty in _DUTY_EN.finditer(en)
+        if not (conditions and _CONDITION_EN.match(en, duty.end()))
+    ]
     if not duties or _DUTY_ZH.search(zh):
         return None
     forbidden = len(_FORBIDDEN_ZH.findall(zh)) - len(_FORBIDDEN_EN.findall(en))

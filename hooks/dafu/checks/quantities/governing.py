@@ -62,6 +62,15 @@ def _pattern(name: str, words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(f"{_COMPARED}(?:{own}|{_WORDS[name]})")
 
 
+def is_overruled(name: str, words: str, text: str, end: int) -> bool:
+    """Whether another word of a kind stands nearer before a place than these: 全国 after 全省."""
+    begins = text.rfind(words, 0, end)
+    pattern = re.compile(f"{_COMPARED}(?:{_WORDS[name]})(?!第)")  # 列全省第三 is of the rank
+    behind = pattern.finditer(text, begins + len(words), end) if begins >= 0 else ()
+    nearer = (match for match in behind if match[0] != words)
+    return any(not text.endswith(_BESIDE, 0, match.start()) for match in nearer)
+
+
 def unquoted(text: str, at: int) -> str:
     """A sentence with blanks for titles, asides and quotes, but for that in which a mark stands."""
 

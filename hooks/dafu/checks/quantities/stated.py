@@ -12,7 +12,7 @@ from ...numbers.quantity import Quantity
 from ...numbers.units import UnitKind
 from ...problems.problem import Problem
 from .context import signing_date
-from .governing import YEAR_BESIDE, alone_of, unquoted
+from .governing import YEAR_BESIDE, alone_of, is_overruled, unquoted
 
 _WORD_PERIOD = re.compile(r"(?:近|最近|过去)[0-9一二两三四五六七八九十]{1,3}年")
 _THAN = re.compile("[比较]$|(?<![一二三四五六七八九十])是$")
@@ -73,6 +73,10 @@ def stated(spoken: Spoken) -> Iterator[Stated]:
         clause = _CLAUSE_ENDS.split(text[spans[n - 1][1] if n else 0 : start])[-1]
         if _IN_ALL.search(clause) and not (period and period in clause):
             period = None  # 今年新增36辆,总数达到212辆
+        if period and is_overruled("period", period, own, start):
+            period = None  # 2023年…,相当于每年少漏水100万方,够[50万人]用
+        if scope and n not in ranks and is_overruled("scope", scope, own, start):
+            scope = None
         rank = next((r for r in sorted(ranks) if r > n and ranks_with(spoken, n, r)), None)
         yield Stated(period, scope, None if n in ranks else rank, _nth(spoken, n, period))
 
