@@ -12,8 +12,9 @@ from ...data.schema import GlossaryFile
 from ...numbers.classify import SetWords, scan_numerals
 from ...numbers.quantity import Quantity
 from .lexicon import LASTING, Meaning, Stated, meanings_in, owed_of, payments_in, without_idle
-from .literals import FREE, numbers_stated
+from .literals import FREE
 from .phrases import Found
+from .stated_numbers import numbers_stated
 from .terms import find_terms, places_of
 
 _CLAUSE_ZH = re.compile("[,，;；。:：]")

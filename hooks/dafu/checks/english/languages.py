@@ -13,7 +13,8 @@ from ...numbers.quantity import Quantity
 from ...numbers.spelling import fitting_forms
 from ...problems.characters import HAN
 from ...problems.problem import Problem
-from .literals import check_literals, check_pairs
+from .literals import check_literals
+from .paired_numbers import check_pairs
 
 _WORD = re.compile(r"[A-Za-z]{2,}")
 _FEWEST_WORDS = Fraction(2, 5)  # for each Chinese character; careful English has 0.6 and more
