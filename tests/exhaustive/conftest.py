@@ -18,7 +18,7 @@ PURE = (
     "dafu.checks.quantities.figures.parse_quantity",
     "dafu.checks.quantities.figures.extents",
     "dafu.checks.letter.facts.scan_english_numbers",
-    "dafu.checks.english.literals.scan_english_numbers",
+    "dafu.checks.english.stated_numbers.scan_english_numbers",
 )
 
 

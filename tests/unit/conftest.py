@@ -116,7 +116,7 @@ def read_once() -> Iterator[None]:
         patch.setattr("dafu.data.load.read_yaml", cache(read_yaml))
         patch.setattr("dafu.checks.letter.coverage.scan_numerals", cache(scan_numerals))
         patch.setattr(
-            "dafu.checks.english.literals.scan_english_numbers", cache(scan_english_numbers)
+            "dafu.checks.english.stated_numbers.scan_english_numbers", cache(scan_english_numbers)
         )
         yield
 
