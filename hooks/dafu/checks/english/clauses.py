@@ -19,7 +19,7 @@ from .terms import find_terms, places_of
 
 _CLAUSE_ZH = re.compile("[,，;；。:：]")
 _ITEM_ZH = re.compile("、")
-_FEWEST = 2  # characters of such words
+_FEWEST = 2  # characters of an item before what it names
 _CLAUSE_EN = re.compile(r"[,;:.](?= |$)| (?:and|while|whereas|but) ")
 # Of these, a clause says what holds for all of its sentence.
 _LOOSE = LASTING | {"share"}

@@ -87,7 +87,8 @@ def check_meanings(
             )
         turned = [*reordered(*whole), *misassigned(*whole), *sent_away(*whole), *mistimed(*whole)]
         turned += [*may_for_must(*whole), *other_tense(clauses)]
-        turned += [*crossed(clauses), *crossed(replace(clauses, in_items=True))]
+        by_item = replace(clauses, in_items=True)
+        turned += [*crossed(clauses), *(crossed(by_item) if by_item.told != clauses.told else ())]
         for stated in dict.fromkeys(turned):
             yield draft.tree.problem(key, "turned-round", found=stated.words, offset=stated.start)
         if fault := foreign(sentence.entry.en, chinese=False) or misspelt(sentence.entry.en):

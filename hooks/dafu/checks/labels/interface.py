@@ -59,7 +59,7 @@ _MANY = re.compile("[三四五六七八九十百千万亿]")
 _CONTEXT = ("period", "frequency", "scope", "extent")
 _NAMED = re.compile(r"\{\w+\}")
 # Quoted names, and keys of the keyboard; the labels that lead to the other language.
-_LATIN = re.compile(r"“\{\w+\}”|(?<![A-Za-z])[A-Z][a-z]+")
+_ORDERED = re.compile(r"“\{\w+\}”|(?<![A-Za-z])[A-Z][a-z]+")
 _IN_OTHER = "other-language"
 _BRACKETS = re.compile("[（(].*?[）)]")
 
@@ -103,9 +103,9 @@ def _names(text: str) -> set[str] | None:
 
 
 def _exchanged(zh: str, en: str) -> str | None:
-    """The first name or Latin word of a label that stands in another order in English."""
-    named = _LATIN.findall(zh.replace("回车", "Enter"))
-    stated = [word for word in _LATIN.findall(en) if word in named]
+    """The first quoted name or key of a label that stands in another order in English."""
+    named = _ORDERED.findall(zh.replace("回车", "Enter"))
+    stated = [word for word in _ORDERED.findall(en) if word in named]
     return next((word for word, other in zip(named, stated, strict=False) if word != other), None)
 
 

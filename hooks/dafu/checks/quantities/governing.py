@@ -27,6 +27,9 @@ _WORDS = {
     "scope": "全[国省市县区州球]|[省市县区]本级",
 }
 
+# The same, but for a scope that belongs to a rank: 列全省第三.
+_OVERRULING = {name: re.compile(f"{_COMPARED}(?:{words})(?!第)") for name, words in _WORDS.items()}
+
 
 def check_governing(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
     """Each period and scope that its own sentence has is the one that governs the mark there.
@@ -65,8 +68,7 @@ def _pattern(name: str, words: tuple[str, ...]) -> re.Pattern[str]:
 def is_overruled(name: str, words: str, text: str, end: int) -> bool:
     """Whether another word of a kind stands nearer before a place than these: 全国 after 全省."""
     begins = text.rfind(words, 0, end)
-    pattern = re.compile(f"{_COMPARED}(?:{_WORDS[name]})(?!第)")  # 列全省第三 is of the rank
-    behind = pattern.finditer(text, begins + len(words), end) if begins >= 0 else ()
+    behind = _OVERRULING[name].finditer(text, begins + len(words), end) if begins >= 0 else ()
     nearer = (match for match in behind if match[0] != words)
     return any(not text.endswith(_BESIDE, 0, match.start()) for match in nearer)
 
