@@ -267,7 +267,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_notes(draft)
     problems += check_titles(draft)
     problems += check_references(draft)
-    problems += check_quotes(draft)
+    problems += check_quotes(draft, glossary)
     problems += check_benefits(draft)
     problems += check_lists(draft)
     problems += check_topics(draft)

@@ -31,6 +31,15 @@ def test_a_changed_quote_is_refused_in_either_language(data: DataFolder) -> None
     assert data.faults() == expected
 
 
+def test_a_quote_says_in_english_no_more_than_the_sentence_has_said_by_its_end(
+    data: DataFolder,
+) -> None:
+    # Of employers the same sentence tells later.
+    data.write(data.read().replace("incentives for craftsmen", "incentives for employers"))
+    told = [key for _, key, code in data.faults() if code == "meaning-not-in-chinese"]
+    assert told == ["lists[1].items[4].en", "benefits[7].gets.en"]
+
+
 def test_a_quote_of_another_section_is_refused(data: DataFolder) -> None:
     data.spoil(
         "section: professional-titles", "section: hr-services", after="- id: senior-economist"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any, cast
+from typing import cast
 
 from pydantic import BaseModel
 
@@ -121,7 +121,7 @@ def _numerals(text: str) -> tuple[Numeral, ...]:
 
 
 def check_translation(tree: Tree, entry: BaseModel) -> Iterator[Problem]:
-    """The English of this site's own words says what their Chinese, or what they are about, says.
+    """The English of this site's own words says what their Chinese says.
 
     Of names it says no more of numbers.
     """
@@ -133,15 +133,11 @@ def check_translation(tree: Tree, entry: BaseModel) -> Iterator[Problem]:
             yield tree.problem((*key, "en"), code, found=found)
 
 
-def _about(entry: object, key: Key) -> str:
-    """The Chinese of the sentence, or the label of the figure, of which a note tells."""
-    told = ""
-    for name in key[:-1]:
-        is_listed = isinstance(entry, (tuple, dict))
-        entry = cast("Any", entry)[name] if is_listed else getattr(entry, str(name))
-        named = getattr(entry, "label", entry)
-        told += str(getattr(named, "zh", ""))
-    return told
+def _about(entry: BaseModel, key: Key) -> str:
+    """The Chinese term that a gloss explains, whose English it may say."""
+    if not isinstance(entry, GlossaryFile) or key[-1] != "gloss":
+        return ""
+    return entry.terms[int(key[1])].zh
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed

@@ -6,11 +6,13 @@ from contextlib import suppress
 
 from ...data.draft import Draft, DraftSentence
 from ...data.marks import EnglishPart, MarkError, Placeholder, parse_english
-from ...data.schema import Bilingual
+from ...data.schema import Bilingual, GlossaryFile
 from ...data.yamltree import Key
 from ...numbers.quantity import Quantity
 from ...problems.characters import HAN
 from ...problems.problem import Problem
+from ..english.lexicon import unmatched
+from ..english.terms import without_terms
 
 _WORD = re.compile(r"[A-Za-z{]+")
 _FEWEST_WORDS = 0.3  # for each character
@@ -74,12 +76,12 @@ def _quotes(draft: Draft) -> Iterator[tuple[str, Key, Bilingual]]:
             yield items.section, ("lists", index, "items", number), item
 
 
-def check_quotes(draft: Draft) -> Iterator[Problem]:
-    """Each quote is found, and its English is a quote of the same sentence's English."""
+def check_quotes(draft: Draft, glossary: GlossaryFile | None) -> Iterator[Problem]:
+    """Each quote is found, its English in the same sentence's English, and says what it says."""
     for section, key, quote in _quotes(draft):
         lang = "zh"
         try:
-            sentence, _, _ = find_quote(draft, section, quote)
+            sentence, _, end = find_quote(draft, section, quote)
             lang = "en"
             parse_english(quote.en)
         except MarkError as error:
@@ -94,6 +96,19 @@ def check_quotes(draft: Draft) -> Iterator[Problem]:
                 yield draft.tree.problem((*key, "en"), "quote-not-found", found=quote.en)
             elif not sentence.lacks_en and _is_elsewhere(sentence, quote):
                 yield draft.tree.problem((*key, "en"), "quote-elsewhere", found=quote.en)
+            elif glossary:
+                for words in _added(sentence, end, quote, glossary):
+                    yield draft.tree.problem((*key, "en"), "meaning-not-in-chinese", found=words)
+
+
+def _added(
+    sentence: DraftSentence, end: int, quote: Bilingual, glossary: GlossaryFile
+) -> Iterator[str]:
+    """What a quote's English says and its sentence does not by the `end` of the Chinese one."""
+    text = sentence.zh.text
+    en = without_terms(text, quote.en, glossary)[1]
+    for stated in unmatched(text[:end], en, before=text):
+        yield stated.words
 
 
 def _is_elsewhere(sentence: DraftSentence, quote: Bilingual) -> bool:

@@ -54,14 +54,14 @@ _CHANGE_ZH = (
 )
 _SUM_BEFORE = (
     r"\b(?<!bring )(?<!brings )(?<!bringing )(?<!brought )"
-    r"(?:together(?! with)|jointly|cumulative|collectively)\b[^,;.]*$"
+    r"(?:(?<!put )together(?! with)|jointly|cumulative|collectively)\b[^,;.]*$"
 )
 _SUM_AFTER = r"\s*(?:[\w-]+ ){0,3}(?:in total|altogether|in aggregate|combined)\b"
 _BOUND_TO_CLAUSE = [
     tuple(map(re.compile, patterns))
     for patterns in (
         (_EACH_BEFORE, _EACH_AFTER, _EACH_ZH),
-        (_SUM_BEFORE, _SUM_AFTER, "[共合总累计集汇]"),
+        (_SUM_BEFORE, _SUM_AFTER, "[共合总累计集汇联]"),
         (_CHANGE_BEFORE, r"(?!)", _CHANGE_ZH),
         (r"\b(?:first|initial|last|final|next) $", r"(?!)", "[首前第先初末后近去过往未下最一]"),
         (r"\bnumbered $", r"(?!)", "[号第编]"),
