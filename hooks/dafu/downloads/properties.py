@@ -1,10 +1,12 @@
 """The properties of a figure as programs read them: one table for every file that states them."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..data.schema import Bilingual
+from ..numbers.dated_periods import Dated, Relation
 from ..numbers.formula import formula_text
 from ..numbers.period import PeriodKind
 from ..numbers.quantity import Bound
@@ -103,17 +105,36 @@ def _unit(of: Subject) -> Bilingual:
 
 
 def _period(of: Subject) -> str | None:
-    """A year, `2018/2020`, days, or the letter's words: `每年`, `近3年#1` for one of the three."""
+    """A year, `2018/2020`, days, or the letter's words: `每年`, `近3年#1` for one of the three.
+
+    Of days that are not the first and the last there are `2022-12-31`, `2021-01-01/..` for what
+    has gone on since the first, and `../2025-12-31` for what is to be by the last.
+    """
     period, nth = of.figure.period, of.figure.nth
     if period is None:
         return None
     if period.until:
         return f"{period.first}-01-01/{period.until}"
+    if period.dated:
+        return _days(period.dated)
     if period.kind is PeriodKind.YEAR:
         return str(period.first)
     if period.kind is PeriodKind.YEARS:
         return f"{period.first}/{period.last}"
     return period.words if nth is None else f"{period.words}#{nth}"
+
+
+def _days(dated: Dated) -> str:
+    match dated.relation:
+        case Relation.AT | Relation.AS_AT:
+            return str(dated.last)
+        case Relation.SINCE | Relation.FROM:
+            return f"{dated.first}/.."
+        case Relation.BEFORE if not dated.at_end:
+            return f"../{dated.first - dt.timedelta(days=1)}"
+        case Relation.BY | Relation.BEFORE:
+            return f"../{dated.last}"
+    return f"{dated.first}/{dated.last}"
 
 
 def _rank(of: Subject) -> int | None:

@@ -6,11 +6,11 @@ import unicodedata
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from .dated_periods import RELATIVE_YEARS, Dated, read_dated
 from .numerals import NumeralError, parse_numeral
 
 YEAR_BEFORE = "的上一年"
 
-_RELATIVE = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
 _YEAR = re.compile(r"(\d{4})年度?")
 _YEARS = re.compile(r"(\d{4})年?[-–—~～至到]+(\d{4})年")
 _DONE = ("已", "又")
@@ -24,6 +24,7 @@ class PeriodKind(StrEnum):
     YEAR = "year"
     YEARS = "years"
     LAST_YEARS = "last-years"
+    DATED = "dated"
     WORDS = "words"
 
 
@@ -33,6 +34,7 @@ class Period:
 
     `count` is the number of years in `last-years`; `words` such as 每年 or 目前 stay words. `until`
     is the day with which a year ends that is not over: 今年已检查 says nothing of the rest of it.
+    `dated` tells from what day to what day others go.
     """
 
     words: str
@@ -41,6 +43,7 @@ class Period:
     last: int | None = None
     count: int | None = None
     until: dt.date | None = None
+    dated: Dated | None = None
 
 
 def until_signed(period: Period, before: str, signed: dt.date) -> Period:
@@ -73,8 +76,8 @@ def parse_period(words: str, signed: dt.date) -> Period:
             return Period(words=words, kind=PeriodKind.WORDS)
         year = first - years_before
         return Period(words=words, kind=PeriodKind.YEAR, first=year, last=year)
-    if text in _RELATIVE:
-        year = signed.year + _RELATIVE[text]
+    if text in RELATIVE_YEARS:
+        year = signed.year + RELATIVE_YEARS[text]
         return Period(words=words, kind=PeriodKind.YEAR, first=year, last=year)
     if match := _YEARS.fullmatch(text):
         return Period(words=words, kind=PeriodKind.YEARS, first=int(match[1]), last=int(match[2]))
@@ -87,4 +90,6 @@ def parse_period(words: str, signed: dt.date) -> Period:
             return Period(words=words, kind=PeriodKind.WORDS)
         if count == int(count):
             return Period(words=words, kind=PeriodKind.LAST_YEARS, count=int(count))
+    if dated := read_dated(words, signed):
+        return Period(words=words, kind=PeriodKind.DATED, dated=dated)
     return Period(words=words, kind=PeriodKind.WORDS)

@@ -3,7 +3,9 @@
 import datetime as dt
 from dataclasses import replace
 
-from ..numbers.english import spell_ordinal
+from ..data.schema import LabelsFile
+from ..numbers.dated_periods import Dated, Relation, TimeUnit
+from ..numbers.english import spell_cardinal, spell_ordinal
 from ..numbers.formula import formula_names, formula_text
 from ..numbers.period import Period, PeriodKind
 from ..numbers.quantity import Bound, Quantity
@@ -11,7 +13,15 @@ from ..numbers.spelling import chinese_numeral
 from ..numbers.units import UnitKind
 from ..reply import Figure, Library, Reply
 from .labels import word
-from .quantities import day_text, machine_text, plain_text, plural, quantity_text
+from .quantities import (
+    date_text,
+    day_text,
+    machine_text,
+    months_text,
+    plain_text,
+    plural,
+    quantity_text,
+)
 
 _FEW = 100
 
@@ -101,7 +111,50 @@ def period_text(figure: Figure, library: Library, lang: str) -> str:
             return word(labels, "period-last-years", lang, count=period.count)
         nth = chinese_numeral(figure.nth) if lang == "zh" else spell_ordinal(figure.nth)
         return word(labels, "period-nth", lang, count=period.count, nth=nth)
+    if period.dated:
+        return _dated(period.words, period.dated, library, lang, quoted=figure.formula is None)
     return _years(period, library, lang, quoted=figure.formula is None)
+
+
+def _dated(words: str, dated: Dated, library: Library, lang: str, *, quoted: bool) -> str:
+    """A dated period; in Chinese as the letter has it, if that tells the year."""
+    labels = library.labels
+    if lang == "zh" and not dated.said:
+        return words
+    since_start = dated.relation is Relation.SINCE and (dated.number or dated.said == "今年")
+    relation = "since-start" if since_start else dated.relation
+    text = word(labels, f"period-{relation}", lang, time=_time(dated, labels, lang))
+    if not quoted or not dated.said:
+        return text
+    said = words if lang == "zh" else labels.periods[dated.said].text(lang)
+    return word(labels, "period-words", lang, year=text, words=said)
+
+
+def _numbered(dated: Dated, lang: str) -> dict[str, object]:
+    """The year and the number of what is counted, in words: `third`, or `three` of the first."""
+    number = dated.number or 0
+    if lang == "en":
+        nth, count = spell_ordinal(number), spell_cardinal(number)
+        if dated.unit is TimeUnit.PLAN:
+            nth += " Five-Year Plan"
+    else:
+        nth = count = chinese_numeral(number)
+        if dated.unit is TimeUnit.HALF:
+            nth = "上" if number == 1 else "下"
+    return {"year": dated.first.year, "nth": nth, "count": count}
+
+
+def _time(dated: Dated, labels: LabelsFile, lang: str) -> str:
+    match dated.unit:
+        case TimeUnit.YEAR:
+            time = word(labels, "period-year", lang, first=dated.first.year)
+        case TimeUnit.DAY:
+            time = date_text(dated.first, lang)
+        case TimeUnit.MONTHS | TimeUnit.MONTH:
+            time = months_text(dated.first, dated.last, lang)
+        case _:
+            time = word(labels, f"time-{dated.unit}", lang, **_numbered(dated, lang))
+    return word(labels, "time-end", lang, time=time) if dated.at_end else time
 
 
 def years_text(library: Library, first: int, last: int, until: dt.date | None, lang: str) -> str:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from babel import Locale
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_interval, format_skeleton
 from babel.numbers import format_compact_decimal, format_decimal
 
 from ..numbers.english import spell_cardinal, spell_ordinal
@@ -107,6 +107,13 @@ def date_text(when: dt.date | dt.datetime, lang: str) -> str:
 def day_text(when: dt.date, lang: str) -> str:
     """`6月8日` or `8 June`."""
     return format_skeleton("MMMMd", when, locale=_LOCALES[lang])
+
+
+def months_text(first: dt.date, last: dt.date, lang: str) -> str:
+    """The month of two days, or those from one to the other: `2024年1月至5月`."""
+    if (first.year, first.month) == (last.year, last.month):
+        return format_skeleton("yMMMM", first, locale=_LOCALES[lang])
+    return format_interval(first, last, "yMMMM", locale=_LOCALES[lang])
 
 
 def plural(count: Quantity, forms: Mapping[str, str]) -> str:

@@ -94,5 +94,38 @@ def test_the_last_years_get_no_calendar_year(lang: str, nth: str) -> None:
     assert period("近3年", lang, nth=2) == label("period-nth", lang, count=3, nth=nth)
 
 
+@pytest.mark.parametrize(
+    ("words", "zh", "en"),
+    [
+        ("截至2020年底", "截至2020年底", "as at the end of 2020"),
+        ("截至2020年3月31日", "截至2020年3月31日", "as at 31 March 2020"),
+        ("2020年1—6月", "2020年1—6月", "January\u2009–\u2009June 2020"),
+        ("2020年5月", "2020年5月", "May 2020"),
+        ("2020年上半年", "2020年上半年", "the first half of 2020"),
+        ("2020年第二季度", "2020年第二季度", "the second quarter of 2020"),
+        ("2020年前三季度", "2020年前三季度", "the first three quarters of 2020"),
+        ("“十四五”期间", "“十四五”期间", "the 14th Five-Year Plan period"),
+        ("“十四五”以来", "“十四五”以来", "since the beginning of the 14th Five-Year Plan period"),
+        ("2018年以来", "2018年以来", "since 2018"),
+        ("到2025年", "到2025年", "by 2025"),
+        ("2021年底前", "2021年底前", "before the end of 2021"),
+        (
+            "今年以来",
+            "2021年以来（原文“今年以来”）",
+            "since the beginning of 2021 (“this year” in the letter)",
+        ),
+        (
+            "去年下半年",
+            "2020年下半年（原文“去年下半年”）",
+            "the second half of 2020 (“last year” in the letter)",
+        ),
+    ],
+)
+def test_a_dated_period_is_as_the_letter_has_it_and_worded_in_english(
+    words: str, zh: str, en: str
+) -> None:
+    assert (period(words, "zh"), period(words, "en")) == (zh, en)
+
+
 def test_an_unstated_period_stays_unstated() -> None:
     assert period_text(figure("9家"), library(), "en") == ""

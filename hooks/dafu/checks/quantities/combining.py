@@ -198,5 +198,7 @@ def is_later(
         return None
     if one == other and nth and nth_of_other:
         return nth > nth_of_other
-    years = [parse_period(words, signed).last for words in (one, other)]
-    return None if years[0] is None or years[1] is None else years[0] > years[1]
+    period, before = (parse_period(words, signed) for words in (one, other))
+    if period.dated and before.dated and period.dated.compares_with(before.dated):
+        return period.dated.last > before.dated.last
+    return None if period.last is None or before.last is None else period.last > before.last

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from ...data.draft import Draft, DraftSentence
 from ...data.marks import Span
 from ...data.schema import LabelsFile
+from ...numbers.dated_periods import find_dated
 from ...numbers.period import quoted_words
 from ...problems.problem import Problem
 
-_NOT_SAID = re.compile("《.*?》|〔.*?〕|（.*?）|“.*?”")
+_NOT_SAID = re.compile("《.*?》|〔.*?〕|（.*?）|“(?!十[一二三四五六]五”).*?”")
 # Words that are compared with, as in 比去年 and 是前年的, govern nothing; 高于全省 need not.
 # Years that count from that of their sentence, not from signature: no calendar year can be told.
 YEAR_BESIDE = (
@@ -50,7 +51,10 @@ def check_governing(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem
             words = quoted_words(found) if found else ""
             if not words or _NOT_SAID.search(words) or words not in sentence.zh.text:
                 continue
-            pattern = _pattern(name, (*known[name], words))
+            dated = find_dated(sentence.zh.text) if name == "period" else ()
+            pattern = _pattern(
+                name, (*known[name], *(each.words for each in dated if each.words), words)
+            )
             places = _places(sentence, span, pattern, ranks if name == "scope" else {None})
             if words not in places:
                 key = ("figures", span.id, name)

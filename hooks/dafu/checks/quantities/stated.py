@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ...data.draft import Draft, DraftSentence
 from ...data.schema import FigureEntry, LabelsFile
+from ...numbers.dated_periods import Relation, find_dated
 from ...numbers.period import PeriodKind, parse_period, quoted_words
 from ...numbers.quantity import Quantity
 from ...numbers.units import UnitKind
@@ -63,7 +64,7 @@ class Spoken(NamedTuple):
 
 def stated(spoken: Spoken) -> Iterator[Stated]:
     """What a sentence states of each of its figures."""
-    text, spans, ranks = spoken.text, spoken.spans, spoken.ranks
+    text, spans, ranks, signed = spoken.text, spoken.spans, spoken.ranks, spoken.signed
     periods, scopes = sorted(_periods(spoken)), [*_scopes(spoken)]
     of_ranks = {_beside(scopes, spans[n][0]) for n in ranks}
     for n, (start, end) in enumerate(spans):
@@ -71,14 +72,34 @@ def stated(spoken: Spoken) -> Iterator[Stated]:
         own = unquoted(text, start)
         period = _last_before([p for p in periods if own[p[0]] == text[p[0]]], end, set())
         clause = _CLAUSE_ENDS.split(text[spans[n - 1][1] if n else 0 : start])[-1]
-        if _IN_ALL.search(clause) and not (period and period in clause):
-            period = None  # 今年新增36辆,总数达到212辆
+        if period and _is_of_all_time(clause, period, signed):
+            period = None
         if period and is_overruled("period", period, own, start):
             period = None  # 2023年…,相当于每年少漏水100万方,够[50万人]用
         if scope and n not in ranks and is_overruled("scope", scope, own, start):
             scope = None
         rank = next((r for r in sorted(ranks) if r > n and ranks_with(spoken, n, r)), None)
         yield Stated(period, scope, None if n in ranks else rank, _nth(spoken, n, period))
+
+
+def _is_of_all_time(clause: str, period: str, signed: dt.date | None) -> bool:
+    """Whether a sum is of no period that was told before it: 今年新增36辆,总数达到212辆.
+
+    Till a day all there is may be summed up, and what has been added since another.
+    """
+    summed = _IN_ALL.search(clause)
+    if summed is None or period in clause:
+        return False
+    dated = parse_period(period, signed or dt.date.max).dated
+    if dated is None or dated.relation in (Relation.WITHIN, Relation.FROM):
+        return True
+    return dated.relation is Relation.SINCE and summed[0] != "累计"
+
+
+def _is_known(words: str, signed: dt.date | None) -> bool:
+    """Whether words for a dated period can be read; the year of some counts from signature."""
+    dated = parse_period(words, signed or dt.date.max).dated
+    return dated is not None and not (dated.said and signed is None)
 
 
 def ranks_with(spoken: Spoken, n: int, rank: int) -> bool:
@@ -110,8 +131,13 @@ def _scopes(spoken: Spoken) -> Iterator[tuple[int, str]]:
 def _periods(spoken: Spoken) -> Iterator[tuple[int, str]]:
     """Where each period of a sentence begins; of one that cannot be said exactly, no words."""
     text, signed = spoken.text, spoken.signed
+    dated = [*find_dated(text)]
     found: list[tuple[int, str]] = [
         (match.start(), "") for each in (_RULE, _YEAR_BESIDE) for match in each.finditer(text)
+    ]
+    found += [
+        (each.start, each.words if each.words and _is_known(each.words, signed) else "")
+        for each in dated
     ]
     for word in sorted(spoken.periods, key=len, reverse=True):
         for match in re.finditer(re.escape(word), text):
@@ -126,6 +152,8 @@ def _periods(spoken: Spoken) -> Iterator[tuple[int, str]]:
         found.append((match.start(), match[0] if known else ""))
     held = ""
     for start, words in sorted(found):
+        if any(each.start < start < each.end for each in dated):
+            continue
         if text.count("《", 0, start) > text.count("》", 0, start) or _THAN.search(text, 0, start):
             continue  # the years of a document, or those that are compared with
         if _WITHIN_WORD.match(text, start):
