@@ -115,7 +115,7 @@ def _period(of: Subject) -> str | None:
         return None
     if period.until:
         return f"{period.first}-01-01/{period.until}"
-    if period.dated:
+    if period.dated and period.dated.names_year:
         return _days(period.dated)
     if period.kind is PeriodKind.YEAR:
         return str(period.first)

@@ -21,15 +21,18 @@ _PART = (
     f"|(?P<month>{_MONTH})月(?:(?P<day>3[01]|[12][0-9]|0?[1-9])日|份)?(?!{_TO}))"
 )
 _TIME = (
-    r"(?:(?:(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年|(?P<said>[今去前明]年))(?!春季|秋季|学年|学期|财年)"
+    "(?:(?:(?:(?<![0-9])(?P<year>(?:19|20)[0-9]{2})年|(?P<said>[今去前明]年))"
+    "(?!春季|秋季|学年|学期|财年)|(?<![0-9年月至—–~每上下个-])(?=[0-9上下前第一二三四]))"
     f"{_PART}?(?P<end>年?[底末])?|“?(?P<plan>十[一二三四五六])五”?(?:规划)?(?P<close>期?末)?)"
 )
 _PERIOD = re.compile(
     "(?P<until>截[至止][到至]?)?(?P<aim>(?<![高低大小升降长增减加少扩展延迟续涨缩达直])到)?"
-    f"(?P<beginning>[自从])?{_TIME}(?:(?P<since>以来|至今)|(?P<on>起)|(?P<during>期间|时期)"
-    "|(?P<before>前(?![0-9一二两三四五六七八九十]))|)"
+    f"(?P<beginning>[自从])?{_TIME}(?:(?P<since>以来|至今)|(?P<on>起(?![施实执生]))"
+    "|(?P<during>期间|时期)|(?P<before>前(?![0-9一二两三四五六七八九十]))|)"
 )
-_WITHOUT_YEAR = re.compile(f"(?<![0-9年月至到—–~-]){_PART}|十[一二三四五六]五”?前[一二两三四]年")
+_PARTS = ("from", "half", "quarters", "quarter", "month")
+_TIMES = ("year", "said", "plan", *_PARTS)
+_YEARS_OF_A_PLAN = re.compile("十[一二三四五六]五”?前[一二两三四]年")
 # What tells since when things are, of which something else is said: 2000年底前建成的小区.
 _OF_THINGS = re.compile("[^,，;；。、的]{0,8}(?:成|设|建|工|用|得|生|记|立|理|学|业|休|保|职|家)的")
 
@@ -63,7 +66,8 @@ class Dated(NamedTuple):
     """A time from its first to its last day, meant by its end alone if `at_end`.
 
     `number` counts what the unit does: the second quarter, the first three, the 14th plan; it is
-    None for years, months and days. `said` is the letter's word if that counts the year: 今年.
+    None for years, months and days. `said` is the letter's word if that counts the year: 今年. If
+    the letter names no year, 1至4月, that of the days is no matter, and `names_year` false.
     """
 
     relation: Relation
@@ -73,6 +77,7 @@ class Dated(NamedTuple):
     number: int | None
     at_end: bool
     said: str
+    names_year: bool
 
     def compares_with(self, other: "Dated") -> bool:
         """Whether both are moments, or the same part of a year."""
@@ -81,11 +86,12 @@ class Dated(NamedTuple):
             (each.relation, each.unit, each.number, each.first.month, each.last.month)
             for each in (self, other)
         )
-        return {self.relation, other.relation} <= moments or part == others
+        alike = {self.relation, other.relation} <= moments or part == others
+        return alike and self.names_year and other.names_year
 
 
 class FoundPeriod(NamedTuple):
-    """Where such words stand in a text; `words` are empty if they tell no year."""
+    """Where such words stand in a text; `words` are empty if they cannot be read."""
 
     start: int
     end: int
@@ -98,7 +104,7 @@ def find_dated(text: str) -> Iterator[FoundPeriod]:
     for match in _PERIOD.finditer(told):
         if _relation(match) and not _OF_THINGS.match(told, match.end()):
             yield FoundPeriod(*match.span(), text[match.start() : match.end()])
-    for match in _WITHOUT_YEAR.finditer(told):
+    for match in _YEARS_OF_A_PLAN.finditer(told):
         yield FoundPeriod(*match.span(), "")
 
 
@@ -112,12 +118,22 @@ def read_dated(words: str, signed: dt.date) -> Dated | None:
         unit, first, last, number = _time(match, signed)
     except ValueError:
         return None
-    at_end, said = bool(match["end"] or match["close"]), match["said"] or ""
-    return Dated(relation, unit, first, last, number, at_end, said)
+    return Dated(
+        relation,
+        unit,
+        first,
+        last,
+        number,
+        at_end=bool(match["end"] or match["close"]),
+        said=match["said"] or "",
+        names_year=any(match[name] for name in ("year", "said", "plan")),
+    )
 
 
 def _relation(match: re.Match[str]) -> Relation | None:
     """How the words bound a period, None where they name a year, a day or a plan alone."""
+    if not any(match[name] for name in _TIMES):
+        return None
     before = [name for name in ("until", "aim", "beginning") if match[name]]
     after = [name for name in ("since", "on", "during", "before") if match[name]]
     match before, after:
@@ -143,8 +159,7 @@ def _relation(match: re.Match[str]) -> Relation | None:
 def _relation_alone(match: re.Match[str]) -> Relation | None:
     if match["end"] or match["close"]:
         return Relation.AT
-    parts = ("from", "half", "quarters", "quarter", "month")
-    is_part = any(match[name] for name in parts) and not match["day"]
+    is_part = any(match[name] for name in _PARTS) and not match["day"]
     return Relation.WITHIN if is_part else None
 
 
@@ -153,7 +168,8 @@ def _time(match: re.Match[str], signed: dt.date) -> tuple[TimeUnit, dt.date, dt.
         number = _PLANS[plan]
         first = _FIRST_YEAR + _YEARS_OF_PLAN * (number - _FIRST_PLAN)
         return TimeUnit.PLAN, *_months(first, 1, 12, _YEARS_OF_PLAN), number
-    year = int(match["year"]) if match["year"] else signed.year + RELATIVE_YEARS[match["said"]]
+    relative = RELATIVE_YEARS.get(match["said"], 0)
+    year = int(match["year"]) if match["year"] else signed.year + relative
     if match["half"]:
         half = 1 if match["half"] == "上" else 2
         return TimeUnit.HALF, *_months(year, 6 * half - 5, 6 * half), half

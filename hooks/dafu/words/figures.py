@@ -141,7 +141,8 @@ def _numbered(dated: Dated, lang: str) -> dict[str, object]:
         nth = count = chinese_numeral(number)
         if dated.unit is TimeUnit.HALF:
             nth = "上" if number == 1 else "下"
-    return {"year": dated.first.year, "nth": nth, "count": count}
+    year = dated.first.year if dated.names_year else "the year"
+    return {"year": year, "nth": nth, "count": count}
 
 
 def _time(dated: Dated, labels: LabelsFile, lang: str) -> str:
@@ -149,9 +150,9 @@ def _time(dated: Dated, labels: LabelsFile, lang: str) -> str:
         case TimeUnit.YEAR:
             time = word(labels, "period-year", lang, first=dated.first.year)
         case TimeUnit.DAY:
-            time = date_text(dated.first, lang)
+            time = (date_text if dated.names_year else day_text)(dated.first, lang)
         case TimeUnit.MONTHS | TimeUnit.MONTH:
-            time = months_text(dated.first, dated.last, lang)
+            time = months_text(dated.first, dated.last, lang, with_year=dated.names_year)
         case _:
             time = word(labels, f"time-{dated.unit}", lang, **_numbered(dated, lang))
     return word(labels, "time-end", lang, time=time) if dated.at_end else time

@@ -109,11 +109,15 @@ def day_text(when: dt.date, lang: str) -> str:
     return format_skeleton("MMMMd", when, locale=_LOCALES[lang])
 
 
-def months_text(first: dt.date, last: dt.date, lang: str) -> str:
+def months_text(first: dt.date, last: dt.date, lang: str, *, with_year: bool) -> str:
     """The month of two days, or those from one to the other: `2024年1月至5月`."""
-    if (first.year, first.month) == (last.year, last.month):
-        return format_skeleton("yMMMM", first, locale=_LOCALES[lang])
-    return format_interval(first, last, "yMMMM", locale=_LOCALES[lang])
+    locale = _LOCALES[lang]
+    if not with_year:
+        months = (format_date(day, "LLLL", locale=locale) for day in (first, last))
+        return "\u2009–\u2009".join(dict.fromkeys(months))
+    if first.month == last.month:
+        return format_skeleton("yMMMM", first, locale=locale)
+    return format_interval(first, last, "yMMMM", locale=locale)
 
 
 def plural(count: Quantity, forms: Mapping[str, str]) -> str:
