@@ -27,7 +27,7 @@ _TOP = re.compile("[名位强]")
 
 _BARE = re.compile("[百千万亿]+")
 _BARE_BEFORE = re.compile("(?:[上近约逾超过破达几数每满]|不足|不到|突破|接近|将近|多达)$")
-_SCALE_ONLY = re.compile("(?:[元人户吨亩米家]|平方米)?(?:级|以[上下])")
+_SCALE_ONLY = re.compile("(?:[元人户吨亩米家头台辆件只栋座所张名]|平方米)?(?:级|以[上下])")
 _SCALED_THING = re.compile("企业|大关|规模")
 _AS_FAR_AS = re.compile("元?(?:大关|规模)")
 

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from .dates import find_dates
 from .numerals import NUMERAL, PLAIN, SCALE
-from .units import unit_pattern
+from .units import latin_units, unit_pattern
 
 
 class NumeralKind(StrEnum):
@@ -41,10 +41,7 @@ _COUNTED = (
 _TREE = "[-0-9A-Za-z/—._〔〕\\[\\]()字第号]"
 UNIT_NUMERAL = "(?:[个多余]{0,2}[百千]分点|千[克米瓦伏帕卡赫]|百分位)"  # no number of its own
 ENCLOSED = re.compile("[①-⒛❶-➓㈠-㈩㊀-㊉]")
-_LATIN_UNIT = (
-    "(?:k?W[hp]?|[MGT]W(?:h|p)?|k?V|[kMG]?VA|MPa|k?m[²³23]?|hm[²2]|ha|cm|mm|μm|k?g|mg|μg|ug|t|L|m[lL]|min"
-    "|[KMGTP]B|[MG]bps|k?Hz|TEU|P|h|d|s)"
-)
+_LATIN_UNIT = f"(?:{'|'.join(map(re.escape, latin_units()))})"
 _NAMED = (
     "人民|中学|小学|中心|医院|实验"
     "|高级|高中|初中|幼儿园|附属|职业|师范|污水|水厂|福利|税务|监狱|看守|检察|公交"
@@ -248,7 +245,7 @@ SHAPED: tuple[Finder, ...] = (
     ),
     _shaped(
         NumeralKind.NUMBER,
-        "过?半数|一半(?!会)|过半(?!年|月|天|个)|对半|折半|减半|翻(?:了)?番|双倍|[俩仨]"
+        "过?半数|一半(?!会)|过半(?!年|月|天|个)|(?<=[近约])半(?=[,。;、:)])|对半|折半|减半|翻(?:了)?番|双倍|[俩仨]"
         "|(?<![上下前后多大个年月])半(?=(?:年|学年|学期)(?![度报来谈]))"
         "|(?<![多个年月天])半(?=个?(?:月|天|小时|学期|世纪)(?![度报来谈]))",
     ),

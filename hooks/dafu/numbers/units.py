@@ -15,6 +15,12 @@ from .tables import table
 _FILE = Path(__file__).with_name("units.yml")
 
 
+def latin_units() -> tuple[str, ...]:
+    """The names in Latin letters of what measures, the longest first."""
+    names = (name for name in table(_FILE)["measures"] if name[0] < "一")
+    return tuple(sorted(names, key=len, reverse=True))
+
+
 class UnitKind(StrEnum):
     """What a unit measures."""
 
