@@ -95,14 +95,19 @@ def _labels(
 ) -> Iterator[tuple[str, str]]:
     """What each quantity of a piece counts, and a label that no other has, which joins `used`."""
     before = ""
-    for n, (start, _, _) in enumerate(own):
+    for n, (start, _, quantity) in enumerate(own):
         first = pieces[at].start
         chained = n and is_listed(pieces[at].text, own[n - 1][1] - first, start - first)
+        chained = chained and _unit(quantity) == _unit(own[n - 1][2])
         label = before if chained else label_of(pieces[at], own, n, around, before)
         said = told_apart(label, before, used, clause_before(pieces[at], start))
         used.add(said)
         yield label, said
         before = label if chained else without_count(said)
+
+
+def _unit(quantity: Quantity | None) -> str:
+    return quantity.unit.name if quantity else ""
 
 
 def _like(piece: Piece, twin: Piece) -> Piece:

@@ -36,7 +36,7 @@ _STATED = {NumeralKind.NUMBER, NumeralKind.DATE, NumeralKind.YEAR, NumeralKind.Y
 _ADVERBS = frozenset(
     "先后 争取 力争 预计 首次 因涉 因涉及 相当于 据测算 截至 期间 逐步 平均".split()
 )
-_SHORT_NOUNS = frozenset("村组户楼桥车站井坝闸")
+_SHORT_NOUNS = frozenset("市县区镇乡村组户人楼桥车站井坝闸")
 _LONGEST = 20
 SHORTEST = len("两字")
 _UNTOLD = "数量"
@@ -68,7 +68,8 @@ def label_of(
         candidates = []
     if piece.role == "addressee":
         candidates = [*_ADDRESSED.findall(piece.text), *candidates]
-    candidates += [around, before_it, plain(piece.text)]
+    unit = quantity.unit.name if quantity else ""
+    candidates += [unit if unit in _SHORT_NOUNS else "", around, before_it, plain(piece.text)]
     said = (words for words in candidates if len(words) >= SHORTEST or words in _SHORT_NOUNS)
     return next((words for words in said if words not in _ADVERBS), _UNTOLD)
 

@@ -147,3 +147,17 @@ def test_a_letter_may_begin_with_what_it_received(data: Path) -> None:
 def test_a_result_that_is_a_letter_is_the_class(data: Path) -> None:
     found = facts(_BODY.format(title=TITLE, source="办理结果:B", end=""), data)
     assert (found["class"], "result" in found) == ("B", False)
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("分类：A类", "A类"),
+        ("（A类  同意公开）", "A类"),
+        ("分类标记：B1", "B1"),
+        ("牧函〔2016〕2号      分类：C", "C"),
+    ],
+)
+def test_the_class_is_found(line: str, words: str, data: Path) -> None:
+    page = _BODY.format(title=f"{line}\n{TITLE}", source="", end="安坪县畜牧局\n2016年5月9日")
+    assert facts(page, data)["class"] == words
