@@ -5,7 +5,13 @@ from decimal import Decimal
 import pytest
 from dafu.checks.editing.turns import turned
 from dafu.checks.english.deadlines import mistimed
-from dafu.checks.english.exchanged import may_for_must, misassigned, reordered, sent_away
+from dafu.checks.english.exchanged import (
+    before_for_after,
+    may_for_must,
+    misassigned,
+    reordered,
+    sent_away,
+)
 from dafu.checks.english.listed import has_lost_items, opened_list
 
 
@@ -32,6 +38,27 @@ from dafu.checks.english.listed import has_lost_items, opened_list
 )
 def test_what_comes_first_comes_first_in_english(zh: str, en: str, is_told: bool) -> None:
     assert bool([*reordered(zh, en)]) is is_told
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "is_told"),
+    [
+        ("登记前须评估。", "An assessment is required before registration.", False),
+        ("登记前须评估。", "An assessment is required after registration.", True),
+        ("登记前须评估。", "Register once you have been assessed.", False),
+        ("验收后拨付资金。", "The funds are paid out before acceptance.", True),
+        ("验收后拨付资金。", "The funds are paid out once the work has been accepted.", False),
+        (
+            "新方案公布之前,仍按现行办法执行。",
+            "Until the new plan is out, the old one holds.",
+            False,
+        ),
+        ("先落户后就业。", "Register before you find work.", False),
+        ("近年来,后勤和前台人员有所增加。", "Staff has grown after 2019.", False),
+    ],
+)
+def test_what_is_before_something_is_not_after_it(zh: str, en: str, is_told: bool) -> None:
+    assert bool([*before_for_after(zh, en)]) is is_told
 
 
 @pytest.mark.parametrize(

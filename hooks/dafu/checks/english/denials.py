@@ -15,7 +15,8 @@ _IDLE_ZH = re.compile(
     "|改不改|[是能会愿该可]不[是能会愿该可]|不得不|[不无]不"
 )
 _IDLE_EN = re.compile(
-    r"\bwithout (?:exception|delay|fail|doubt|question)\b|\bbr(?:eak|oke)\w* the laws?\b"
+    r"\bwithout (?:a )?(?:exception|delay|fail|doubt|question|break|interruption|pause)\b"
+    r"|\bbr(?:eak|oke)\w* the laws?\b"
 )
 _DENIED_ZH = re.compile(
     "不得|不准|不许|不允许|严禁|禁止|不能|不予|(?<!要)不要|不满意|无法|无[需须]|无正当|无故|没有|未(?![来成必雨婚满央])."
@@ -58,12 +59,14 @@ _DENIES_EN = re.compile(
     r"(?![^,;.]*\b(?:until|unless|before)\b)"
 )
 _DENIES_NOTHING_EN = re.compile(
-    rf"{_IDLE_EN.pattern}|\bno matter\b|\bnot (?:only|just|merely|least)\b|\bwhether or not\b"
+    rf"{_IDLE_EN.pattern}|\bno matter\b|\bwithout (?:charge|pay\w*|fees?|cost)\b"
+    r"|\b(?:not|no) (?:\w+ ){0,3}(?:pay|charged?|fees?)\b"
+    r"|\bnot (?:only|just|merely|least)\b|\bwhether or not\b"
     r"|\bnot? (?:more|less|fewer|later|earlier|lower|higher|longer|greater) than\b"
     r"|\bnos?\. ?(?=[0-9{])|(?<=\bneither)[^;.]*?\bnor\b"
     r"|\bno\b(?=[^;.]*\b(?:lack|without|miss|left out|left behind))"
 )
-_DENIES_ZH = re.compile("[不未无没非勿莫禁免缺难否]|(?<!得)擅")
+_DENIES_ZH = re.compile("[不未无没非勿莫禁缺难否擅]|免(?!费)")
 _LEAVES_ZH = re.compile("停止?|防止?|取消?|拒绝?|[止退撤除避限废绝零空断仅只唯方才]|[以之]外")
 _LEAVES_EN = re.compile(
     rf"{_ENDED_EN.pattern}|\b(?:halt|suspend|limit|only|all|every|apart|other|outside)"

@@ -1,7 +1,7 @@
 """What English turns round: last and this year, what is first and what is then, from and to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
 
 from .lexicon import Stated, meanings_in, owed_of, paid_for, payments_in
@@ -32,6 +32,17 @@ _OPEN_EN = re.compile(
 _LATER_EN = re.compile(r"\b(?:after|once|following|when)\b")
 _EARLIER_EN = re.compile(r"\bbefore \W*(?:\w+ ){0,3}$", re.IGNORECASE)
 _TELLING = 4  # letters of a word; shorter ones stand for too much
+# What Chinese says to be before or after something, and what it is that it says so of.
+_BEFORE_ZH = re.compile(
+    "([一-鿿]{2,8}?)(?:之前|以前|(?<![年月日底末初午])前(?!期|往|提|台|沿|景|身|列|置|途|三|两|[0-9]))"
+)
+_AFTER_ZH = re.compile(
+    "([一-鿿]{2,8}?)(?:之后|以后|后(?!勤|备|台|续|果|期|代|排|顾|遗|门|天|年|来|进))"
+)
+_BEFORE_EN = re.compile(r"\b(?:before|prior to|ahead of) ([^,;.]{3,60})", re.IGNORECASE)
+_AFTER_EN = re.compile(
+    r"\b(?:after|once|following|upon|when|subsequent to) ([^,;.]{3,60})", re.IGNORECASE
+)
 _TO_ZH = re.compile("(?:赴|前往|抵达|(?<![年以未受收得接看遇])来)([一-鿿]{2,4})")
 _FROM_EN = re.compile(r"\b(?:from|out of|leav\w+|away from) ([A-Z][a-z]{3,})\b")
 
@@ -106,6 +117,34 @@ def reordered(zh: str, en: str) -> Iterator[Stated]:
             turns = _LATER_EN.search(en[start:end]) or _EARLIER_EN.search(en[:start])
             if (other.start < one.start) is not bool(turns):
                 yield Stated(en[one.start : one.end], one.start)
+
+
+def before_for_after(zh: str, en: str) -> Iterator[Stated]:
+    """Where something is after in English what in Chinese it is before, or the other way round.
+
+    Of another thing English may say so: an assessment before registration is registration after it.
+    """
+    patterns = ((_BEFORE_ZH, _BEFORE_EN, _AFTER_EN), (_AFTER_ZH, _AFTER_EN, _BEFORE_EN))
+    for told, same, opposite in patterns:
+        for match in told.finditer(zh):
+            named, both = _places(match[1], en), f"{match[1][-2:]}[之以]?[前后]"
+            if len(re.findall(both, zh)) > 1 or any(
+                _is_within(named, place) for place in same.finditer(en)
+            ):
+                continue
+            for place in opposite.finditer(en):
+                if _is_within(named, place):
+                    yield Stated(place[0][: place.start(1) - place.start()].strip(), place.start())
+
+
+def _places(words: str, en: str) -> set[Found]:
+    """Where an English text states what a few Chinese words do."""
+    told = [places for meaning, places in meanings_in(en).items() if meaning.is_told(words)]
+    return {place for places in told for place in places} | {*paid_for(words, en)}
+
+
+def _is_within(places: Iterable[Found], match: re.Match[str]) -> bool:
+    return any(match.start(1) <= place.start < match.end(1) for place in places)
 
 
 def sent_away(zh: str, en: str) -> Iterator[Stated]:

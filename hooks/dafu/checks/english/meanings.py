@@ -14,7 +14,7 @@ from .clauses import Clauses, brought_forward, crossed, lost_in_clause, named_in
 from .connectives import added_choice, lost_choice
 from .deadlines import mistimed
 from .denials import added_denial, added_duty, lost_denial
-from .exchanged import exchanged, may_for_must, misassigned, reordered, sent_away
+from .exchanged import before_for_after, exchanged, may_for_must, misassigned, reordered, sent_away
 from .lexicon import meaning, unmatched
 from .listed import has_lost_items, opened_list
 from .placeholders import check_placeholders
@@ -86,6 +86,7 @@ def check_meanings(
                 key, "meanings-exchanged", found=stated.words, offset=stated.start
             )
         turned = [*reordered(*whole), *misassigned(*whole), *sent_away(*whole), *mistimed(*whole)]
+        turned += before_for_after(*whole)
         turned += [*may_for_must(*whole), *other_tense(clauses)]
         by_item = replace(clauses, in_items=True)
         turned += [*crossed(clauses), *(crossed(by_item) if by_item.told != clauses.told else ())]

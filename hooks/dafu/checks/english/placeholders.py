@@ -40,6 +40,11 @@ _BOUND_BEHIND_NOUN = re.compile(
 _BOUND_APART = (
     (re.compile("only|just|merely|barely|a mere", re.IGNORECASE), re.compile("[仅只唯]")),
     (re.compile("over", re.IGNORECASE), re.compile("分$")),
+    (
+        re.compile("(?:an )?estimated(?: at)?|(?:put|reckoned) at", re.IGNORECASE),
+        re.compile("预计|估|测算|概算|预算"),
+    ),
+    (re.compile("(?:a )?full(?:y)?", re.IGNORECASE), re.compile("满$")),
     (re.compile("up to|at most|a maximum of", re.IGNORECASE), re.compile("最[高多]|至多")),
     (
         re.compile("(?:a )?short|(?:less|fewer) than|below|under", re.IGNORECASE),
