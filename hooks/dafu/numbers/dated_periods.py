@@ -7,12 +7,11 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from .numerals import half_width
+from .named_periods import PLANS
+from .numerals import half_width, parse_numeral
 
 RELATIVE_YEARS = {"今年": 0, "去年": -1, "前年": -2, "明年": 1}
-_PLANS = {"十一": 11, "十二": 12, "十三": 13, "十四": 14, "十五": 15, "十六": 16}
 _FIRST_YEAR, _FIRST_PLAN, _YEARS_OF_PLAN = 2006, 11, 5
-_NUMBERS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4}
 _TO = "[-—–~至到]"
 _MONTH = "(?:1[0-2]|0?[1-9])"
 _PART = (
@@ -165,7 +164,7 @@ def _relation_alone(match: re.Match[str]) -> Relation | None:
 
 def _time(match: re.Match[str], signed: dt.date) -> tuple[TimeUnit, dt.date, dt.date, int | None]:
     if plan := match["plan"]:
-        number = _PLANS[plan]
+        number = PLANS[plan]
         first = _FIRST_YEAR + _YEARS_OF_PLAN * (number - _FIRST_PLAN)
         return TimeUnit.PLAN, *_months(first, 1, 12, _YEARS_OF_PLAN), number
     relative = RELATIVE_YEARS.get(match["said"], 0)
@@ -174,10 +173,10 @@ def _time(match: re.Match[str], signed: dt.date) -> tuple[TimeUnit, dt.date, dt.
         half = 1 if match["half"] == "上" else 2
         return TimeUnit.HALF, *_months(year, 6 * half - 5, 6 * half), half
     if match["quarters"]:
-        count = _number(match["quarters"])
+        count = int(parse_numeral(match["quarters"]))
         return TimeUnit.QUARTERS, *_months(year, 1, 3 * count), count
     if match["quarter"]:
-        quarter = _number(match["quarter"])
+        quarter = int(parse_numeral(match["quarter"]))
         return TimeUnit.QUARTER, *_months(year, 3 * quarter - 2, 3 * quarter), quarter
     if match["from"]:
         return TimeUnit.MONTHS, *_months(year, int(match["from"]), int(match["to"])), None
@@ -187,10 +186,6 @@ def _time(match: re.Match[str], signed: dt.date) -> tuple[TimeUnit, dt.date, dt.
     if match["month"]:
         return TimeUnit.MONTH, *_months(year, int(match["month"]), int(match["month"])), None
     return TimeUnit.YEAR, *_months(year, 1, 12), None
-
-
-def _number(digit: str) -> int:
-    return _NUMBERS.get(digit) or int(digit)
 
 
 def _months(year: int, first: int, last: int, years: int = 1) -> tuple[dt.date, dt.date]:

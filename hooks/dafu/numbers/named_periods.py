@@ -18,7 +18,7 @@ _EN_NUMBER = (
     | {word: n for n, word in enumerate(("1st", "2nd", "3rd", "4th"), 1)}
     | {"two": 2, "three": 3, "2": 2, "3": 3}
 )
-_PLANS = {"十一": 11, "十二": 12, "十三": 13, "十四": 14, "十五": 15, "十六": 16}
+PLANS = {"十一": 11, "十二": 12, "十三": 13, "十四": 14, "十五": 15, "十六": 16}
 _PLAN_WORDS = ("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth")
 _TO_ZH, _TO_EN = re.compile("[至到~—–-]"), re.compile(r"to|through|–|-")
 
@@ -61,7 +61,7 @@ def chinese_periods(text: str) -> Iterator[NamedPeriod]:
     """The named periods of a Chinese text: `first 3 quarters`, `half 1`, `plan 14`."""
     for match in _ZH.finditer(half_width(text)):
         if match["plan"]:
-            means = [f"plan {_PLANS[match['plan']]}"]
+            means = [f"plan {PLANS[match['plan']]}"]
         else:
             numbers = [_ZH_NUMBER[char] for char in match["quarters"] or "" if char in _ZH_NUMBER]
             means = _part_of_year(match, numbers, _TO_ZH, "上")

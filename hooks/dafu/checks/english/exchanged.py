@@ -1,7 +1,7 @@
 """What English turns round: last and this year, what is first and what is then, from and to."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, product
 
 from .lexicon import Stated, meanings_in, owed_of, paid_for, payments_in
@@ -29,7 +29,8 @@ _OPEN_EN = re.compile(
     r"\b(?:until|unless|without|prior|upon|based|depend\w*|condition\w*|require[sd]?"
     r"|follows|followed|precede\w*)\b"
 )
-_LATER_EN = re.compile(r"\b(?:after|once|following|when)\b")
+_LATER = "after|once|following|when"
+_LATER_EN = re.compile(rf"\b(?:{_LATER})\b")
 _EARLIER_EN = re.compile(r"\bbefore \W*(?:\w+ ){0,3}$", re.IGNORECASE)
 _TELLING = 4  # letters of a word; shorter ones stand for too much
 # What Chinese says to be before or after something, and what it is that it says so of.
@@ -40,9 +41,7 @@ _AFTER_ZH = re.compile(
     "([一-鿿]{2,8}?)(?:之后|以后|后(?!勤|备|台|续|果|期|代|排|顾|遗|门|天|年|来|进))"
 )
 _BEFORE_EN = re.compile(r"\b(?:before|prior to|ahead of) ([^,;.]{3,60})", re.IGNORECASE)
-_AFTER_EN = re.compile(
-    r"\b(?:after|once|following|upon|when|subsequent to) ([^,;.]{3,60})", re.IGNORECASE
-)
+_AFTER_EN = re.compile(rf"\b(?:{_LATER}|upon|subsequent to) ([^,;.]{{3,60}})", re.IGNORECASE)
 _TO_ZH = re.compile("(?:赴|前往|抵达|(?<![年以未受收得接看遇])来)([一-鿿]{2,4})")
 _FROM_EN = re.compile(r"\b(?:from|out of|leav\w+|away from) ([A-Z][a-z]{3,})\b")
 
@@ -94,9 +93,13 @@ def misassigned(zh: str, en: str) -> Iterator[Stated]:
 
 def _named(words: str, en: str) -> set[Found]:
     """Where an English text states what Chinese words do, and nothing else of theirs stands."""
-    told = [p for m, p in meanings_in(en).items() if m.is_told(words) and len(p) == 1]
-    owed = [p for m, _ in owed_of(words) if len(p := payments_in(m, en)) == 1]
-    return {place for places in (*told, *owed) for place in places}
+    return {places[0] for places in _places(words, en) if len(places) == 1}
+
+
+def _places(words: str, en: str) -> Iterator[Sequence[Found]]:
+    """Where an English text states what Chinese words do, and what they owe, by the meaning."""
+    yield from (places for meaning, places in meanings_in(en).items() if meaning.is_told(words))
+    yield from (payments_in(meaning, en) for meaning, _ in owed_of(words))
 
 
 def reordered(zh: str, en: str) -> Iterator[Stated]:
@@ -127,7 +130,8 @@ def before_for_after(zh: str, en: str) -> Iterator[Stated]:
     patterns = ((_BEFORE_ZH, _BEFORE_EN, _AFTER_EN), (_AFTER_ZH, _AFTER_EN, _BEFORE_EN))
     for told, same, opposite in patterns:
         for match in told.finditer(zh):
-            named, both = _places(match[1], en), f"{match[1][-2:]}[之以]?[前后]"
+            named = {place for places in _places(match[1], en) for place in places}
+            both = f"{match[1][-2:]}[之以]?[前后]"
             if len(re.findall(both, zh)) > 1 or any(
                 _is_within(named, place) for place in same.finditer(en)
             ):
@@ -135,12 +139,6 @@ def before_for_after(zh: str, en: str) -> Iterator[Stated]:
             for place in opposite.finditer(en):
                 if _is_within(named, place):
                     yield Stated(place[0][: place.start(1) - place.start()].strip(), place.start())
-
-
-def _places(words: str, en: str) -> set[Found]:
-    """Where an English text states what a few Chinese words do."""
-    told = [places for meaning, places in meanings_in(en).items() if meaning.is_told(words)]
-    return {place for places in told for place in places} | {*paid_for(words, en)}
 
 
 def _is_within(places: Iterable[Found], match: re.Match[str]) -> bool:

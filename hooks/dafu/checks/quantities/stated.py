@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ...data.draft import Draft, DraftSentence
 from ...data.schema import FigureEntry, LabelsFile
-from ...numbers.dated_periods import Relation, find_dated
+from ...numbers.dated_periods import Relation, find_dated, read_dated
 from ...numbers.period import PeriodKind, parse_period, quoted_words
 from ...numbers.quantity import Quantity
 from ...numbers.units import UnitKind
@@ -90,7 +90,7 @@ def _is_of_all_time(clause: str, period: str, signed: dt.date | None) -> bool:
     summed = _IN_ALL.search(clause)
     if summed is None or period in clause:
         return False
-    dated = parse_period(period, signed or dt.date.max).dated
+    dated = read_dated(period, signed or dt.date.max)
     if dated is None or dated.relation in (Relation.WITHIN, Relation.FROM):
         return True
     return dated.relation is Relation.SINCE and summed[0] != "累计"
@@ -98,7 +98,7 @@ def _is_of_all_time(clause: str, period: str, signed: dt.date | None) -> bool:
 
 def _is_known(words: str, signed: dt.date | None) -> bool:
     """Whether words for a dated period can be read; the year of some counts from signature."""
-    dated = parse_period(words, signed or dt.date.max).dated
+    dated = read_dated(words, signed or dt.date.max)
     return dated is not None and not (dated.said and signed is None)
 
 
@@ -135,10 +135,7 @@ def _periods(spoken: Spoken) -> Iterator[tuple[int, str]]:
     found: list[tuple[int, str]] = [
         (match.start(), "") for each in (_RULE, _YEAR_BESIDE) for match in each.finditer(text)
     ]
-    found += [
-        (each.start, each.words if each.words and _is_known(each.words, signed) else "")
-        for each in dated
-    ]
+    found += [(each.start, each.words if _is_known(each.words, signed) else "") for each in dated]
     for word in sorted(spoken.periods, key=len, reverse=True):
         for match in re.finditer(re.escape(word), text):
             relative = parse_period(word, dt.date(2000, 1, 1)).first is not None
