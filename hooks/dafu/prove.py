@@ -265,7 +265,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_labelling(draft, values)
     problems += check_label_words(draft)
     problems += check_notes(draft)
-    problems += check_titles(draft)
+    problems += check_titles(draft, labels)
     problems += check_references(draft)
     problems += check_quotes(draft, glossary)
     problems += check_benefits(draft)

@@ -1,26 +1,61 @@
-"""A table's title says no period or scope that its rows do not have."""
+"""The title of a table or chart says no period or scope that its figures do not have."""
 
-import re
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterator, Mapping, Sequence
 
 from ...data.draft import Draft
+from ...data.schema import DerivedEntry, FigureEntry, LabelsFile
+from ...data.yamltree import Key
+from ...numbers.dated_periods import Relation
+from ...numbers.period import Period, parse_period
 from ...problems.problem import Problem
+from ..quantities.context import signing_date
+from ..quantities.governing import words_in
 
-_PERIOD = re.compile(r"(?:19|20)[0-9]{2}年|[今去明前上本]年|近[0-9一二三四五六七八九十]+年|目前")
-_SCOPE = re.compile("全[国省市县区州球]|[省市县区]本级")
+_MOMENTS = {Relation.AT, Relation.AS_AT}
 
 
-def check_titles(draft: Draft) -> Iterator[Problem]:
-    """Where the Chinese of a title has such words, each row that has such a key has these.
+def check_titles(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
+    """Where the Chinese of a title has such words, each figure has them, and the title all of its.
 
-    What the English says beyond the Chinese is found elsewhere.
+    A computed figure need not: its inputs have theirs. What the English says beyond the Chinese is
+    found elsewhere.
     """
-    entries = {**draft.entry.figures, **draft.entry.derived}
+    entries: Mapping[str, FigureEntry | DerivedEntry] = {
+        **draft.entry.figures,
+        **draft.entry.derived,
+    }
+    signed = signing_date(draft) or dt.date.max
+    for key, zh, ids in _titles(draft):
+        shown = [entries[id_] for id_ in ids if id_ in entries]
+        for name in ("period", "scope"):
+            for said in words_in(name, zh, labels):
+                if not all(_has(name, each, said, signed) for each in shown):
+                    yield draft.tree.problem(key, "title-beyond", found=said)
+
+
+def _titles(draft: Draft) -> Iterator[tuple[Key, str, Sequence[str]]]:
     for index, table in enumerate(draft.entry.tables):
-        rows = [entries[id_] for id_ in table.rows if id_ in entries]
-        for name, pattern in (("period", _PERIOD), ("scope", _SCOPE)):
-            said = pattern.search(table.title.zh)
-            known = {getattr(row, name) for row in rows} - {None}
-            if said and rows and known != {said[0]}:
-                key = ("tables", index, "title", "zh")
-                yield draft.tree.problem(key, "title-beyond", found=said[0])
+        yield ("tables", index, "title", "zh"), table.title.zh, table.rows
+    for index, chart in enumerate(draft.entry.charts):
+        yield ("charts", index, "title", "zh"), chart.title.zh, chart.figures
+
+
+def _has(name: str, entry: FigureEntry | DerivedEntry, said: str, signed: dt.date) -> bool:
+    """Whether words of a title are true of a figure: 2021—2023年 is of one of 2022年 as well."""
+    own: str | None = getattr(entry, name)
+    if own is None:
+        return isinstance(entry, DerivedEntry)
+    if own == said:
+        return True
+    return name == "period" and _holds(parse_period(said, signed), parse_period(own, signed))
+
+
+def _holds(title: Period, own: Period) -> bool:
+    """Whether one period is the other in other words (截至2022年底, 2022年底), or within it."""
+    if title.dated and own.dated:
+        of_one_day = {title.dated.relation, own.dated.relation} <= _MOMENTS
+        return of_one_day and title.dated.last == own.dated.last
+    if not (title.first and title.last and own.first and own.last):
+        return False
+    return title.first <= own.first and own.last <= title.last

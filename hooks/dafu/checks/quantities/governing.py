@@ -22,7 +22,9 @@ _FROM = ("由", "从", "自")  # and 的 behind it: what a figure rises or falls
 _BESIDE = tuple(f"{how}于" for how in "高低优大小多少快慢好")
 _WORDS = {
     "period": (
-        r"\d{4}年(?!\d+月)|[今去前明]年|" + YEAR_BESIDE + r"|近[\d一二三四五六七八九十两几]+年"
+        r"(?:\d{4}年?[-—–~～至到]+)?\d{4}年(?!\d+月)|[今去前明]年|"
+        + YEAR_BESIDE
+        + r"|近[\d一二三四五六七八九十两几]+年"
         "|每[年月周天日]|每季度?|目前|现有|当前"
     ),
     "scope": "[全我][国省市县区州]|全球|[省市县区]本级",
@@ -39,10 +41,6 @@ def check_governing(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem
     left alone.
     """
     ranks = {figure.rank for figure in draft.entry.figures.values()}
-    known = {
-        "period": tuple(labels.periods) if labels else (),
-        "scope": tuple(labels.scopes) if labels else (),
-    }
     for sentence, span in draft.marks():
         figure = draft.entry.figures.get(span.id)
         if figure is None or sentence.lacks_zh or figure.carried is not None:
@@ -51,10 +49,7 @@ def check_governing(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem
             words = quoted_words(found) if found else ""
             if not words or _NOT_SAID.search(words) or words not in sentence.zh.text:
                 continue
-            dated = find_dated(sentence.zh.text) if name == "period" else ()
-            pattern = _pattern(
-                name, (*known[name], *(each.words for each in dated if each.words), words)
-            )
+            pattern = _pattern(name, sentence.zh.text, labels, words)
             places = _places(sentence, span, pattern, ranks if name == "scope" else {None})
             if words not in places:
                 key = ("figures", span.id, name)
@@ -63,10 +58,18 @@ def check_governing(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem
                 )
 
 
-def _pattern(name: str, words: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted({quoted_words(word) for word in words}, key=len, reverse=True)
-    own = "|".join(map(re.escape, longest_first))
-    return re.compile(f"{_COMPARED}(?:{own}|{_WORDS[name]})")
+def _pattern(name: str, text: str, labels: LabelsFile | None, *own: str) -> re.Pattern[str]:
+    """What finds the words of a kind in a text: those of any letter, the labels', and its own."""
+    known = (labels.periods if name == "period" else labels.scopes) if labels else ()
+    dated = [each.words for each in find_dated(text)] if name == "period" else []
+    words = {quoted_words(word) for word in (*known, *dated, *own) if word}
+    longest_first = map(re.escape, sorted(words, key=len, reverse=True))
+    return re.compile(f"{_COMPARED}(?:{'|'.join((*longest_first, _WORDS[name]))})")
+
+
+def words_in(name: str, text: str, labels: LabelsFile | None) -> list[str]:
+    """The words for periods, or for scopes, in a Chinese text that is no sentence of a letter."""
+    return [match[0] for match in _pattern(name, text, labels).finditer(text)]
 
 
 def is_overruled(name: str, words: str, text: str, end: int) -> bool:
