@@ -19,7 +19,7 @@ from .checks.english.terms import without_terms
 from .data.draft import Draft
 from .data.load import load_sources
 from .data.marks import IN_BRACES, without_marks
-from .data.schema import GlossaryFile, SectionEntry, SentenceEntry
+from .data.schema import GlossaryFile, InBothLanguages, SectionEntry, SentenceEntry
 from .dictionary import unsaid_in_chinese, unsaid_in_english
 from .downloads.texts import english_text
 from .numbers.english import scan_english_numbers
@@ -48,30 +48,31 @@ _ENDINGS = (("mme", "m"), ("tre", "ter"), ("lled", "led"), ("lling", "ling"), ("
 _MOST_CHANGES = 200  # lines
 
 
-def doubts(piece: SentenceEntry, glossary: GlossaryFile | None = None) -> Iterator[str]:
-    """What a program can only suspect of a sentence.
+def doubts(piece: InBothLanguages, glossary: GlossaryFile | None = None) -> Iterator[str]:
+    """What a program can only suspect of a sentence, or of other words in both languages.
 
     A lost negation, English long or short or in fewer clauses, numbers or figures in another order,
     words that English does not have, and, terms of the glossary apart, words of one language that
     no word of the other means.
     """
-    if bool(_NEGATIONS_ZH.search(piece.zh)) != bool(_NEGATIONS_EN.search(piece.en.lower())):
+    zh, en = piece.text("zh"), piece.text("en")
+    if bool(_NEGATIONS_ZH.search(zh)) != bool(_NEGATIONS_EN.search(en.lower())):
         yield "only one language negates"
-    ratio = len(HAN.findall(piece.zh)) / max(len(_WORD.findall(piece.en)), 1)
-    if len(piece.zh) > _LONG and not _USUAL[0] <= ratio <= _USUAL[1]:
+    ratio = len(HAN.findall(zh)) / max(len(_WORD.findall(en)), 1)
+    if len(zh) > _LONG and not _USUAL[0] <= ratio <= _USUAL[1]:
         yield f"{ratio:.1f} characters for each English word"
-    clauses = len(_CLAUSE_ZH.findall(piece.zh)), len(_CLAUSE_EN.findall(piece.en))
+    clauses = len(_CLAUSE_ZH.findall(zh)), len(_CLAUSE_EN.findall(en))
     if clauses[0] > clauses[1] + 1:
         yield f"{clauses[0]} clauses in Chinese, about {clauses[1]} in English"
-    if piece.order:
+    if isinstance(piece, SentenceEntry) and piece.order:
         yield "the figures stand in another order"
-    years = [n.text for n in scan_english_numbers(piece.en) if re.fullmatch("[12]\\d{3}", n.text)]
-    if years and years != [year for year in re.findall("[12]\\d{3}", piece.zh) if year in years]:
+    years = [n.text for n in scan_english_numbers(en) if re.fullmatch("[12]\\d{3}", n.text)]
+    if years and years != [year for year in re.findall("[12]\\d{3}", zh) if year in years]:
         yield "years stand in another order"
     known = _words_of(glossary) if glossary else frozenset()
-    if strange := sorted(unknown(piece.en) - known):
+    if strange := sorted(unknown(en) - known):
         yield f"no English words: {', '.join(strange)}"
-    zh, en = without_marks(piece.zh), IN_BRACES.sub(" ", piece.en)
+    zh, en = without_marks(zh), IN_BRACES.sub(" ", en)
     if glossary:
         for pair in used(glossary.renderings, zh, en):
             yield f"the glossary puts {pair.zh} into “{pair.en}”"
@@ -119,13 +120,28 @@ def report(draft: Draft, glossary: GlossaryFile | None = None) -> Iterator[str]:
         yield f"{draft.id}, {section.id}: {since}; to sign: {section_digest(draft.entry, section)}"
         for piece in section.pieces:
             yield f"\n  {piece.zh}\n  {piece.en}"
-            yield from (f"  note: {note.zh} / {note.en}" for note in piece.notes)
             yield from (f"  ! {doubt}" for doubt in doubts(piece, glossary))
+            for note in piece.notes:
+                yield from _beside(note, glossary, "note: ")
         yield ""
         for words in signed_words(draft.entry, section):
-            yield f"  {words.text('zh')} / {words.text('en')}"
+            yield from _beside(words, glossary)
         yield from around(draft, section)
         yield ""
+
+
+def _beside(words: InBothLanguages, glossary: GlossaryFile | None, name: str = "") -> Iterator[str]:
+    """Words beside the sentences. Labels and quotes are proved from these; doubts are of notes."""
+    yield f"  {name}{words.text('zh')} / {words.text('en')}"
+    if words.text("zh").endswith("。"):
+        yield from (f"  ! {doubt}" for doubt in doubts(words, glossary))
+
+
+def report_glosses(glossary: GlossaryFile) -> Iterator[str]:
+    """What a program can only suspect of the glossary's explanations."""
+    for term in glossary.terms:
+        if term.gloss and any(doubts(term.gloss, glossary)):
+            yield from _beside(term.gloss, glossary, f"{term.zh}: ")
 
 
 def around(draft: Draft, section: SectionEntry) -> Iterator[str]:
@@ -204,6 +220,8 @@ def main(folder: Path, site: Path) -> None:
     for draft in sources.drafts:
         glossary = glossary_of(draft, sources.glossary.entry) if sources.glossary else None
         print(*report(draft, glossary), sep="\n")  # noqa: T201 - what it is for
+    if sources.glossary:
+        print("Glossary:", *report_glosses(sources.glossary.entry), sep="\n")  # noqa: T201
     if site.is_dir():
         print("Against the published site:", *changes(folder, site), sep="\n")  # noqa: T201
 

@@ -189,6 +189,10 @@ def test_a_period_in_quotation_marks_governs_the_figures_there_alone(data: DataF
         ("三是今年改造码头[46个]{a}。", ["figures.a"]),
         ("去年办展[46场]{a},对参展的企业,按费用的[70%]{b}给予补助。", ["figures.a"]),
         ("从今年秋季学期起,延长[46分钟]{a},共[5次]{b}。", []),
+        ("今年“五一”假期接待[46人]{a},旺季每天[5人]{b}。", ["figures.b"]),
+        ("自2022年启动试点以来,并网[46个]{a},其中大型[5个]{b}。", []),
+        ("2022年建成[46个]{a},比例由去年的[21.4%]{c}提高到[40%]{b}。", ["figures.a", "figures.b"]),
+        ("截至5月底,已放贷[46笔]{a},户均[5万元]{b}。", ["figures.a", "figures.b"]),
     ],
 )
 def test_a_year_is_asked_for_only_of_what_it_governs(

@@ -6,7 +6,7 @@ import pytest
 from dafu.checks.editing.reviews import section_digest, section_review
 from dafu.data.load import load_sources
 from dafu.data.schema import ReplyFile, SentenceEntry
-from dafu.review import changes, doubts, report, unknown
+from dafu.review import changes, doubts, report, report_glosses, unknown
 
 from tests.conftest import ROOT
 from tests.unit.conftest import DataFolder
@@ -91,6 +91,20 @@ def test_the_report_shows_what_is_not_signed_and_what_to_doubt(data: DataFolder)
 )
 def test_what_a_program_can_only_suspect_is_reported(zh: str, en: str, doubt: str) -> None:
     assert doubt in "\n".join(doubts(SentenceEntry(zh=zh, en=en)))
+
+
+def test_notes_and_explanations_of_terms_are_doubted_as_sentences_are(data: DataFolder) -> None:
+    data.spoil("and assigns them no year", "and gives each a guess")
+    data.spoil("without moving their household", "by moving their household", file="glossary.yml")
+    sources = load_sources(data.path)
+    [draft] = sources.drafts
+    lines = [*report(draft)]
+    note = next(n for n, line in enumerate(lines) if "gives each a guess" in line)
+    assert "guess" in lines[note + 1]
+    assert sources.glossary
+    lines = [*report_glosses(sources.glossary.entry)]
+    gloss = next(n for n, line in enumerate(lines) if "by moving their household" in line)
+    assert lines[gloss + 1] == "  ! only one language negates"
 
 
 def test_words_in_another_form_or_spelling_are_said() -> None:

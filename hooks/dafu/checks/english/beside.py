@@ -36,13 +36,14 @@ _EACH_BEFORE = (
     r"(?:[\w-]+ ){0,2}of $|\baverag\w* $|\bper (?!cent)\w+\b[^.;,]*$|, per (?!cent)\w+,[^.;]*$"
     r"|\bfor (?:each|every) \w+(?: \w+){0,2} (?:to )?$"
 )
+_NO_EACH = r"(?! (?:other|rank\w*|stood|came|were|was|are|is|ha[sd]|have)\b)"
 _EACH_AFTER = (
-    r"\s*(?:[\w-]+ ){0,6}?(?:apiece|each\b(?! other)|on average|in each|"
+    rf"\s*(?:[\w-]+ ){{0,6}}?(?:apiece|each\b{_NO_EACH}|on average|in each|"
     r"a (?:head|month|week|day|year|quarter)\b(?!-)|"
-    r"(?:per|each|every|for each|for every) (?!cent|other)\w+)"
+    rf"(?:per|each{_NO_EACH}|every|for each|for every) (?!cent)\w+)"
 )
 _EACH_ZH = (
-    "[均每各/比逐单]|同一|[年月周日]度?(?:[薪均产总]|[一-鿿]{1,4}[量额能值费])|按[年月日人]|亩产"
+    "[均每各/比逐单]|同一|[百千万]人口|[年月周日]度?(?:[薪均产总]|[一-鿿]{1,4}[量额能值费])|按[年月日人]|亩产"
     "|(?<![0-9一二三四五六七八九十今去本当明每])年(?:接待|培训|服务|处理)"
 )
 _CHANGE_BEFORE = (

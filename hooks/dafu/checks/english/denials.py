@@ -67,7 +67,10 @@ _DENIES_NOTHING_EN = re.compile(
     r"|\bno\b(?=[^;.]*\b(?:lack|without|miss|left out|left behind))"
 )
 _DENIES_ZH = re.compile("[不未无没非勿莫禁缺难否擅]|免(?!费)")
-_LEAVES_ZH = re.compile("停止?|防止?|取消?|拒绝?|[止退撤除避限废绝零空断仅只唯方才]|[以之]外")
+_LEAVES_ZH = re.compile(
+    "(?:停|防|(?<!截)止)止?|取消?|拒绝?|[撤避绝仅只唯]|退(?![役休伍])|除(?!夕)|(?<![时期年权])限(?!期)"
+    "|废(?![弃水气物品])|零(?!售)|空(?![间气调中])|(?<![不诊判])断|方[可能]|(?<!人)才[可能会]|[以之]外"
+)
 _LEAVES_EN = re.compile(
     rf"{_ENDED_EN.pattern}|\b(?:halt|suspend|limit|only|all|every|apart|other|outside)"
 )

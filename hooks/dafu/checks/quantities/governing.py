@@ -77,7 +77,16 @@ def is_overruled(name: str, words: str, text: str, end: int) -> bool:
     begins = text.rfind(words, 0, end)
     behind = _OVERRULING[name].finditer(text, begins + len(words), end) if begins >= 0 else ()
     nearer = (match for match in behind if match[0] != words)
-    return any(not text.endswith(_BESIDE, 0, match.start()) for match in nearer)
+    return any(
+        not text.endswith(_BESIDE, 0, match.start()) and not _rises_from(text, match, end)
+        for match in nearer
+    )
+
+
+def _rises_from(text: str, match: re.Match[str], end: int) -> bool:
+    """Whether a word tells only from what the figure at `end` rises: 由目前的21.4%提高到[40%]."""
+    begins = match.end() + len("的") if text.startswith("的", match.end()) else match.end()
+    return text.endswith(_FROM, 0, match.start()) and text[begins:end][:1].isdigit()
 
 
 def unquoted(text: str, at: int) -> str:
