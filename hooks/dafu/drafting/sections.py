@@ -11,6 +11,7 @@ from .tables import cells, table
 
 _POINT = re.compile(f"^([{CHINESE}])是")
 _POINT_ALONE = re.compile(f"^[{CHINESE}]是[^。;；]{{2,25}}[。:：]?$")
+_ORDINAL = re.compile(f"^第([{CHINESE}]{{1,2}})[,，、]?关于")
 _LOWER = LEVELS[1:]
 _LOWEST, _ = LEVELS[-1]
 _SHORT = re.compile("^[^,，;；]{1,25}$")
@@ -23,6 +24,7 @@ def sections(lines: list[Piece]) -> list[Part]:
     parts: list[Part] = []
     number, points, inline = 0, False, False
     pointed = _are_points_headings(lines)
+    ordinal = _are_ordinals_headings(lines)
     bare = unnumbered(lines)
     begun = headed(lines) | bare
     index = 0
@@ -35,7 +37,11 @@ def sections(lines: list[Piece]) -> list[Part]:
             continue
         index += 1
         heading, rest = _heading(line, headed=index - 1 in begun)
-        found = _numbered(line.text, number, points=points and not pointed, first=pointed)
+        found = (
+            _following(_ORDINAL.match(line.text), number)
+            if ordinal
+            else _numbered(line.text, number, points=points and not pointed, first=pointed)
+        )
         if (found or index - 1 in bare) and heading:
             parts.append(Part(heading=heading))
             number, points, inline = found, False, bool(rest) or inline
@@ -56,6 +62,13 @@ def _are_points_headings(lines: list[Piece]) -> bool:
     alone = [line for line in lines if _POINT_ALONE.match(line.text)]
     pointed = [line for line in lines if _POINT.match(line.text)]
     return len(alone) > 1 and len(alone) == len(pointed) and not any(map(_is_section, lines))
+
+
+def _are_ordinals_headings(lines: list[Piece]) -> bool:
+    """Whether 第一,关于饲草。 and 第二,关于保险。 head sections, each with text behind it."""
+    begun = [[*sentences(line)] for line in lines if _ORDINAL.match(line.text)]
+    alike = all(len(parted) > 1 and is_heading(parted) for parted in begun)
+    return len(begun) > 1 and alike and not any(map(_is_section, lines))
 
 
 def _is_section(line: Piece) -> bool:
@@ -79,11 +92,16 @@ def _numbered(text: str, before: int, *, points: bool, first: bool) -> int:
     The `first` heading is 一、, or 一是 where such lines head the sections.
     """
     if match := SECTION.match(text):
-        number = CHINESE.find(match[1][-1]) + 1 or before + 1
-        return number if before or number == 1 else 0
+        return _following(match, before)
     match = _POINT.match(text)
     follows = match and (before or first) and not points and CHINESE.find(match[1]) == before
     return before + 1 if follows else 0
+
+
+def _following(match: re.Match[str] | None, before: int) -> int:
+    """The number that a heading has, or 0 where none is or the first is yet to come."""
+    number = CHINESE.find(match[1][-1]) + 1 or before + 1 if match else 0
+    return number if before or number == 1 else 0
 
 
 def _heading(line: Piece, *, headed: bool) -> tuple[Piece | None, Piece | None]:
