@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ..checks.letter.cells import line_above, unit_of_table
 from ..checks.letter.cells import row_and_head as cell_names
-from ..checks.letter.cells import unit_of_table
+from ..numbers.dated_periods import find_dated
 from ..numbers.units import Unit, find_unit
 from .letter import Piece
 from .page_words import fact_of
 
-_CELLS = ("head", "row", "cell")
 _NUMBER = re.compile("[0-9]")
 _YEAR = re.compile("(?:19|20)[0-9]{2}年")
 _SCALE = re.compile("^[十百千万亿]+")
@@ -63,9 +63,15 @@ def head_unit(pieces: Sequence[Piece], at: int) -> str | None:
         return None
     _, head = _row_and_head(pieces, at)
     match = _HEAD_UNIT.search(head)
-    above = next((p.text for p in reversed(pieces[:at]) if p.role not in _CELLS), "")
-    unit = match[1] if match else unit_of_table(above)
+    above = _above(pieces, at)
+    unit = match[1] if match else unit_of_table(above.text if above else "")
     return unit if unit_of(unit) else None
+
+
+def _above(pieces: Sequence[Piece], at: int) -> Piece | None:
+    """The line above the table of a cell."""
+    place = line_above([piece.role for piece in pieces], at)
+    return None if place is None else pieces[place]
 
 
 def unit_of(words: str) -> Unit | None:
@@ -73,10 +79,28 @@ def unit_of(words: str) -> Unit | None:
     return find_unit(_SCALE.sub("", words))
 
 
-def year(pieces: Sequence[Piece], at: int) -> str | None:
-    """The year of a cell: the name of its row, or the head of its column, if that is one."""
+def period(pieces: Sequence[Piece], at: int) -> str | None:
+    """The time of a cell: the name of its row, or the head of its column, if that is one.
+
+    Where neither has any, it is the only one that the line above the table names, if that is a
+    caption: it ends no sentence and states no quantity.
+    """
     named = _row_and_head(pieces, at) if pieces[at].role == "cell" else ()
-    return next((text for text in named if _YEAR.fullmatch(text)), None)
+    if any(_YEAR.search(text) for text in named) or not named:
+        return next((text for text in named if [*_times(text)] == [text]), None)
+    above = _above(pieces, at)
+    is_caption = above and not above.marks and not above.text.endswith("。")
+    said = {*_times(above.text)} if above and is_caption else set()
+    return said.pop() if len(said) == 1 else None
+
+
+def _times(text: str) -> Iterator[str]:
+    """The words for years, or for other times, in a line."""
+    dated = [*find_dated(text)]
+    yield from (each.words for each in dated)
+    for match in _YEAR.finditer(text):
+        if not any(each.start <= match.start() < each.end for each in dated):
+            yield match[0]
 
 
 def _row_and_head(pieces: Sequence[Piece], at: int) -> tuple[str, str]:

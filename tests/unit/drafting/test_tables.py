@@ -40,13 +40,31 @@ def test_the_unit_stands_in_the_head_or_above_the_table(
     [
         ("2023年", "抚育", "2023年"),
         ("面积", "2022年", "2022年"),
-        ("2023年上半年", "抚育", None),
+        ("2023年上半年", "抚育", "2023年上半年"),
         ("面积", "2023年（1—6月）", None),
     ],
 )
-def test_a_cell_is_of_the_year_that_names_its_row_or_column(
+def test_a_cell_is_of_the_time_that_names_its_row_or_column(
     head: str, row: str, period: str | None, data: Path
 ) -> None:
-    page = _PAGE.format(above="安排如下(单位:亩):", head=head).replace("抚育", row)
+    page = _PAGE.format(above="2020年安排如下(单位:亩):", head=head).replace("抚育", row)
     found = draft(page, Known.of(load_sources(data), "new"))
     assert found.figures[0].period == period
+
+
+@pytest.mark.parametrize(
+    ("above", "period"),
+    [
+        ("表1 2023年造林情况(单位:亩)", "2023年"),
+        ("截至2023年底安排如下(单位:亩):", "截至2023年底"),
+        ("2022年和2023年安排如下(单位:亩):", None),
+        ("2023年安排如下。单位:亩", None),
+        ("安排2023年共9万元,如下(单位:亩):", None),
+    ],
+)
+def test_a_cell_is_of_the_only_time_in_the_caption_above_its_table(
+    above: str, period: str | None, data: Path
+) -> None:
+    page = _PAGE.format(above=above, head="面积")
+    found = draft(page, Known.of(load_sources(data), "new"))
+    assert [f.period for f in found.figures if f.counted_in] == [period]

@@ -31,6 +31,11 @@ def row_and_head(roles: Sequence[str], at: int) -> tuple[int, int | None]:
     return row, column if column < end else None
 
 
+def line_above(roles: Sequence[str], at: int) -> int | None:
+    """Of the pieces of a letter, the last one before the table of a cell; None if there is none."""
+    return next((n for n in reversed(range(at)) if roles[n] not in (*_NAMING, "cell")), None)
+
+
 def check_cells(draft: Draft) -> Iterator[Problem]:
     """The unit of a number in a cell stands in a cell of its part that names a column or a row.
 

@@ -9,7 +9,7 @@ from ...data.yamltree import Key
 from ...numbers.dates import DateError, parse_date
 from ...numbers.period import PeriodKind, parse_period, quoted_words
 from ...problems.problem import Problem
-from ..letter.cells import row_and_head
+from ..letter.cells import line_above, row_and_head
 
 
 def signing_date(draft: Draft) -> dt.date | None:
@@ -63,11 +63,11 @@ def check_context(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
 
 
 def _naming(draft: Draft, sentence: DraftSentence) -> list[DraftSentence]:
-    """What names the row and the column of a cell."""
+    """What names the row and the column of a cell, and the line above its table."""
     if sentence.role != "cell":
         return []
-    at = draft.sentences.index(sentence)
-    named = row_and_head([each.role for each in draft.sentences], at)
+    at, roles = draft.sentences.index(sentence), [each.role for each in draft.sentences]
+    named = (*row_and_head(roles, at), line_above(roles, at))
     return [draft.sentences[place] for place in named if place is not None]
 
 
