@@ -182,6 +182,11 @@ RIGHT = [
     ("营收[2亿元]{a},税收[3亿元]{b}均列高位。", "Income of {a} and taxes of {b} each rank high."),
     ("专利每件资助[90元]{a}。", "A patent is granted {a} a piece."),
     ("将于冬季前完工。", "It will be completed ahead of winter."),
+    ("群众无需再往返。", "People no longer have to go back and forth."),
+    ("已将职工纳入保障。", "Employees have been brought under the cover."),
+    ("单个企业最高[20万元]{a}。", "The most for any one enterprise is {a}."),
+    ("施工前充分征求意见。", "Opinions are fully sought before work begins."),
+    ("银行为[9家]{a}企业授信[2亿元]{b}。", "Banks extend {a} enterprises {b} in credit."),
 ]  # fmt: skip
 
 WRONG = [
@@ -201,6 +206,12 @@ WRONG = [
     ("汛期前完工。", "It will be completed during the flood season."),
     ("系统正在测试。", "The system has been put into use."),
     ("二手房可以过户。", "New homes can be transferred."),
+    ("群众无需先行垫付费用。", "People must first pay the charges."),
+    ("已将职工纳入保障。", "Employees will be brought under the cover."),
+    ("连续[两年]{a}下降。", "It has risen for {a:word} years."),
+    ("推广优质水稻。", "Quality wheat is being promoted."),
+    ("吸纳就业困难人员。", "People who have difficulty finding work are dismissed."),
+    ("减轻中小企业负担。", "The burden on large enterprises is reduced."),
     ("拟于今年5月底前完工。", "Work is due to end by the end of March this year."),
     ("去年3月,我局检查了供水设施。", "Next March our bureau inspected the water supply."),
     ("我局检查了供水设施。", "In May our bureau inspected the water supply."),

@@ -75,14 +75,14 @@ _LEAVES_EN = re.compile(
     rf"{_ENDED_EN.pattern}|\b(?:halt|suspend|limit|only|all|every|apart|other|outside)"
 )
 
-_DUTY_EN = re.compile(r"\b(?:must|(?:has|have|had) to)\b")
+_DUTY_EN = re.compile(r"\b(?:must|(?<!not )(?<!no longer )(?:has|have|had) to)\b")
 # What one has to be or to have, where Chinese names conditions.
 _CONDITION_EN = re.compile(
     r" (?:first )?(?:meet|satisfy|fulfil|comply|qualify|have|hold|be|possess|live|pay|belong|own)\b"
 )
 _CONDITION_ZH = re.compile("条件|符合")
 _DUTY_ZH = re.compile(
-    "[须必需责令凡凭]|期[^,，。]{0,4}不|(?<![供适反对响效相])应(?![用急届变对])|(?<![主重简概摘])要|(?<![不获取])得(?![到以益])"
+    "(?<!无)[须需]|[必责令凡凭]|期[^,，。]{0,4}不|(?<![供适反对响效相])应(?![用急届变对])|(?<![主重简概摘])要|(?<![不获取])得(?![到以益])"
     "|规定|任务|义务|方可|后再|一律|规范"
 )
 _FORBIDDEN_ZH = re.compile("不得|不准|不许|不允许|严禁|禁止|不能|不可|不予|一律不")
