@@ -190,7 +190,7 @@ def brought_forward(clauses: Clauses) -> Iterator[Stated]:
     What has been told may be named again.
     """
     for meaning, places, told in clauses.stated if clauses.named else ():
-        if not meaning.is_sense or meaning.family in _LOOSE:
+        if meaning.family in _LOOSE:
             continue
         for place in places:
             clause = clauses.english_clause(place)
