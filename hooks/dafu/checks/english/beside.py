@@ -51,7 +51,7 @@ _CHANGE_BEFORE = (
     r"gain|lengthen|shorten|extend|expand)\w*(?: by| a total of)? $"
 )
 _CHANGE_ZH = (
-    "[增升涨扩降减跌缩超倍翻延拓授]|提高|[高低快慢多少]于|[加更]快|新增|再[添加]|加[大长]|拉长"
+    "[增升涨扩降减跌缩超倍翻延拓授筹]|提高|[高低快慢多少]于|[加更]快|新增|再[添加]|加[大长]|拉长"
 )
 _SUM_BEFORE = (
     r"\b(?<!bring )(?<!brings )(?<!bringing )(?<!brought )"
@@ -65,7 +65,7 @@ _BOUND_TO_CLAUSE = [
         (_SUM_BEFORE, _SUM_AFTER, "[共合总累计集汇联]"),
         (_CHANGE_BEFORE, r"(?!)", _CHANGE_ZH),
         (r"\b(?:first|initial|last|final|next) $", r"(?!)", "[首前第先初末后近去过往未下最一]"),
-        (r"\bnumbered $", r"(?!)", "[号第编]"),
+        (r"(?<!s )\bnumbered $", r"(?!)", "[号第编]"),
         (r"\ball(?: of)?(?: the| its| our)? $", r"(?!)", "[全均都所各一]"),
         (r"(?!)", r"\s*on top(?! of)\b", "[另外再还加]"),
         (r"\bthe same $", r"(?!)", "[同原]"),

@@ -62,19 +62,22 @@ _MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNOREC
 _FROM_ZH = re.compile("[由从自]$")
 _LEFT_ZH = re.compile("(?:[由从自较]|(?<!同)比)[^，；。,;]{0,20}$")
 _LEVEL_ZH = re.compile("(?:[到至达为]|达到|减按)$")
-_CHANGE_ZH = re.compile("(?:增长|增加|提高|提升|上升|上涨|下降|减少|降低|下跌|增幅|降幅)了?$")
+_CHANGE_ZH = re.compile(
+    "(?:增长|增加|提高|提升|上升|上涨|上调|上浮|延长|拓宽|加宽|下降|减少|降低|下跌|下调|下浮|缩短|压缩"
+    "|压减|缩减|削减|精简|增幅|降幅)了?$"
+)
 _WAY_EN = re.compile(r"\b(?P<way>from|to) $", re.IGNORECASE)
-_RISES = "increas|grow|grew|ris|rose|rais|climb|extend|expand"
-_FALLS = "reduc|decreas|declin|fell|fall|drop"
+_RISES = "increas|grow|grew|ris|rose|rais|climb|extend|expand|lengthen|widen|lift"
+_FALLS = "reduc|decreas|declin|fell|fall|drop|lower|shorten|cut|compress|trim|slash"
 _CHANGE_EN = re.compile(
     rf"\b(?:{_RISES}|{_FALLS})"
-    r"\w*(?:,?(?: [\w-]+){0,4},?) (?P<way>to|by|from) $",
+    r"\w*(?:,?(?: [\w'’-]+){0,6},?) (?P<way>to|by|from) $",
     re.IGNORECASE,
 )
 
-_FALLS_EN = re.compile(f"{_FALLS}|lower|shorten|cut", re.IGNORECASE)
+_FALLS_EN = re.compile(_FALLS, re.IGNORECASE)
 _WAY_FROM_TO_EN = re.compile(
-    rf"\b(?:{_RISES}|lengthen|{_FALLS}|lower|shorten|cut)"
+    rf"\b(?:{_RISES}|{_FALLS})"
     r"\w*(?: [\w-]+){0,3} from \{(?P<first>[\w-]+)(?::\w+)?\}"
     r"(?: [\w%-]+){0,4} to \{(?P<last>[\w-]+)(?::\w+)?\}",
     re.IGNORECASE,
