@@ -1,4 +1,4 @@
-"""What people compare before they sign a translation: `python -m dafu.review data [site]`."""
+"""What people compare before they sign a translation: `python -m dafu.review data site`."""
 
 import difflib
 import re

@@ -1,4 +1,4 @@
-"""Proof 6, on the files as they are published: every surface states the same figures."""
+"""Every surface states the same figures."""
 
 from collections import Counter
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The parts of the program stand one above the other, as the README lists them."""
+"""The parts of the program import one another only as the README lists them."""
 
 import ast
 import re
@@ -10,8 +10,8 @@ PROGRAM = ROOT / "hooks" / "dafu"
 
 
 def parts() -> list[str]:
-    """The folders and files that the README lists, the lowest first."""
-    listed = (ROOT / "README.md").read_text("utf-8").split("imports point down")[1]
+    """The folders and files that the README lists, each above those that import it."""
+    listed = (ROOT / "README.md").read_text("utf-8").split("imports only what stands above")[1]
     block = listed.split("```")[1]
     return re.findall(r"^(\w+)(?:/|\.py)", block, re.MULTILINE)
 
@@ -25,7 +25,7 @@ def imported(file: Path) -> Iterator[str]:
             yield from (name.split(".")[0] for name in names if name)
 
 
-def test_every_part_imports_only_what_stands_below_it() -> None:
+def test_every_part_imports_only_what_the_list_has_above_it() -> None:
     order = [*parts(), "publish"]
     rank = {name: order.index(name) for name in order}
     rank |= {"reply": rank["resolve"], "templating": rank["charts"]}  # they go with these

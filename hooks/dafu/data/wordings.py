@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from ..numbers.tables import table
 from ..problems.problem import Problem
+from ..tables import table
 from .schema import LabelsFile
 from .yamltree import Key, Tree
 

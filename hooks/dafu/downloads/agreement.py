@@ -1,4 +1,4 @@
-"""Proof 6 on files: the figures in CSV and JSON, read back, are those of the reply."""
+"""The figures in CSV and JSON, read back, are those of the reply."""
 
 import csv
 import io

@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from ..checks.quantities.stated import Spoken, stated
 from ..data.schema import LabelsFile
-from ..numbers.dates import DateError, parse_date
-from ..numbers.units import UnitKind
+from ..numbers.dates import day_of
 from .figure import Figure
 from .letter import Mark, Piece
 from .same_labels import listed
@@ -18,11 +17,7 @@ def signing_day(pieces: Sequence[Piece]) -> dt.date | None:
     for piece in pieces:
         for mark in piece.marks:
             if mark.id == "signed":
-                try:
-                    date = parse_date(piece.quote(mark))
-                except DateError:
-                    return None
-                return date.date() if isinstance(date, dt.datetime) else date
+                return day_of(piece.quote(mark))
     return None
 
 
@@ -37,7 +32,7 @@ def in_context(
     spoken = Spoken(
         piece.text,
         [(mark.start - piece.start, mark.end - piece.start) for mark in marks],
-        [n for n, each in enumerate(figures) if _is_rank(each)],
+        [n for n, each in enumerate(figures) if each.quantity and each.quantity.is_rank],
         labels.periods if labels else (),
         labels.scopes if labels else (),
         signed,
@@ -52,7 +47,3 @@ def in_context(
             rank=figures[found.rank].id if found.rank is not None else None,
             nth=nth,
         )
-
-
-def _is_rank(figure: Figure) -> bool:
-    return figure.quantity is not None and figure.quantity.unit.kind is UnitKind.RANK

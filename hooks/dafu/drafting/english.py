@@ -9,7 +9,7 @@ from ..data.schema import LabelsFile
 from ..data.unfinished import OPEN
 from .known import Known, each_term, masked
 from .letter import Piece
-from .page_words import stated
+from .page_words import labelled_values
 
 _GENERAL = frozenset("日期时间单位")
 _ID = re.compile(r"\{([a-z0-9-]+)")
@@ -40,7 +40,7 @@ def _said_before(text: MarkedText, facts: Collection[str], known: Known) -> str 
 
 def _labelled(piece: Piece, text: MarkedText, labels: LabelsFile) -> str | None:
     """`Published: {published}` for what a page says by one of the labels' words, or akin to it."""
-    found = [*stated(piece.text)]
+    found = [*labelled_values(piece.text)]
     if piece.role != "page-data" or len(found) != 1 or len(text.spans) != 1:
         return None
     span, words = text.spans[0], labels.facts.get(fact_kind(text.spans[0].id))

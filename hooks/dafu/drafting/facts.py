@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..data.facts import PROPOSALS
 from .issuer import issued_by_others
 from .letter import Letter, Mark, Piece
-from .page_words import BULLETS, fact_of, is_label, stated
+from .page_words import BULLETS, fact_of, is_label, labelled_values
 from .roles import CLASS, DOCUMENT_NUMBER, are_bodies
 from .values import stated_values, values
 
@@ -101,7 +101,7 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
         for name in _ADDRESSED.finditer(text):
             if not _GENERAL.match(name["name"]):
                 yield "addressee", *name.span("name")
-    elif piece.role == "page-data" and not next(stated(text), None):
+    elif piece.role == "page-data" and not next(labelled_values(text), None):
         yield from _announced(text, pieces[at - 1]) if at else ()
         yield from (("document-number", *m.span()) for m in [DOCUMENT_NUMBER.match(text)] if m)
         yield from (("class", *m.span(1)) for m in [CLASS.search(text)] if m)

@@ -12,7 +12,7 @@ from lxml import html as lxml_html  # type: ignore[import-untyped] # it has no t
 from lxml.etree import _Element  # type: ignore[import-untyped]
 
 from .own_lines import RUNNING, belongs, own_lines
-from .page_words import stated
+from .page_words import labelled_values
 from .roles import is_addressee, is_date, is_title, receives, thanks
 
 _BLOCKS = frozenset(
@@ -94,7 +94,9 @@ def _tells(lines: list[str]) -> set[str]:
     told |= {"thanks"} if any(map(thanks, below)) else set()
     days = (not is_title(before) for before, line in pairwise(below) if is_date(line))
     told |= {"date"} if any(days) else set()
-    return told | {each.id for line in lines for each in stated(line) if each.id in _OF_PAGE}
+    return told | {
+        each.id for line in lines for each in labelled_values(line) if each.id in _OF_PAGE
+    }
 
 
 def _serial(title: str) -> str:

@@ -6,7 +6,15 @@ from itertools import pairwise
 
 from .headings import SECTION, headed
 from .letter import Piece
-from .page_words import BULLETS, Stated, is_label, is_labelled, is_path, is_tool, stated
+from .page_words import (
+    BULLETS,
+    LabelledValue,
+    is_label,
+    is_labelled,
+    is_path,
+    is_tool,
+    labelled_values,
+)
 from .paragraphs import sentences
 from .roles import (
     is_addressee,
@@ -21,7 +29,7 @@ from .roles import (
     receives,
     replies,
 )
-from .tables import cells, table
+from .tables import cells, lines_of_table
 from .titles import titles
 
 _LONGEST_PREAMBLE, _HEAD = 5, 8  # paragraphs
@@ -43,11 +51,11 @@ def end_of_opening(lines: list[Piece]) -> int:
         return received + (len([*sentences(lines[received])]) == 1)
     address = next((i for i, text in enumerate(texts[:_HEAD]) if is_addressee(text)), None)
     if address is not None:
-        return address + 1 + len(table(lines, address + 1))
+        return address + 1 + len(lines_of_table(lines, address + 1))
     running = (i for i, text in enumerate(texts) if "。" in text and not _is_preface(text))
     known = [i for i in range(next(running, len(texts))) if _is_preface(texts[i])]
     first = known[-1] + 1 if known else 0
-    return first + len(table(lines, first))
+    return first + len(lines_of_table(lines, first))
 
 
 def _is_preface(text: str) -> bool:
@@ -69,7 +77,7 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
         if index < behind_table:
             continue
         if "\t" in line.text and not is_page_data(line.text):
-            rows = table(lines, index)
+            rows = lines_of_table(lines, index)
             behind_table = index + len(rows)
             yield from cells(rows)
         elif title := next((title for title in named if index in title), None):
@@ -82,7 +90,7 @@ def opening(lines: list[Piece], *, dated: bool) -> Iterator[Piece]:
             yield replace(line, role="addressee")
         elif is_tool(line.text) or index <= path:
             yield replace(line, role="page-tool")
-        elif index in labelled and (is_labelled(line.text) or any(stated(line.text))):
+        elif index in labelled and (is_labelled(line.text) or any(labelled_values(line.text))):
             yield from page_data(line)
         elif index < begins and _is_labels(lines, index):
             yield replace(line, role="page-data")
@@ -131,12 +139,12 @@ def _address(lines: list[Piece], first: int) -> int | None:
 
 def _is_published(text: str) -> bool:
     """Whether a line tells of the page, and not of the letter."""
-    return any(each.id in ("published", "source", "views") for each in stated(text))
+    return any(each.id in ("published", "source", "views") for each in labelled_values(text))
 
 
 def page_data(line: Piece) -> Iterator[Piece]:
     """A piece for each label of a line, and for what stands before the first."""
-    found = [*stated(line.text)]
+    found = [*labelled_values(line.text)]
     starts = sorted({0, *_beginnings(line.text, found), len(line.text)})
     for start, end in pairwise(starts):
         text = line.text[start:end].strip()
@@ -145,7 +153,7 @@ def page_data(line: Piece) -> Iterator[Piece]:
         yield replace(line, text=text, start=line.start + shift, role=role)
 
 
-def _beginnings(text: str, found: list[Stated]) -> Iterator[int]:
+def _beginnings(text: str, found: list[LabelledValue]) -> Iterator[int]:
     """Where labels begin, and furniture behind the last value; brackets before one are its own."""
     for each in found:
         before = text[: each.start].rstrip("[【(（ ")

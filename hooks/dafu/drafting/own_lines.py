@@ -3,7 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from .page_words import BULLETS, fact_of, is_foot, is_label, is_labelled, is_path, is_tool, stated
+from .page_words import (
+    BULLETS,
+    fact_of,
+    is_foot,
+    is_label,
+    is_labelled,
+    is_path,
+    is_tool,
+    labelled_values,
+)
 from .roles import (
     is_addressee,
     is_bare_data,
@@ -121,4 +130,4 @@ def belongs(line: str) -> bool:
 
 
 def _states(line: str) -> bool:
-    return next(stated(line), None) is not None
+    return next(labelled_values(line), None) is not None

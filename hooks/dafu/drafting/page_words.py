@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
+from ..tables import table
 
 _VALUE_ENDS = re.compile(
     r"\t|\s*(?=[\[【]\s*(?:字号|字体|打印|关闭))|\s+(?=[\[【(（]?\s*(?:字号|字体|打印|分享|收藏|关闭|大\s+中\s+小)|[\u3400-\u9fff]{2,10}[:：]|(?:19|20)[0-9]{2}[-/.年])"
@@ -28,7 +28,7 @@ _LONGEST_TOOL, _LONGEST_FOOT = 60, 300  # characters
 _FILE = Path(__file__).with_suffix(".yml")
 
 
-class Stated(NamedTuple):
+class LabelledValue(NamedTuple):
     """`label:value` of a line: the fact's id, or an empty one, and where the three parts stand."""
 
     id: str
@@ -40,7 +40,7 @@ class Stated(NamedTuple):
 
 @cache
 def _file() -> Any:
-    return yaml.safe_load(_FILE.read_text("utf-8"))
+    return table(_FILE)
 
 
 @cache
@@ -88,7 +88,7 @@ def is_labelled(line: str) -> bool:
     return bool(_LABELLED.match(line)) and not re.search("[,，。;；!！]", line)
 
 
-def stated(line: str) -> Iterator[Stated]:
+def labelled_values(line: str) -> Iterator[LabelledValue]:
     """What a line states by known labels, in its order; a value ends before the next label.
 
     A bar may end a label, too: 索引号 | ABC123 |. Where no label has a colon, white space ends it:
@@ -103,7 +103,7 @@ def stated(line: str) -> Iterator[Stated]:
         whole = line[match.end() : after.start() if after else len(line)]
         value = _VALUE_ENDS.split(whole)[0].rstrip(" \t\u3000|｜([【（")
         end, label = match.end() + len(value), match[2]
-        yield Stated(fact_of(label), match.start(2), label, min(match.end(), end), end)
+        yield LabelledValue(fact_of(label), match.start(2), label, min(match.end(), end), end)
 
 
 def is_tool(line: str) -> bool:

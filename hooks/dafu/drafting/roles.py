@@ -5,7 +5,7 @@ from contextlib import suppress
 
 from ..numbers.dates import DateError, parse_date
 from ..numbers.partial_dates import partial_date_english
-from .page_words import stated
+from .page_words import labelled_values
 
 _LONGEST_TITLE, LONGEST_NAME, LONGEST_THANKS = 110, 45, 160  # characters
 _TITLE = re.compile(
@@ -138,7 +138,7 @@ def is_date(text: str) -> bool:
 
 def is_page_data(text: str) -> bool:
     """Whether a paragraph begins with a known label."""
-    first = next(stated(text), None)
+    first = next(labelled_values(text), None)
     before = text[: first.start].strip(" \t|[【(（-•·*'") if first else text
     return first is not None and (not before or is_date(before))
 

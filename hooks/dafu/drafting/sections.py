@@ -7,7 +7,7 @@ from dataclasses import replace
 from .headings import CHINESE, LEVELS, SECTION, apart_at_colons, headed, is_heading, unnumbered
 from .letter import Part, Piece
 from .paragraphs import sentences
-from .tables import cells, table
+from .tables import cells, lines_of_table
 
 _POINT = re.compile(f"^([{CHINESE}])是")
 _POINT_ALONE = re.compile(f"^[{CHINESE}]是[^。;；]{{2,25}}[。:：]?$")
@@ -30,7 +30,7 @@ def sections(lines: list[Piece]) -> list[Part]:
     index = 0
     while index < len(lines):
         line = lines[index]
-        rows = table(lines, index)
+        rows = lines_of_table(lines, index)
         if rows:
             _last(parts).pieces += cells(rows)
             index += len(rows)

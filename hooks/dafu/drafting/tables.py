@@ -43,7 +43,7 @@ def _cells(row: Piece) -> Iterator[Piece]:
             yield Piece(text=text, start=start, paragraph=row.paragraph)
 
 
-def table(lines: list[Piece], index: int) -> list[Piece]:
+def lines_of_table(lines: list[Piece], index: int) -> list[Piece]:
     """The lines of the table that begins at a line, or none."""
     end = index
     while end < len(lines) and "\t" in lines[end].text:
@@ -97,7 +97,7 @@ def period(pieces: Sequence[Piece], at: int) -> str | None:
 def _times(text: str) -> Iterator[str]:
     """The words for years, or for other times, in a line."""
     dated = [*find_dated(text)]
-    yield from (each.words for each in dated)
+    yield from (each.words for each in dated if each.words)
     for match in _YEAR.finditer(text):
         if not any(each.start <= match.start() < each.end for each in dated):
             yield match[0]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from .page_words import is_labelled, is_tool, stated
+from .page_words import is_labelled, is_tool, labelled_values
 from .roles import (
     LONGEST_NAME,
     LONGEST_THANKS,
@@ -78,7 +78,7 @@ def goes_with_letter(text: str) -> bool:
 
 
 def _tells_contact(text: str) -> bool:
-    known = [each.id for each in stated(text)]
+    known = [each.id for each in labelled_values(text)]
     tells = {"contact", "telephone"} & {*known} if known else _TELEPHONE.search(text)
     return is_labelled(text) and bool(tells)
 

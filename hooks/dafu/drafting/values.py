@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from ..data.facts import PROPOSALS
 from ..numbers.dates import DateError, parse_date
 from ..numbers.partial_dates import partial_date_english
-from .page_words import stated
+from .page_words import labelled_values
 
 Value = tuple[str, int, int]  # the kind of a fact, and where it begins and ends
 
@@ -27,7 +27,7 @@ _FITTING = {
 
 def stated_values(line: str) -> Iterator[Value]:
     """The facts that a line states by known labels."""
-    for each in stated(line):
+    for each in labelled_values(line):
         yield from values(each.id, line, each.value, each.end)
 
 

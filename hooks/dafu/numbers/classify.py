@@ -14,6 +14,7 @@ from .numerals import (
     PLAIN,
     SCALE,
     NumeralError,
+    blanked,
     closed_up,
     half_width,
     integers_in,
@@ -157,10 +158,7 @@ def _values(text: str, kind: NumeralKind) -> tuple[int | Decimal, ...]:
 
 
 def _without(text: str, claims: Iterable[Claim]) -> str:
-    characters = list(text)
-    for start, end, _ in claims:
-        characters[start:end] = "\0" * (end - start)
-    return "".join(characters)
+    return blanked(text, [(start, end) for start, end, _ in claims], by="\0")
 
 
 @lru_cache

@@ -90,7 +90,7 @@ class Dated(NamedTuple):
 
 
 class FoundPeriod(NamedTuple):
-    """Where such words stand in a text; `words` are empty if they cannot be read."""
+    """Where such words stand in a text; `words` are empty for years of a plan."""
 
     start: int
     end: int

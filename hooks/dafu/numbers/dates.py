@@ -143,3 +143,12 @@ def parse_date(text: str) -> dt.date | dt.datetime:
         return dt.datetime.combine(date, dt.time(hour, minute, second))
     except ValueError:
         raise DateError(f"no such date: {text!r}") from None
+
+
+def day_of(text: str) -> dt.date | None:
+    """The day that a date states, None where it states none."""
+    try:
+        date = parse_date(text)
+    except DateError:
+        return None
+    return date.date() if isinstance(date, dt.datetime) else date

@@ -4,7 +4,7 @@ Their numbers count periods, not things: 前三季度 is no third quarter, and �
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from .numerals import half_width
@@ -98,11 +98,3 @@ def _part_of_year(
     if numbers[0] == 1 < numbers[-1] and to.search(match["quarters"]):
         return [f"first {numbers[-1]} quarters"]
     return [f"quarter {number}" for number in numbers]
-
-
-def without(text: str, periods: Iterable[NamedPeriod]) -> str:
-    """The text with blanks for periods, so that their numbers are not read once more."""
-    for period in periods:
-        blank = " " * (period.end - period.start)
-        text = text[: period.start] + blank + text[period.end :]
-    return text

@@ -86,6 +86,13 @@ def half_width(text: str) -> str:
     return text.translate(_HALF_WIDTH)
 
 
+def blanked(text: str, places: Iterable[tuple[int, int]], by: str = " ") -> str:
+    """The text with blanks, or another character, from each of the places' starts to its end."""
+    for start, end in places:
+        text = text[:start] + by * (end - start) + text[end:]
+    return text
+
+
 def closed_up(text: str) -> tuple[str, list[int]]:
     """The text in half-width forms without the spaces that only set its numbers: `6 月`, `1 234元`.
 

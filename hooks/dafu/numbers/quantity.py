@@ -57,6 +57,11 @@ class Quantity:
     step: Decimal | None = None
     parts: tuple[Decimal, ...] = ()
 
+    @property
+    def is_rank(self) -> bool:
+        """Whether it is the place of something among others: 第三."""
+        return self.unit.kind is UnitKind.RANK
+
 
 def parse_quantity(
     span: str, more: Names = (), *, bare: bool = False, lasting: bool = False

@@ -9,8 +9,8 @@ from functools import cache, lru_cache, partial
 from pathlib import Path
 from types import MappingProxyType
 
+from ..tables import table
 from .numerals import half_width
-from .tables import table
 
 _FILE = Path(__file__).with_name("units.yml")
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from ..tables import table
 from .numerals import DIGIT, PLAIN
-from .tables import table
 
 _FILE = Path(__file__).with_name("words.yml")
 _BARE = "百千万亿"

@@ -9,8 +9,8 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..data.schema import Bilingual
-from ..numbers.tables import table
 from ..reply import Library
+from ..tables import table
 from ..words.bilingual import in_both, joined
 from ..words.provenance import terms_of_use
 

@@ -1,4 +1,4 @@
-"""Proof 6 on pages as they are written: the theme adds no figure, and their data agree."""
+"""The theme adds no figure, and their data agree."""
 
 import json
 import re

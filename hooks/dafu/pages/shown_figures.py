@@ -1,4 +1,4 @@
-"""Proof 6: wherever a figure is shown, it is shown with its own value."""
+"""Wherever a figure is shown, it is shown with its own value."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from ..numbers.tables import table
+from ..tables import table
 from .excerpts import visible
 from .problem import Problem
 

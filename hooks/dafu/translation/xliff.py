@@ -38,14 +38,14 @@ def xliff(draft: Draft, glossary: GlossaryFile, unfinished: Collection[str]) -> 
         },
     )
     header, body = ET.SubElement(file, "header"), ET.SubElement(file, "body")
-    _add_notes(header, _HOW, "editor")
+    _add_notes(header, _HOW)
     for sentence in draft.sentences:
         unit = _unit(sentence, is_approved=sentence.anchor not in unfinished)
         for use in {use.term.id: use for use in find_terms(sentence.zh.text, glossary)}.values():
             english = " / ".join((use.term.en, *use.term.also_en))
             _add_note(unit, f"{sentence.zh.text[use.start : use.end]}: {english}", "glossary")
         for note in sentence.entry.notes:
-            _add_notes(unit, note, "editor")
+            _add_notes(unit, note)
         body.append(unit)
     _indent(root, ("xliff", "file", "header", "body", "trans-unit"))
     content: bytes = ET.tostring(root, encoding="UTF-8", xml_declaration=True)
@@ -108,9 +108,9 @@ def _fill(
             code.tail = (code.tail or "") + part
 
 
-def _add_notes(parent: ET.Element, text: Bilingual, author: str) -> None:
+def _add_notes(parent: ET.Element, text: Bilingual) -> None:
     for lang in LANGUAGES:
-        _add_note(parent, text.text(lang), author, lang)
+        _add_note(parent, text.text(lang), "editor", lang)
 
 
 def _add_note(parent: ET.Element, text: str, author: str, lang: str = "") -> None:

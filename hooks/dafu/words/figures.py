@@ -70,7 +70,7 @@ def unit_text(figure: Figure, lang: str) -> str:
             return figure.unit.zh
         one = figure.unit.one or figure.unit.en
         return plural(quantity, {"one": one, "other": figure.unit.en})
-    if quantity.unit.kind is UnitKind.RANK:
+    if quantity.is_rank:
         return ""
     if lang == "en" and (quantity.unit.code or quantity.unit.many):
         return quantity.unit.code or quantity.unit.many

@@ -66,7 +66,7 @@ def quantity_text(quantity: Quantity, lang: str, form: str = "") -> str:
     `fraction` says `a third`; one that does not fit changes nothing. Contexts are left to the
     sentence.
     """
-    if quantity.unit.kind is UnitKind.RANK and quantity.bound is Bound.AT_MOST:
+    if quantity.is_rank and quantity.bound is Bound.AT_MOST:
         return _best_ranks(_numbers(quantity)[0], lang)
     if quantity.unit == PROPORTION and quantity.value is None:
         return ":".join(map(machine_text, quantity.parts))

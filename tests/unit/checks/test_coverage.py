@@ -1,4 +1,4 @@
-"""Proof 2 on the real reply: no numeral of the captured page is left without a class."""
+"""No numeral of the captured page is left without a class."""
 
 from collections import Counter
 

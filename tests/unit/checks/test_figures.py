@@ -1,4 +1,4 @@
-"""Proof 3 on the real reply: a span is one quantity, and the one that the YAML describes."""
+"""A span is one quantity, and the one that the YAML describes."""
 
 import json
 from typing import Any

@@ -1,4 +1,4 @@
-"""Proof 4: the English states the numbers of its Chinese, no more, no fewer."""
+"""The English states the numbers of its Chinese, no more, no fewer."""
 
 import pytest
 

@@ -186,7 +186,7 @@ RIGHT = [
     ("已将职工纳入保障。", "Employees have been brought under the cover."),
     ("单个企业最高[20万元]{a}。", "The most for any one enterprise is {a}."),
     ("排队时间缩短[15分钟]{a}。", "Queuing time was cut by {a} minutes."),
-    ("登记合同[90项]{a},成交额大。", "Contracts registered numbered {a}, of large value."),
+    ("登记合同[90项]{a},成交额大。", "Registered contracts numbered {a}, of large value."),
     ("已完成立法调研。", "The study for the regulation is finished."),
     ("施工前充分征求意见。", "Opinions are fully sought before work begins."),
     ("银行为[9家]{a}企业授信[2亿元]{b}。", "Banks extend {a} enterprises {b} in credit."),

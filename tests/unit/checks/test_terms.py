@@ -1,4 +1,4 @@
-"""Proof 5: official terms have their official English."""
+"""Official terms have their official English."""
 
 import json
 

@@ -1,4 +1,4 @@
-"""Proof 1 on the real reply, spoiled: every departure from the captured page is found."""
+"""Every departure from the captured page is found."""
 
 import hashlib
 

@@ -1,4 +1,4 @@
-"""Proof 6: a page or picture that shows a figure shows it with its own value."""
+"""A page or picture that shows a figure shows it with its own value."""
 
 import pytest
 from dafu.charts.svg import chart_files

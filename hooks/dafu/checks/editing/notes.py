@@ -9,9 +9,9 @@ from ...data.draft import Draft
 from ...data.schema import Bilingual, GlossaryFile
 from ...data.unfinished import is_open
 from ...data.yamltree import Key, Tree
-from ...numbers.tables import table
 from ...problems.characters import HAN
 from ...problems.problem import Problem
+from ...tables import table
 from ..english.listed import has_lost_items
 from .turns import SAYS, turned
 

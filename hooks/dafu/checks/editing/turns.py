@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ...numbers.tables import either, table
+from ...tables import either, table
 
 _FILE = Path(__file__).with_name("turns.yml")
 # Words of the letter, in both languages, and what is told of them in English alone.

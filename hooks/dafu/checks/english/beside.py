@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from ...data.draft import Draft, DraftSentence
 from ...data.marks import Placeholder, Span
 from ...numbers.quantity import Quantity
-from ...numbers.units import UnitKind
 from ...problems.characters import HAN_RUN
 from ...problems.problem import Problem
 from .lexicon import unmatched_beside
@@ -129,7 +128,7 @@ def check_beside(
         if quantity:
             faulty |= bool(_GOES_ON_ZH.match(follows) and _REACHES_EN.search(before))
             faulty |= is_other_time(before, after, _SENTENCE_ZH.split(told)[-1], clause)
-            if quantity.unit.kind is UnitKind.RANK:
+            if quantity.is_rank:
                 faulty |= bool(_NO_RANK_BEFORE.search(before) or _NO_RANK_AFTER.match(after))
             words = _words_beside(before, part, after)
             unit = _unit_words(draft, part.id)

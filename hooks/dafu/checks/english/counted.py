@@ -10,9 +10,9 @@ from typing import NamedTuple
 from ...data.draft import Draft
 from ...data.schema import UnitNames
 from ...numbers.quantity import Quantity
-from ...numbers.tables import table
 from ...numbers.units import UnitKind
 from ...problems.problem import Problem
+from ...tables import table
 
 _COUNTED = Path(__file__).with_name("counted.yml")
 _WORD = re.compile(r"[A-Za-z']+")

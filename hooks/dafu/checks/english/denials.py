@@ -1,4 +1,4 @@
-"""Of several denials, prohibitions or duties of a sentence, English states each.
+"""What a sentence denies, forbids or demands, its English denies, forbids or demands as well.
 
 One “not” does not pay for two: tail water that has not been treated must not be discharged.
 """
@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from .lexicon import Stated, in_parts
+from .lexicon import Stated
+from .parts import in_parts
 
 # Chinese of these characters that denies nothing, and what is denied twice.
 _IDLE_ZH = re.compile(
@@ -94,25 +95,22 @@ _FORBIDDEN_EN = re.compile(
 
 @lru_cache(4096)  # a preview proves again and again what has not changed
 def lost_denial(zh: str, en: str) -> str | None:
-    """The last of several denials of a Chinese text, if its English has fewer.
+    """The last denial of a Chinese text, if its English has fewer; part by part, if both have some.
 
-    What is denied twice in the same words may be denied in one. Where both have as many parts
-    between semicolons, each part denies its own.
+    What is denied twice in the same words may be denied in one.
     """
-    parts = in_parts(zh, en)
-    lost = (_lost(*part, least=0) for part in parts)
-    return next(filter(None, lost), None)
+    return next(filter(None, (_lost(*part) for part in in_parts(zh, en))), None)
 
 
-def _lost(zh: str, en: str, *, least: int) -> str | None:
-    """The last denial of a Chinese text, if it has more than its English, and than `least`."""
+def _lost(zh: str, en: str) -> str | None:
+    """The last denial of a part of a Chinese text, if its English has fewer."""
     en = _IDLE_EN.sub("", en.lower())
     denied = list(dict.fromkeys(_DENIED_ZH.findall(_IDLE_ZH.sub("", zh))))
     ended = len(_ENDED_EN.findall(en)) - len(_ENDED_ZH.findall(zh))
     weak = min(len(_WEAK_EN.findall(en)), len(_WEAK_ZH.findall(zh)))
     stated = len(_DENIED_EN.findall(en)) - weak
     stated += 2 * len(_DENIED_TWICE_EN.findall(en)) + max(ended, 0)
-    return denied[-1] if len(denied) > max(stated, least) else None
+    return denied[-1] if len(denied) > max(stated, 0) else None
 
 
 def added_denial(zh: str, en: str) -> Iterator[Stated]:

@@ -1,4 +1,4 @@
-"""What English turns round: last and this year, what is first and what is then, from and to."""
+"""What English turns round: what is first and then, before and after, from and to, may and must."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -44,8 +44,6 @@ _BEFORE_EN = re.compile(r"\b(?:before|prior to|ahead of) ([^,;.]{3,60})", re.IGN
 _AFTER_EN = re.compile(rf"\b(?:{_LATER}|upon|subsequent to) ([^,;.]{{3,60}})", re.IGNORECASE)
 _TO_ZH = re.compile("(?:赴|前往|抵达|(?<![年以未受收得接看遇])来)([一-鿿]{2,4})")
 _FROM_EN = re.compile(r"\b(?:from|out of|leav\w+|away from) ([A-Z][a-z]{3,})\b")
-
-
 # Two things of which each has what is said of it in the same order: 对A、B分别给予…
 _RESPECTIVE_ZH = re.compile(
     "([一-鿿]{1,4})(?:[、和及]|(?<!参)与)([一-鿿]{1,4})[^。；;]{0,24}(?:分别|依次|比例)"
@@ -92,7 +90,7 @@ def misassigned(zh: str, en: str) -> Iterator[Stated]:
 
 
 def _named(words: str, en: str) -> set[Found]:
-    """Where an English text states what Chinese words do, and nothing else of theirs stands."""
+    """Where an English text states, once only, what Chinese words mean."""
     return {places[0] for places in _places(words, en) if len(places) == 1}
 
 

@@ -1,4 +1,4 @@
-"""Proof 4: the English of a sentence has exactly the figures that its Chinese marks, and its words.
+"""The English of a sentence has exactly the figures that its Chinese marks, and its words.
 
 The numbers beside them are compared in `literals.py`.
 """

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ...numbers.english import BEFORE_MONTHS
-from ...numbers.tables import table
+from ...tables import table
+from .parts import in_parts
 from .phrases import Found, Phrases, spelt_out
 
 _NUMBERS = Path(__file__).with_name("lexicon.yml")
@@ -52,8 +53,6 @@ _IDLE = re.compile(
 )
 _MONTH_OF_MAY = re.compile(rf"\b((?i:{'|'.join(BEFORE_MONTHS)})) May\b")
 _SAME_PART = "; "  # before the English of owed.yml that stands in the part of its Chinese
-_PARTS_ZH = re.compile("[;；。]")
-_PARTS_EN = re.compile(r"; |\. (?=[A-Z“{])")
 _PLAIN = re.compile("[一-鿿]+")
 # Of these, English words behind a number are about what is counted.
 _OF_NOUNS = frozenset({"money", "people", "things", "bodies", "levels", "opposites"})
@@ -128,7 +127,7 @@ class Meaning:
 
 
 class Stated(NamedTuple):
-    """What an English text states and its Chinese does not: `words`, which stand at `start`."""
+    """Words of an English text, which stand at `start`."""
 
     words: str
     start: int
@@ -283,12 +282,6 @@ def owed(zh: str, en: str) -> Iterator[str]:
         for meaning, words in owed_of(part):
             if meaning.by_parts and meaning.is_paid(en) and not meaning.is_paid(english):
                 yield words
-
-
-def in_parts(zh: str, en: str) -> list[tuple[str, str]]:
-    """Two texts by their parts between semicolons or stops, if they have as many; else whole."""
-    parts = _PARTS_ZH.split(zh.rstrip("。")), _PARTS_EN.split(en)
-    return list(zip(*parts, strict=True)) if len(parts[0]) == len(parts[1]) else [(zh, en)]
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed

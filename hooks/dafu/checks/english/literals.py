@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from ...data.draft import Draft, DraftSentence
 from ...numbers.classify import Numeral, NumeralKind, SetWords, scan_numerals
-from ...numbers.named_periods import NamedPeriod, chinese_periods, without
+from ...numbers.named_periods import NamedPeriod, chinese_periods
+from ...numbers.numerals import blanked
 from ...numbers.quantity import Quantity
 from ...problems.problem import Problem
 from .counted import nouns
@@ -45,7 +46,9 @@ def check_literals(
     yield from _check_periods(draft, sentence, periods)
     numerals = [
         numeral
-        for numeral in scan_numerals(without(sentence.zh.text, periods), words)
+        for numeral in scan_numerals(
+            blanked(sentence.zh.text, [(each.start, each.end) for each in periods]), words
+        )
         if not _inside(numeral.start, numeral.end, sentence, year=numeral.kind is NumeralKind.YEAR)
         and not _WEEKDAY.fullmatch(numeral.text)
     ]

@@ -11,9 +11,9 @@ from ...data.facts import fact_kind
 from ...data.schema import Bilingual, GlossaryFile
 from ...data.wordings import wordings
 from ...data.yamltree import Tree
-from ...numbers.tables import table
 from ...problems.characters import HAN
 from ...problems.problem import Problem
+from ...tables import table
 from ..labels.labelling import words_of
 
 _FILE = Path(__file__).with_name("official.yml")

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from ...data.draft import Draft, DraftSentence
 from ...data.marks import Placeholder
 from ...numbers.quantity import Quantity
-from ...numbers.units import UnitKind
 from ...problems.problem import Problem
 
 # What would bound, scale or sign a number that a placeholder states in full.
@@ -134,7 +133,7 @@ def _turned_by_value(sentence: DraftSentence, quantities: Mapping[str, Quantity]
         if first is None or last is None or first.unit != last.unit:
             continue
         before, after = first.value, last.value
-        if before is None or after is None or first.unit.kind is UnitKind.RANK:
+        if before is None or after is None or first.is_rank:
             continue
         if before != after and (before > after) is not bool(_FALLS_EN.match(way[0])):
             yield way["last"]

@@ -8,8 +8,8 @@ from decimal import Decimal
 from ...data.draft import DraftSentence
 from ...data.marks import Placeholder
 from ...numbers.english import EnglishNumber, scan_english_numbers
-from ...numbers.named_periods import NamedPeriod, english_periods, without
-from ...numbers.numerals import CHINESE_RUN, parse_numeral
+from ...numbers.named_periods import NamedPeriod, english_periods
+from ...numbers.numerals import CHINESE_RUN, blanked, parse_numeral
 from ...numbers.quantity import Quantity
 from ...numbers.spelling import fitting_forms, in_form
 from .writing import NUMBERED
@@ -64,7 +64,7 @@ def numbers_stated(
                 0,
             )
         yield from _numbered(part, offset)
-        rest = without(part, periods_of(part, periods))
+        rest = blanked(part, [(each.start, each.end) for each in periods_of(part, periods)])
         for number in scan_english_numbers(_plain(rest)):
             again = isinstance(following, Placeholder) and _says_again(
                 part[: number.end], part[number.end :], quantities.get(following.id)

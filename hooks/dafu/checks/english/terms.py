@@ -1,4 +1,4 @@
-"""Proof 5: where a glossary term stands in the Chinese, its English stands in the English."""
+"""Where a glossary term stands in the Chinese, its English stands in the English."""
 
 import re
 from collections import Counter

@@ -10,8 +10,8 @@ from ...data.draft import Draft
 from ...data.schema import Bilingual, DerivedEntry, FigureEntry
 from ...data.yamltree import Key
 from ...numbers.formula import formula_names
-from ...numbers.tables import either, table
 from ...problems.problem import Problem
+from ...tables import either, table
 
 _WORDS = Path(__file__).with_name("label_words.yml")
 

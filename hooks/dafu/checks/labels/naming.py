@@ -10,9 +10,9 @@ from ...data.marks import IN_BRACES
 from ...data.schema import Bilingual, GlossaryFile, Term
 from ...data.unfinished import is_open
 from ...data.yamltree import Key
-from ...numbers.tables import table
 from ...problems.characters import HAN_RUN
 from ...problems.problem import Problem
+from ...tables import table
 from ..english.lexicon import Meaning, lexicon, unmatched
 from ..english.terms import find_terms, plainly
 from .grounds import Ground, named

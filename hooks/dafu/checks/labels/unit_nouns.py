@@ -9,9 +9,9 @@ from ...data.draft import Draft
 from ...data.schema import DerivedEntry, FigureEntry, UnitNames
 from ...numbers.formula import formula_names
 from ...numbers.quantity import Quantity
-from ...numbers.tables import table
 from ...numbers.units import Unit, UnitKind
 from ...problems.problem import Problem
+from ...tables import table
 from ..english.counted import nouns
 from ..english.terms import plainly
 from .naming import is_alike

@@ -1,4 +1,4 @@
-"""Proof 2: every numeral of the captured page is a marked figure, or is classified.
+"""Every numeral of the captured page is a marked figure, or is classified.
 
 A fact classifies the numerals that it holds: they are those of a document's number, a date, a name.
 """

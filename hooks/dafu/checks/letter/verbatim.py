@@ -1,4 +1,4 @@
-"""Proof 1: the Chinese sentences, marks removed, are the captured page, in order and complete.
+"""The Chinese sentences, marks removed, are the captured page, in order and complete.
 
 White space between sentences is the captured page's own; inside them a no-break space counts as
 a space, and a line break as nothing, or as the space that the sentence has there.

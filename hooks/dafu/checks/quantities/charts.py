@@ -51,7 +51,7 @@ def _check_scale(
         quantity = quantities.get(id_)
         if quantity is None:
             continue
-        if quantity.unit.kind is UnitKind.RANK or quantity.value is None or quantity.value < 0:
+        if quantity.is_rank or quantity.value is None or quantity.value < 0:
             yield draft.tree.problem(key, "chart-no-length", found=id_)
             continue
         unit = quantity.unit.kind, _unit_name(entries[id_], quantity)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from ...data.draft import Draft, DraftSentence
 from ...data.schema import DerivedEntry, FigureEntry, LabelsFile
 from ...data.yamltree import Key
-from ...numbers.dates import DateError, parse_date
+from ...numbers.dates import day_of
 from ...numbers.period import PeriodKind, parse_period, quoted_words
 from ...problems.problem import Problem
 from ..letter.cells import line_above, row_and_head
@@ -21,11 +21,7 @@ def marked_date(draft: Draft, id_: str) -> dt.date | None:
     """The date that a mark of this id states, or None while none can be read."""
     for sentence, span in draft.marks():
         if span.id == id_:
-            try:
-                date = parse_date(draft.meant(sentence, span))
-            except DateError:
-                return None
-            return date.date() if isinstance(date, dt.datetime) else date
+            return day_of(draft.meant(sentence, span))
     return None
 
 

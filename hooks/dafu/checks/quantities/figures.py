@@ -1,4 +1,4 @@
-"""Proof 3: every span parses to a value and a unit, and is the figure that the YAML describes."""
+"""Every span parses to a value and a unit, and is the figure that the YAML describes."""
 
 import re
 from collections import Counter
@@ -170,5 +170,5 @@ def check_ranks(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Pr
         rank = quantities.get(figure.rank)
         if figure.rank not in draft.entry.figures:
             yield draft.tree.problem(("figures", id_, "rank"), "id-dangling", found=figure.rank)
-        elif rank is not None and rank.unit.kind is not UnitKind.RANK:
+        elif rank is not None and not rank.is_rank:
             yield draft.tree.problem(("figures", id_, "rank"), "rank-is-none", found=figure.rank)

@@ -11,12 +11,12 @@ from ...numbers.period import quoted_words
 from ...problems.problem import Problem
 
 _NOT_SAID = re.compile("《.*?》|〔.*?〕|（.*?）|“(?!十[一二三四五六]五”).*?”")
-# Words that are compared with, as in 比去年 and 是前年的, govern nothing; 高于全省 need not.
 # Years that count from that of their sentence, not from signature: no calendar year can be told.
 YEAR_BESIDE = (
     "(?:^|(?<=[,，;；。:：、(（在于至到而中由从]))"
     "(?:(?:上一?|下一?|次|翌|[前后]一)年度?|本年度?(?!级))(?![检审报会均龄])"
 )
+# Words that are compared with, as in 比去年 and 是前年的, govern nothing; 高于全省 need not.
 _COMPARED = "(?<![比较])(?<!(?<![一二三四五六七八九十])是)"
 _FROM = ("由", "从", "自")  # and 的 behind it: what a figure rises or falls from has its own period
 _BESIDE = tuple(f"{how}于" for how in "高低优大小多少快慢好")
@@ -85,8 +85,15 @@ def is_overruled(name: str, words: str, text: str, end: int) -> bool:
 
 def _rises_from(text: str, match: re.Match[str], end: int) -> bool:
     """Whether a word tells only from what the figure at `end` rises: 由目前的21.4%提高到[40%]."""
-    begins = match.end() + len("的") if text.startswith("的", match.end()) else match.end()
-    return text.endswith(_FROM, 0, match.start()) and text[begins:end][:1].isdigit()
+    begins = _risen_from(text, match.start(), match.end())
+    return begins is not None and text[begins:end][:1].isdigit()
+
+
+def _risen_from(text: str, start: int, end: int) -> int | None:
+    """Where that begins of which words behind 由 tell the time; None where no 由 is."""
+    if not text.endswith(_FROM, 0, start):
+        return None
+    return end + len("的") if text.startswith("的", end) else end
 
 
 def unquoted(text: str, at: int) -> str:
@@ -100,9 +107,7 @@ def unquoted(text: str, at: int) -> str:
 
 def alone_of(text: str, start: int, end: int, marks: Iterable[tuple[int, int]]) -> int | None:
     """Where the one mark ends that is of a period: 由2020年的[40%]提高到[78%]; None for others."""
-    if not text.endswith(_FROM, 0, start):
-        return None
-    begins = end + len("的") if text.startswith("的", end) else end
+    begins = _risen_from(text, start, end)
     return next((last for first, last in marks if first == begins), None)
 
 

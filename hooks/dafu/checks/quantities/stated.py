@@ -10,7 +10,6 @@ from ...data.schema import FigureEntry, LabelsFile
 from ...numbers.dated_periods import Relation, find_dated, read_dated
 from ...numbers.period import PeriodKind, parse_period, quoted_words
 from ...numbers.quantity import Quantity
-from ...numbers.units import UnitKind
 from ...problems.problem import Problem
 from .context import signing_date
 from .governing import YEAR_BESIDE, alone_of, is_overruled, unquoted
@@ -31,7 +30,7 @@ _WITHIN_WORD = re.compile("(?<=[项科题栏])目前")  # 项目前期
 # What was built in a year, or exists, and not what it does now: 渠道于2014年建成,覆盖……
 _OF_ITS_CLAUSE = re.compile("现有|(?:19|20)[0-9]{2}年(?:建成|竣工|完工|投用|投入使用|修建)")
 _YEAR_BESIDE = re.compile(YEAR_BESIDE)
-_YEARS = re.compile("(?:(?:19|20)[0-9]{2}年?[-—–~至到]+)?(?:19|20)[0-9]{2}年")
+_YEARS = re.compile("(?:(?:19|20)[0-9]{2}年?[-—–~～至到]+)?(?:19|20)[0-9]{2}年")
 # What begins a rule for those who meet a condition, of no one year: ;对连续工作满5年的,……
 _RULE = re.compile(
     "[;；](?=[^,，;；。]*的[,，])"
@@ -79,7 +78,7 @@ def stated(spoken: Spoken) -> Iterator[Stated]:
             period = None  # 2023年…,相当于每年少漏水100万方,够[50万人]用
         if scope and n not in ranks and is_overruled("scope", scope, own, start):
             scope = None
-        rank = next((r for r in sorted(ranks) if r > n and ranks_with(spoken, n, r)), None)
+        rank = next((r for r in sorted(ranks) if r > n and _ranks_with(spoken, n, r)), None)
         yield Stated(period, scope, None if n in ranks else rank, _nth(spoken, n, period))
 
 
@@ -103,7 +102,7 @@ def _is_known(words: str, signed: dt.date | None) -> bool:
     return dated is not None and not (dated.said and signed is None)
 
 
-def ranks_with(spoken: Spoken, n: int, rank: int) -> bool:
+def _ranks_with(spoken: Spoken, n: int, rank: int) -> bool:
     """Whether a rank is that of a figure before it: the next before it, or each of its clause."""
     between = spoken.text[spoken.spans[n][1] : spoken.spans[rank][0]]
     if re.search("[;；。]", between):
@@ -130,7 +129,7 @@ def _scopes(spoken: Spoken) -> Iterator[tuple[int, str]]:
 
 
 def _periods(spoken: Spoken) -> Iterator[tuple[int, str]]:
-    """Where each period of a sentence begins; of one that cannot be said exactly, no words."""
+    """From where on which period holds; of one that cannot be said exactly, no words."""
     text, signed = spoken.text, spoken.signed
     dated = [*find_dated(text)]
     found: list[tuple[int, str]] = [
@@ -209,7 +208,8 @@ def check_stated(
         if sentence.lacks_zh or not spans:
             continue
         ids = [span.id for span in spans]
-        ranks = [n for n, id_ in enumerate(ids) if _is_rank(quantities.get(id_))]
+        known = [quantities.get(id_) for id_ in ids]
+        ranks = [n for n, each in enumerate(known) if each and each.is_rank]
         places = [(span.start, span.end) for span in spans]
         spoken = Spoken(
             sentence.zh.text, places, ranks, labels.periods, labels.scopes, signing_date(draft)
@@ -222,7 +222,7 @@ def check_stated(
             rank = ids[found.rank] if found.rank is not None else None
             yield from _left_out(draft, id_, figure, found, rank)
             ranked = ids.index(figure.rank) if figure.rank in ids else None
-            if ranked in ranks and not ranks_with(spoken, n, ranked):
+            if ranked in ranks and not _ranks_with(spoken, n, ranked):
                 yield draft.tree.problem(("figures", id_, "rank"), "rank-elsewhere")
             if found.nth not in (None, figure.nth):
                 key = ("figures", id_, "nth") if figure.nth else ("figures", id_)
@@ -230,10 +230,6 @@ def check_stated(
                     key, "nth-misplaced", found=str(figure.nth or "–"), expected=str(found.nth)
                 )
         yield from _reordered(draft, sentence)
-
-
-def _is_rank(quantity: Quantity | None) -> bool:
-    return quantity is not None and quantity.unit.kind is UnitKind.RANK
 
 
 def _left_out(

@@ -5,7 +5,7 @@ from pathlib import Path
 import dafu
 import pytest
 import yaml
-from dafu.numbers.tables import table
+from dafu.tables import table
 
 _TABLES = sorted(Path(dafu.__file__).parent.rglob("*.yml"))
 
