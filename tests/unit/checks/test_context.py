@@ -203,6 +203,19 @@ def test_a_year_is_asked_for_only_of_what_it_governs(
     assert [key for _, key, code in data.faults() if code == "stated-omitted"] == omitted
 
 
+@pytest.mark.parametrize(
+    ("zh", "omitted"),
+    [
+        ("力争全省建成[46个]{a},覆盖率达[5%]{b}。", ["figures.a", "figures.b"]),
+        ("每年占全省[46%]{a},居第[5位]{b}。", []),
+    ],
+)
+def test_a_scope_is_asked_for_behind_an_aim(data: DataFolder, zh: str, omitted: list[str]) -> None:
+    figure = {"label": NAME, "period": "每年" if "每年" in zh else None}
+    write_letter(data, sentence(zh, "{a} {b}."), figures={"a": figure, "b": figure})
+    assert [key for _, key, code in data.faults() if code == "stated-omitted"] == omitted
+
+
 @pytest.mark.parametrize(("scope", "governs"), [("全市", True), ("全省", True), ("全县", False)])
 def test_what_is_above_the_level_of_a_province_may_be_of_the_city(
     data: DataFolder, scope: str, governs: bool
