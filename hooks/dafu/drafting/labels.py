@@ -35,7 +35,8 @@ _VERB = re.compile(
 _STATED = {NumeralKind.NUMBER, NumeralKind.DATE, NumeralKind.YEAR, NumeralKind.YEAR_RANGE}
 # How and when, of which no number is one.
 _ADVERBS = frozenset(
-    "先后 争取 力争 预计 首次 因涉 因涉及 相当于 据测算 截至 期间 逐步 平均 上年 去年 上年同期 去年同期 同期".split()
+    "先后 争取 力争 预计 首次 因涉 因涉及 相当于 据测算 截至 期间 逐步 平均 上年 去年 上年同期"
+    " 去年同期 同期".split()
 )
 _SHORT_NOUNS = frozenset("市县区镇乡村组户人楼桥车站井坝闸")
 _LONGEST = 20
