@@ -1,18 +1,13 @@
 """What people compare before they sign a translation: `python -m dafu.review data site`."""
 
-import difflib
 import re
 import sys
 from collections.abc import Iterator
 from functools import cache
-from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from lxml.html import HtmlElement  # type: ignore[import-untyped] # it has no types of its own
-from markdown import markdown as to_html  # type: ignore[import-untyped] # nor has this
-from mkdocs.utils.meta import get_data
-
+from .changes import changes
 from .checks.editing.reviews import section_digest, section_review, signed_words
 from .checks.english.renderings import used
 from .checks.english.terms import without_terms
@@ -21,16 +16,9 @@ from .data.load import load_sources
 from .data.marks import IN_BRACES, without_marks
 from .data.schema import GlossaryFile, InBothLanguages, SectionEntry, SentenceEntry
 from .dictionary import unsaid_in_chinese, unsaid_in_english
-from .downloads.texts import english_text
 from .numbers.english import scan_english_numbers
-from .pages.markup import parsed
-from .pages.paragraphs import paragraphs_of
-from .pages.render import render_markdown
-from .pages.sitemap import HAND_WRITTEN, SitePage, site_map
 from .problems.characters import HAN
-from .prove import Unproved, glossary_of, prove
-from .reply import Library
-from .words.addresses import download_url
+from .prove import glossary_of
 
 _WORD = re.compile(r"[A-Za-z{]+")
 _PLAIN_WORD = re.compile(r"(?<![A-Za-z{'’])[a-z]{3,}(?![A-Za-z}'’])")
@@ -45,7 +33,6 @@ _LONG = 20  # characters of a sentence whose length says something
 # British spellings, of which the speller knows the American twins.
 _TWINS = (("our", "or"), ("ise", "ize"), ("isa", "iza"), ("isi", "izi"), ("yse", "yze"))
 _ENDINGS = (("mme", "m"), ("tre", "ter"), ("lled", "led"), ("lling", "ling"), ("ence", "ense"))
-_MOST_CHANGES = 200  # lines
 
 
 def doubts(piece: InBothLanguages, glossary: GlossaryFile | None = None) -> Iterator[str]:
@@ -167,44 +154,6 @@ def around(draft: Draft, section: SectionEntry) -> Iterator[str]:
         if benefit.section == section.id:
             who = benefit.who.zh if benefit.who else "nobody named"
             yield f"  ! {benefit.id}: is it {benefit.status}, and for whom: {who}?"
-
-
-def changes(folder: Path, site: Path) -> Iterator[str]:
-    """What would change in the English of replies and on hand-written pages.
-
-    `folder` is the project's `data/`; what it would publish is held against the published `site`.
-    """
-    try:
-        library = prove(folder)
-    except Unproved as unproved:
-        yield str(unproved)
-        return
-    for reply in library.replies:
-        file = site / download_url(reply, "reply.en.txt")
-        before = file.read_text("utf-8").splitlines() if file.is_file() else []
-        yield from _lines(reply.id, before, english_text(library, reply).decode().splitlines())
-    for page in site_map(library):
-        source, file = folder.parent / "docs" / page.source_uri, site / page.url / "index.html"
-        if page.kind == HAND_WRITTEN and source.is_file() and file.is_file():
-            [article] = parsed(file.read_text("utf-8")).xpath("//article")
-            now = parsed(_article(library, page, source))
-            yield from _lines(page.source_uri, _paragraphs(article), _paragraphs(now))
-
-
-def _lines(name: str, before: list[str], now: list[str]) -> Iterator[str]:
-    lines = difflib.unified_diff(before, now, "published", name, lineterm="", n=0)
-    yield from islice(lines, _MOST_CHANGES) if before else [f"{name}: not published yet"]
-
-
-def _article(library: Library, page: SitePage, source: Path) -> str:
-    """A hand-written page as HTML."""
-    markdown, _ = get_data(source.read_text("utf-8"))
-    filled = render_markdown(library, page, markdown, "", source)
-    return str(to_html(filled, extensions=["attr_list", "tables"]))
-
-
-def _paragraphs(article: HtmlElement) -> list[str]:
-    return [paragraph.text for paragraph in paragraphs_of(article)]
 
 
 @cache

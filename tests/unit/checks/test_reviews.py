@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
+from dafu.changes import changes
 from dafu.checks.editing.reviews import section_digest, section_review
 from dafu.data.load import load_sources
 from dafu.data.schema import ReplyFile, SentenceEntry
-from dafu.review import changes, doubts, report, report_glosses, unknown
+from dafu.review import doubts, report, report_glosses, unknown
 
 from tests.conftest import ROOT
 from tests.unit.conftest import DataFolder
@@ -127,6 +128,26 @@ def test_what_would_change_against_the_published_site_is_shown(
     shown = "\n".join(changes(data.path, site))
     assert "-Thank you again" in shown
     assert "+Once again, thank you" in shown
+    sign(data, "Ann")
+    assert "+Once again, thank you" in "\n".join(changes(data.path, site))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "file"),
+    [
+        ("Help with small but crucial matters", "Small but crucial help with matters", ""),
+        ("without moving their household", "without changing their household", "glossary.yml"),
+        ("Growth in the number trained", "Rise in the number trained", ""),
+    ],
+)
+def test_words_beside_the_letter_that_would_change_are_shown(
+    data: DataFolder, site: Path, old: str, new: str, file: str
+) -> None:
+    data.spoil(old, new, **({"file": file} if file else {}))
+    lines = [*changes(data.path, site)]
+    assert any(line.startswith("-") and old in line for line in lines)
+    assert any(line.startswith("+") and new in line for line in lines)
+    assert len(lines) == len(set(lines))
 
 
 def test_what_would_change_on_a_hand_written_page_is_shown(data: DataFolder, site: Path) -> None:
