@@ -50,7 +50,7 @@ _CHANGE_BEFORE = (
     r"gain|lengthen|shorten|extend|expand)\w*(?: by| a total of)? $"
 )
 _CHANGE_ZH = (
-    "[增升涨扩降减跌缩超倍翻延拓授筹]|提高|[高低快慢多少]于|[加更]快|新增|再[添加]|加[大长]|拉长"
+    "[增升涨扩降减跌缩超倍翻延拓授筹种]|提高|[高低快慢多少]于|[加更]快|新增|再[添加]|加[大长]|拉长"
 )
 _SUM_BEFORE = (
     r"\b(?<!bring )(?<!brings )(?<!bringing )(?<!brought )"

@@ -44,6 +44,12 @@ _BEFORE_EN = re.compile(r"\b(?:before|prior to|ahead of) ([^,;.]{3,60})", re.IGN
 _AFTER_EN = re.compile(rf"\b(?:{_LATER}|upon|subsequent to) ([^,;.]{{3,60}})", re.IGNORECASE)
 _TO_ZH = re.compile("(?:赴|前往|抵达|(?<![年以未受收得接看遇])来)([一-鿿]{2,4})")
 _FROM_EN = re.compile(r"\b(?:from|out of|leav\w+|away from) ([A-Z][a-z]{3,})\b")
+# What those who are written to did, is not done to them: 贵单位提出的 was not submitted to you.
+_BY_YOU_ZH = re.compile("[贵您你][^，。；,;]{0,30}?(?:提出|提交|反映|建议|来信|来函)")
+_TO_YOU_EN = re.compile(
+    r"\b(?:submitted|presented|put forward|proposed|made|sent|raised|suggested|reported)"
+    r"(?: \w+){0,2} (?:to|before) your?\b"
+)
 # Two things of which each has what is said of it in the same order: 对A、B分别给予…
 _RESPECTIVE_ZH = re.compile(
     "([一-鿿]{1,4})(?:[、和及]|(?<!参)与)([一-鿿]{1,4})[^。；;]{0,24}(?:分别|依次|比例)"
@@ -149,3 +155,9 @@ def sent_away(zh: str, en: str) -> Iterator[Stated]:
         is_goal = any(begins_as(match[1], to[1]) for to in _TO_ZH.finditer(zh))
         if is_goal and not re.search(rf"\b(?:to|in|into|at|for|with) {match[1]}\b", en):
             yield Stated(match[0], match.start())
+
+
+def done_to_you(zh: str, en: str) -> Iterator[Stated]:
+    """Where what those written to did in Chinese is done to them in English."""
+    if (match := _TO_YOU_EN.search(en)) and _BY_YOU_ZH.search(zh):
+        yield Stated(match[0], match.start())

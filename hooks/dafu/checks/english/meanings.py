@@ -15,7 +15,15 @@ from .clauses import Clauses, brought_forward, crossed, lost_in_clause, named_in
 from .connectives import added_choice, lost_choice
 from .deadlines import mistimed
 from .denials import added_denial, added_duty, lost_denial
-from .exchanged import before_for_after, exchanged, may_for_must, misassigned, reordered, sent_away
+from .exchanged import (
+    before_for_after,
+    done_to_you,
+    exchanged,
+    may_for_must,
+    misassigned,
+    reordered,
+    sent_away,
+)
 from .lexicon import Stated, meaning, unmatched
 from .listed import has_lost_items, opened_list
 from .placeholders import check_placeholders
@@ -25,6 +33,15 @@ from .terms import find_terms, without_terms
 from .unmarked import check_unmarked
 from .writing import foreign, misspelt, other_language
 
+_TURNING = (
+    reordered,
+    misassigned,
+    sent_away,
+    done_to_you,
+    mistimed,
+    before_for_after,
+    may_for_must,
+)
 _DIRECTIONS = {Context.INCREASE: "up", Context.DECREASE: "down"}
 
 
@@ -157,7 +174,7 @@ def _added(spoken: _Spoken) -> Iterator[Stated]:
 
 def _turned(spoken: _Spoken) -> Iterator[Stated]:
     """The English words that say the other way round what the Chinese says."""
-    for find in (reordered, misassigned, sent_away, mistimed, before_for_after, may_for_must):
+    for find in _TURNING:
         yield from find(*spoken.whole)
     yield from other_tense(spoken.clauses)
     yield from crossed(spoken.clauses)

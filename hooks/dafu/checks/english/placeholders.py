@@ -62,7 +62,7 @@ _FROM_ZH = re.compile("[由从自]$")
 _LEFT_ZH = re.compile("(?:[由从自较]|(?<!同)比)[^，；。,;]{0,20}$")
 _LEVEL_ZH = re.compile("(?:[到至达为]|达到|减按)$")
 _CHANGE_ZH = re.compile(
-    "(?:增长|增加|提高|提升|上升|上涨|上调|上浮|延长|拓宽|加宽|下降|减少|降低|下跌|下调|下浮|缩短|压缩"
+    "(?:增长|增加|增收|提高|提升|上升|上涨|上调|上浮|延长|拓宽|加宽|下降|减少|降低|下跌|下调|下浮|缩短|压缩"
     "|压减|缩减|削减|精简|增幅|降幅)了?$"
 )
 _WAY_EN = re.compile(r"\b(?P<way>from|to) $", re.IGNORECASE)
@@ -70,7 +70,7 @@ _RISES = "increas|grow|grew|ris|rose|rais|climb|extend|expand|lengthen|widen|lif
 _FALLS = "reduc|decreas|declin|fell|fall|drop|lower|shorten|cut|compress|trim|slash"
 _CHANGE_EN = re.compile(
     rf"\b(?:{_RISES}|{_FALLS})"
-    r"\w*(?:,?(?: [\w'’-]+){0,6},?) (?P<way>to|by|from) $",
+    r"\w*(?:,?(?: [\w'’-]+){0,6},?) (?P<way>to|by|from) (?:an average of |a total of )?$",
     re.IGNORECASE,
 )
 
