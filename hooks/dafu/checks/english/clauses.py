@@ -20,7 +20,14 @@ from .terms import find_terms, places_of
 _CLAUSE_ZH = re.compile("[,，;；。:：]")
 _ITEM_ZH = re.compile("、")
 _FEWEST = 2  # characters of an item before what it names
-_CLAUSE_EN = re.compile(r"[,;:.](?= |$)| (?:and|while|whereas|but) ")
+# The Human Resources and Social Security Bureau is one.
+_OFFICE_EN = (
+    r"(?!(?:the|our|this|its|their|an?|each) )(?:[\w-]+ ){1,4}"
+    "(?:bureau|department|authorit(?:y|ies)|commission|committee|office|administration)"
+)
+_CLAUSE_EN = re.compile(
+    rf"[,;:.](?= |$)| and (?!{_OFFICE_EN})| (?:while|whereas|but) ", re.IGNORECASE
+)
 # Of these, a clause says what holds for all of its sentence.
 _LOOSE = LASTING | {"share"}
 

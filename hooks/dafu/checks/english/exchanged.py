@@ -32,6 +32,7 @@ _OPEN_EN = re.compile(
 _LATER = "after|once|following|when"
 _LATER_EN = re.compile(rf"\b(?:{_LATER})\b")
 _EARLIER_EN = re.compile(r"\bbefore \W*(?:\w+ ){0,3}$", re.IGNORECASE)
+_WITHIN = {"of", "in", "over", "during"}  # every year in recent years
 _TELLING = 4  # letters of a word; shorter ones stand for too much
 # What Chinese says to be before or after something, and what it is that it says so of.
 _BEFORE_ZH = re.compile(
@@ -72,7 +73,7 @@ def exchanged(zh: str, en: str) -> Iterator[Stated]:
     for stated_all in places.values():
         for (before, earlier, first), (start, later, words) in pairwise(sorted(stated_all)):
             between = en[before + len(first) : start].strip()
-            if later < earlier and start >= before + len(first) and between != "of":
+            if later < earlier and start >= before + len(first) and between not in _WITHIN:
                 yield Stated(words, start)
 
 

@@ -49,7 +49,8 @@ _TIMES = {
     "to-come": (
         re.compile(f"{_ONLY_TO_COME_ZH.pattern}|(?:我们|我[局委厅市县区院])将(?!其)"),
         re.compile(
-            r"\b(?:will|shall|(?:is|are) (?:due |planned |going |set |expected )?to)\b|'ll\b"
+            r"\b(?:will|shall|(?:is|are) (?:also |still |yet )?"
+            r"(?:due |planned |going |set |expected )?to)\b|'ll\b"
         ),
     ),
 }
