@@ -24,8 +24,7 @@ _PLACES = ("---", "+++", "@@")  # of a comparison
 def changes(folder: Path, site: Path) -> Iterator[str]:
     """The texts that the published `site` has, behind -, and those in their place, behind +.
 
-    Each line is told for the first page that has it. `folder` is the project's `data/`. Replies
-    whose every section is signed as it stands are left out.
+    Each line is told for the first page that has it. `folder` is the project's `data/`.
     """
     try:
         library = prove(folder)
@@ -35,7 +34,7 @@ def changes(folder: Path, site: Path) -> Iterator[str]:
     told: set[str] = set()
     for page in site_map(library):
         source, file = folder.parent / "docs" / page.source_uri, site / page.url / "index.html"
-        if _is_signed(page) or (page.kind == HAND_WRITTEN and not source.is_file()):
+        if page.kind == HAND_WRITTEN and not source.is_file():
             continue
         if file.is_file():
             found = _changed(library, page, source, parsed(file.read_text("utf-8")))
@@ -47,11 +46,6 @@ def changes(folder: Path, site: Path) -> Iterator[str]:
         if new and file.is_file():
             yield page.source_uri
         yield from islice(new, _MOST)
-
-
-def _is_signed(page: SitePage) -> bool:
-    sections = page.reply.sections if page.reply else ()
-    return bool(sections) and all(section.review.stands for section in sections)
 
 
 def _changed(

@@ -86,8 +86,9 @@ def period(pieces: Sequence[Piece], at: int) -> str | None:
     caption: it ends no sentence and states no quantity.
     """
     named = _row_and_head(pieces, at) if pieces[at].role == "cell" else ()
-    if any(_YEAR.search(text) for text in named) or not named:
-        return next((text for text in named if [*_times(text)] == [text]), None)
+    told = {text: [*_times(text)] for text in named}
+    if any(told.values()) or not named:
+        return next((text for text, times in told.items() if times == [text]), None)
     above = _above(pieces, at)
     is_caption = above and not above.marks and not above.text.endswith("。")
     said = {*_times(above.text)} if above and is_caption else set()

@@ -104,7 +104,7 @@ def check_meanings(
 ) -> Iterator[Problem]:
     """Of each sentence: its English states what its Chinese states, no more and no less.
 
-    And what it says of each placeholder and unmarked number, is in words that are English.
+    It is English, and says nothing false right beside a placeholder or an unmarked number.
     """
     said: dict[int, str] = {}  # by the part of the letter, what it has said so far
     for sentence in draft.sentences:

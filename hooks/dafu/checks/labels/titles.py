@@ -16,7 +16,7 @@ _MOMENTS = {Relation.AT, Relation.AS_AT}
 
 
 def check_titles(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
-    """Where the Chinese of a title has such words, each figure has them, and the title all of its.
+    """Where the Chinese of a title has such words, each of its figures has them.
 
     A computed figure need not: its inputs have theirs. What the English says beyond the Chinese is
     found elsewhere.
