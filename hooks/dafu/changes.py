@@ -1,6 +1,7 @@
 """What would change on the pages of the last site, if the data and pages were published now."""
 
 import difflib
+import re
 from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
@@ -19,6 +20,7 @@ _MOST = 200  # lines of a page
 _BLOCKS = ("h1", "h2", "h3", "h4", "p", "li", "td", "th", "dt", "dd", "summary", "figcaption")
 _FILES = "ancestor::table[@class='dafu-downloads']"  # with their sizes; they are not made here
 _PLACES = ("---", "+++", "@@")  # of a comparison
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?]) (?=[A-Z“])|(?<=[。！？])")
 
 
 def changes(folder: Path, site: Path) -> Iterator[str]:
@@ -68,9 +70,9 @@ def _article(library: Library, page: SitePage, source: Path, address: str) -> st
 
 
 def _texts(page: HtmlElement) -> Iterator[str]:
-    """The texts of a page, block by block."""
+    """The sentences of a page, and its texts that are none, block by block."""
     for block in page.iter(*_BLOCKS):
         text = " ".join(block.text_content().replace("¶", "").split())
         has_blocks = any(child.tag in _BLOCKS for child in block.iterdescendants())
-        if text and not has_blocks and not block.xpath(_FILES):
-            yield text
+        if not has_blocks and not block.xpath(_FILES):
+            yield from filter(None, _SENTENCE_ENDS.split(text))
