@@ -22,6 +22,11 @@ _STANDS_FOR = {
     ),
     "{province}": re.compile(_PROVINCE),
 }
+# What {office} is short for in the tables.
+_OFFICE = (
+    "(bureau|bureaus|bureaux|department|departments|authority|authorities|office|offices"
+    "|commission|administration|administrations|committee|ministry)"
+)
 _GLUED = "+"  # before a piece that no space or hyphen parts from the one before it
 
 Owner = TypeVar("Owner", bound=Hashable)
@@ -154,8 +159,9 @@ def _walk(
 
 
 def spelt_out(phrases: Iterable[str]) -> list[str]:
-    """The phrases with each choice made: `(on|over) the year` is two."""
-    return [spelt for phrase in phrases for spelt in _choices(str(phrase))]
+    """The phrases with each choice made: `(on|over) the year` is two; `{office}` is any office."""
+    written = (str(phrase).replace("{office}", _OFFICE) for phrase in phrases)
+    return [spelt for phrase in written for spelt in _choices(phrase)]
 
 
 def _choices(phrase: str) -> list[str]:
