@@ -2,7 +2,7 @@
 
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -38,11 +38,12 @@ def changes(folder: Path, site: Path) -> Iterator[str]:
         source, file = folder.parent / "docs" / page.source_uri, site / page.url / "index.html"
         if page.kind == HAND_WRITTEN and not source.is_file():
             continue
+        found: Iterable[str]
         if file.is_file():
             found = _changed(library, page, source, parsed(file.read_text("utf-8")))
         else:
             name = page.reply.id if page.reply else page.source_uri
-            found = iter([f"{name}: not published yet"])
+            found = [f"{name}: not published yet"]
         new = [line for line in dict.fromkeys(found) if line not in told]
         told.update(new)
         if new and file.is_file():

@@ -1,7 +1,7 @@
 """The shape of the YAML files, as pydantic models: the one definition of every key."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
 from typing import Annotated, Literal
@@ -251,6 +251,11 @@ class ReplyFile(Entry):
     lists: tuple[ListEntry, ...] = ()
     benefits: tuple[BenefitEntry, ...] = ()
     corrections: tuple[CorrectionEntry, ...] = ()
+
+    @property
+    def all_figures(self) -> Mapping[str, FigureEntry | DerivedEntry]:
+        """The figures that the letter states, and those that are computed from them."""
+        return {**self.figures, **self.derived}
 
 
 class TermKind(StrEnum):

@@ -1,7 +1,7 @@
 """The title of a table or chart says no period or scope that its figures do not have."""
 
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from ...data.draft import Draft
 from ...data.schema import DerivedEntry, FigureEntry, LabelsFile
@@ -21,10 +21,7 @@ def check_titles(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
     A computed figure need not: its inputs have theirs. What the English says beyond the Chinese is
     found elsewhere.
     """
-    entries: Mapping[str, FigureEntry | DerivedEntry] = {
-        **draft.entry.figures,
-        **draft.entry.derived,
-    }
+    entries = draft.entry.all_figures
     signed = signing_date(draft) or dt.date.max
     for key, zh, ids in _titles(draft):
         shown = [entries[id_] for id_ in ids if id_ in entries]

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from ...data.draft import Draft
-from ...data.schema import DerivedEntry, FigureEntry, UnitNames
+from ...data.schema import UnitNames
 from ...numbers.formula import formula_names
 from ...numbers.quantity import Quantity
 from ...numbers.units import Unit, UnitKind
@@ -28,10 +28,7 @@ _PEOPLE = frozenset("人名位员口")
 def check_unit_nouns(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
     """Of each figure and computed figure that has a unit as its span states it; no durations."""
     behind = _behind(draft)
-    entries: Mapping[str, FigureEntry | DerivedEntry] = {
-        **draft.entry.figures,
-        **draft.entry.derived,
-    }
+    entries = draft.entry.all_figures
     for id_, entry in entries.items():
         quantity = quantities.get(id_)
         if entry.unit is None or quantity is None or quantity.unit.kind is UnitKind.DURATION:

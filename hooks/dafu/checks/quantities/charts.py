@@ -42,10 +42,7 @@ def _check_time(draft: Draft, bars: Sequence[tuple[Key, str]]) -> Iterator[Probl
 def _check_scale(
     draft: Draft, bars: Sequence[tuple[Key, str]], quantities: Mapping[str, Quantity]
 ) -> Iterator[Problem]:
-    entries: Mapping[str, FigureEntry | DerivedEntry] = {
-        **draft.entry.figures,
-        **draft.entry.derived,
-    }
+    entries = draft.entry.all_figures
     first: tuple[UnitKind, str] | None = None
     for key, id_ in bars:
         quantity = quantities.get(id_)

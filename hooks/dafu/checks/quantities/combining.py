@@ -44,7 +44,7 @@ def check_combined(draft: Draft) -> Iterator[Problem]:
 
     Formulas that cannot be read, or name figures that do not exist, are left alone.
     """
-    entries: _Entries = {**draft.entry.figures, **draft.entry.derived}
+    entries = draft.entry.all_figures
     for id_ in draft.entry.derived:
         formula = draft.formula(id_)
         if formula and entries.keys() >= set(formula_names(formula)):

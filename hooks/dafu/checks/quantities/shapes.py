@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ...data.draft import Draft
-from ...data.schema import Bilingual, DerivedEntry, FigureEntry
+from ...data.schema import Bilingual, DerivedEntry
 from ...numbers.formula import Formula, Name, Number, Operation, formula_names
 from ...numbers.quantity import Context, Quantity
 from ...problems.problem import Problem
@@ -18,7 +18,6 @@ _ENDING = re.compile("(?:ie|y|e)$")
 # Words that say only that something is counted name no operand.
 _COUNTING = re.compile(r"(?:人|总)?数量?$|\b(?:total|number|amount)s?\b", re.IGNORECASE)
 _COMPARED = {"zh": re.compile("高于|低于|超出|多于|少于|比"), "en": re.compile("exceed|than")}
-_Entries = Mapping[str, FigureEntry | DerivedEntry]
 
 
 class Shape(StrEnum):
@@ -91,7 +90,7 @@ def check_shapes(draft: Draft, values: Mapping[str, Quantity]) -> Iterator[Probl
     Formulas that cannot be read, or name figures that do not exist, are left alone; so are labels
     of what cannot be computed.
     """
-    entries: _Entries = {**draft.entry.figures, **draft.entry.derived}
+    entries = draft.entry.all_figures
     for id_, derived in draft.entry.derived.items():
         formula = draft.formula(id_)
         names = formula_names(formula) if formula else ()
