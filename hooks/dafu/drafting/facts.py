@@ -25,6 +25,7 @@ _QUOTED = re.compile(
     "|提出的?“([^“”]{4,80})”的?(?:第[0-9]+号)?(?:建议|提案|议案)"
     "|提出的?(关于[^，,。“《]{4,60}?的(?:建议|提案|议案))(?=收悉|提案|建议|[,，(（])"
 )
+_CLASS_BEHIND = re.compile("[(（]([ABCD][0-9]?类?)[)）]$")
 _ATTACHMENT = re.compile(
     r"^(?:附件?[0-9一二三四五六]?[:：]\s*)?(?:[0-9]{1,2}[.、．])?\s*(.*?)(\.[A-Za-z]{2,4})?$"
 )
@@ -105,7 +106,7 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
         yield from _announced(text, pieces[at - 1]) if at else ()
         yield from (("document-number", *m.span()) for m in [DOCUMENT_NUMBER.match(text)] if m)
         yield from (("class", *m.span(1)) for m in [CLASS.search(text)] if m)
-    elif piece.role in ("page-data", "contact"):
+    elif piece.role in ("page-data", "page-tool", "contact"):
         yield from stated_values(text)
     elif piece.role == "cell" and at and pieces[at - 1].role == "row":
         label = pieces[at - 1].text
@@ -118,9 +119,16 @@ def _of(pieces: list[Piece], at: int, about: str) -> Iterator[tuple[str, int, in
         named = {p.text for p in pieces if p.role == "attachment" and p is not piece}
         if file and file[1] and (not file[2] or _is_listed(file[1], named)):
             yield "attachment", file.start(1), file.end(1)
-    elif re.search("收悉|收到|答复如下|提出", text) and (match := _QUOTED.search(text)):
-        group = match.lastindex or 0
-        yield about, match.start(group), match.end(group)
+    else:
+        yield from _of_case(piece, about)
+
+
+def _of_case(piece: Piece, about: str) -> Iterator[tuple[str, int, int]]:
+    """What is answered, and behind a title how it is classed."""
+    if piece.role in ("heading", "page-title") and (match := _CLASS_BEHIND.search(piece.text)):
+        yield "class", *match.span(1)
+    if re.search("收悉|收到|答复如下|提出", piece.text) and (match := _QUOTED.search(piece.text)):
+        yield about, *match.span(match.lastindex or 0)
 
 
 def _announced(text: str, above: Piece) -> Iterator[tuple[str, int, int]]:

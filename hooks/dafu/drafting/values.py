@@ -33,7 +33,9 @@ def stated_values(line: str) -> Iterator[Value]:
 
 def values(kind: str, text: str, start: int, end: int) -> Iterator[Value]:
     """A value, or several that are listed; what does not fit its kind is none."""
-    words = text[start:end].rstrip(")）次 ").lstrip("(（ ")
+    words = text[start:end].rstrip(")）次 ").lstrip(" ")
+    if not _TELEPHONE.match(words):  # which may begin (0573)
+        words = words.lstrip("(（ ")
     start = text.index(words, start)
     end = start + len(words)
     if kind == "result" and _FITTING["class"].fullmatch(words):
@@ -47,10 +49,9 @@ def values(kind: str, text: str, start: int, end: int) -> Iterator[Value]:
     elif kind in DATES:
         if is_read_as_date(words):
             yield kind, start, end
-    elif kind == "telephone":
-        yield from ((kind, *m.span()) for m in _TELEPHONE.finditer(text, start, end))
-    elif kind == "contact":
-        yield from ((kind, *m.span()) for m in _who_answers(text, start, end))
+    elif kind in ("contact", "telephone"):
+        named = _who_answers(text, start, end, named=kind == "contact")
+        yield from (("contact", *m.span()) for m in named)
         yield from (("telephone", *m.span()) for m in _TELEPHONE.finditer(text, start, end))
     elif kind in _SEVERAL:
         yield from ((kind, *m.span()) for m in _LISTED.finditer(text, start, end))
@@ -58,12 +59,12 @@ def values(kind: str, text: str, start: int, end: int) -> Iterator[Value]:
         yield kind, start, end
 
 
-def _who_answers(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """The name with which a value begins, or that behind an office: 规划处 李强 82210098."""
+def _who_answers(text: str, start: int, end: int, *, named: bool) -> Iterator[re.Match[str]]:
+    """The name behind an office: 规划处 李强 82210098; else what begins a value that is `named`."""
     first = _NAME.match(text, start, end)
     behind = _NAME.search(text, first.end(), end) if first and _OFFICE.search(first[0]) else None
-    named = behind if behind and not re.search("[0-9]", behind[0]) else first
-    yield from [named] if named else []
+    person = behind if behind and not re.search("[0-9]", behind[0]) else named and first
+    yield from [person] if person else []
 
 
 def is_read_as_date(words: str) -> bool:

@@ -92,10 +92,25 @@ def test_a_name_may_be_set_wide(data: Path) -> None:
     assert (found["addressee"], found["addressee-2"]) == ("何 玉", "郑小红")
 
 
-def test_who_answers_is_named_without_the_office(data: Path) -> None:
-    end = "安坪县畜牧局\n2016年5月9日\n(联系人及电话:安坪县畜牧局防疫处 王瑞 65749510)"
+@pytest.mark.parametrize(
+    ("line", "telephone"),
+    [
+        ("联系人及电话:安坪县畜牧局防疫处 王瑞 65749510", "65749510"),
+        ("联系单位及电话:安坪县畜牧局防疫处 王瑞 65749510", "65749510"),
+        ("联系人:王瑞  联系电话:(0571)65749510", "(0571)65749510"),
+    ],
+)
+def test_who_answers_is_named_without_the_office(line: str, telephone: str, data: Path) -> None:
+    end = f"安坪县畜牧局\n2016年5月9日\n({line})"
     found = facts(_BODY.format(title=TITLE, source="", end=end), data)
-    assert (found["contact"], found["telephone"]) == ("王瑞", "65749510")
+    assert (found["contact"], found["telephone"]) == ("王瑞", telephone)
+
+
+def test_how_often_a_page_was_read_is_a_fact_beside_its_buttons_too(data: Path) -> None:
+    page = _BODY.format(
+        title=TITLE, source="【打印】【关闭】 访问量:36", end="安坪县畜牧局\n2016年5月9日"
+    )
+    assert facts(page, data)["views"] == "36"
 
 
 def test_a_letter_without_a_title_still_names_whom_it_is_for(data: Path) -> None:
@@ -161,3 +176,8 @@ def test_a_result_that_is_a_letter_is_the_class(data: Path) -> None:
 def test_the_class_is_found(line: str, words: str, data: Path) -> None:
     page = _BODY.format(title=f"{line}\n{TITLE}", source="", end="安坪县畜牧局\n2016年5月9日")
     assert facts(page, data)["class"] == words
+
+
+def test_the_class_may_stand_behind_the_title(data: Path) -> None:
+    page = _BODY.format(title=f"{TITLE}(B2)", source="", end="安坪县畜牧局\n2016年5月9日")
+    assert facts(page, data)["class"] == "B2"

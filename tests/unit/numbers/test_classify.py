@@ -128,6 +128,8 @@ def test_all_else_in_the_letter_is_classified(
         ("全体会议41建议", NumeralKind.SERIAL, (41,)),
         ("乘坐316公交", NumeralKind.NAME, (316,)),
         ("316路改走新街", NumeralKind.NAME, (316,)),
+        ("视频点位316路", NumeralKind.NUMBER, (316,)),
+        ("每千瓦时", NumeralKind.IDIOM, (1000,)),
         ("十四中家属院", NumeralKind.NAME, (14,)),
         ("五安乡政府", NumeralKind.NAME, (5,)),
     ],
