@@ -28,7 +28,7 @@ from .lexicon import Stated, meaning, unmatched
 from .listed import has_lost_items, opened_list
 from .placeholders import check_placeholders
 from .renderings import still_owed, used
-from .tenses import other_tense
+from .tenses import done_of_plans, other_tense
 from .terms import find_terms, without_terms
 from .unmarked import check_unmarked
 from .writing import foreign, misspelt, other_language
@@ -177,6 +177,7 @@ def _turned(spoken: _Spoken) -> Iterator[Stated]:
     for find in _TURNING:
         yield from find(*spoken.whole)
     yield from other_tense(spoken.clauses)
+    yield from done_of_plans(spoken.said, *spoken.whole)
     yield from crossed(spoken.clauses)
     by_item = replace(spoken.clauses, in_items=True)
     if by_item.told != spoken.clauses.told:

@@ -65,9 +65,10 @@ _CHANGE_ZH = re.compile(
     "(?:增长|增加|增收|提高|提升|上升|上涨|上调|上浮|延长|拓宽|加宽|下降|减少|降低|下跌|下调|下浮|缩短|压缩"
     "|压减|缩减|削减|精简|增幅|降幅)了?$"
 )
-_WAY_EN = re.compile(r"\b(?P<way>from|to) $", re.IGNORECASE)
-_RISES = "increas|grow|grew|ris|rose|rais|climb|extend|expand|lengthen|widen|lift"
-_FALLS = "reduc|decreas|declin|fell|fall|drop|lower|shorten|cut|compress|trim|slash"
+_WAY_EN = re.compile(r"\b(?P<way>from|to|by) $", re.IGNORECASE)
+_GOES = "(?:go(?:es|ing|ne)?|went)"
+_RISES = f"increas|grow|grew|ris|rose|rais|climb|extend|expand|lengthen|widen|lift|{_GOES} up"
+_FALLS = f"reduc|decreas|declin|fell|fall|drop|lower|shorten|cut|compress|trim|slash|{_GOES} down"
 _CHANGE_EN = re.compile(
     rf"\b(?:{_RISES}|{_FALLS})"
     r"\w*(?:,?(?: [\w'’-]+){0,6},?) (?P<way>to|by|from) (?:an average of |a total of )?$",
@@ -91,7 +92,7 @@ def check_placeholders(
     for before, part, after in sentence.in_place():
         code = "placeholder-glued" if _is_glued(before, after) else ""
         is_figure = part.id in draft.entry.figures
-        if is_figure and not code and _is_bounded(before, after, _told(sentence, part)):
+        if is_figure and not code and _is_bounded(before, after, *_around(sentence, part)):
             code = "placeholder-bounded"
         if is_figure and not code and _is_denied_twice(sentence, part, before):
             code = "placeholder-bounded"
@@ -111,19 +112,21 @@ def _is_denied_twice(sentence: DraftSentence, part: Placeholder, before: str | P
     if span is None or not isinstance(before, str) or not _DENIED_EN.search(before):
         return False
     denied = _DENIED_ZH.search(sentence.zh.quote(span))
-    return bool(denied and not _DENIED_ZH.search(_told(sentence, part)))
+    return bool(denied and not _DENIED_ZH.search(_around(sentence, part)[0]))
 
 
 def _is_turned(sentence: DraftSentence, part: Placeholder, before: str) -> bool:
     """Whether what a figure rose or fell by in Chinese is what it rose or fell to, or the other."""
     span = sentence.zh.span_of(part.id)
     told = sentence.zh.text[: span.start] if span else ""
-    if way := _CHANGE_EN.search(before):
-        if way["way"] == "from":
-            return not _LEFT_ZH.search(told)
-        return bool((_CHANGE_ZH if way["way"] == "to" else _LEVEL_ZH).search(told))
-    way = _WAY_EN.search(before)
-    return bool(way and (_FROM_ZH if way["way"] == "to" else _LEVEL_ZH).search(told))
+    changed = _CHANGE_EN.search(before)
+    way = changed or _WAY_EN.search(before)
+    if way is None:
+        return False
+    if way["way"] == "from":
+        return not _LEFT_ZH.search(told) if changed else bool(_LEVEL_ZH.search(told))
+    other = _CHANGE_ZH if way["way"] == "to" else _LEVEL_ZH
+    return bool(_FROM_ZH.search(told) or (changed and other.search(told)))
 
 
 def _turned_by_value(sentence: DraftSentence, quantities: Mapping[str, Quantity]) -> Iterator[str]:
@@ -147,18 +150,22 @@ def _is_glued(before: str | Placeholder, after: str | Placeholder) -> bool:
     )
 
 
-def _told(sentence: DraftSentence, part: Placeholder) -> str:
-    """The Chinese of a clause up to its mark."""
+def _around(sentence: DraftSentence, part: Placeholder) -> tuple[str, str]:
+    """The Chinese of a clause up to its mark, and that behind it."""
     span = sentence.zh.span_of(part.id)
-    return _CLAUSE_ZH.split(sentence.zh.text[: span.start])[-1] if span else ""
+    if span is None:
+        return "", ""
+    text = sentence.zh.text
+    return _CLAUSE_ZH.split(text[: span.start])[-1], _CLAUSE_ZH.split(text[span.end :])[0]
 
 
-def _is_bounded(before: str | Placeholder, after: str | Placeholder, told: str) -> bool:
+def _is_bounded(before: str | Placeholder, after: str | Placeholder, told: str, named: str) -> bool:
     bound = _BOUND_BEFORE.search(before) if isinstance(before, str) else None
     if bound and any(en.match(bound[0]) and zh.search(told) for en, zh in _BOUND_APART):
         bound = None
-    return bool(
-        bound
-        or (isinstance(after, str) and _BOUND_AFTER.match(after))
-        or (isinstance(after, str) and _BOUND_BEHIND_NOUN.match(after))
-    )
+    if isinstance(after, Placeholder):
+        return bool(bound)
+    behind = _BOUND_AFTER.match(after)
+    if behind and "点" in named and behind[0].strip() in ("point", "points"):
+        behind = None  # 12个点位 are points that are counted
+    return bool(bound or behind or _BOUND_BEHIND_NOUN.match(after))

@@ -41,7 +41,7 @@ _TIMES = {
         re.compile(r"\b(?:has|have|had) (?!to\b)|'ve\b|\b(?:was|were)\b(?! to\b)"),
     ),
     "under-way": (
-        re.compile("正在"),
+        re.compile("正(?:在|(?=会同|抓紧|积极|组织|加快|着手|开展|推进|进行|有序|按照|与|对|就))"),
         re.compile(
             r"\b(?:is|are|be) (?:(?!being)\w+ )?(?:\w+ing|under ?way|in progress)\b|\bstill\b"
         ),
@@ -54,6 +54,24 @@ _TIMES = {
         ),
     ),
 }
+# What begins a list of plans, what is no plan in it, and who has done what in English.
+_PLANS_ZH = re.compile("(?:^|[。；;])(?:下一?步|今后|接下来|下一阶段)")
+_NO_PLAN_ZH = re.compile("已|了|过|曾|以来|截至|目前|现有|[去今前]年|[0-9]{4}年|完成")
+_HAVE_DONE_EN = re.compile(
+    r"\b(?:(?:we|they) have|(?:bureau|commission|office|department|city|county|district|government)"
+    r" (?:has|have)) (?!to\b)(?:\w+ly |also |now )?\w+",
+    re.IGNORECASE,
+)
+
+
+def done_of_plans(said: str, zh: str, en: str) -> Iterator[Stated]:
+    """Where English has somebody do already what goes on a list of plans: 下一步……。五是实施….
+
+    `said` is what the part of the letter has said before the sentence.
+    """
+    begun = [match.start() for match in _PLANS_ZH.finditer(said)]
+    if begun and not _NO_PLAN_ZH.search(said[begun[-1] :] + zh):
+        yield from (Stated(match[0], match.start()) for match in _HAVE_DONE_EN.finditer(en))
 
 
 def other_tense(clauses: Clauses) -> Iterator[Stated]:

@@ -15,9 +15,9 @@ _BOUND_YEAR = re.compile(
     re.IGNORECASE,
 )
 _BEHIND_YEAR = re.compile(r"s\b| (?:BC|BCE|to date|onwards?)\b")
-# Levels and ages beside no mark: `中级以上` is intermediate or above.
+# Levels and ages beside no mark: `中级以上` is intermediate or above, `水位以上` only above.
 _OR_ABOVE_ZH = re.compile(
-    "(?<=[\u4e00-\u9fff])以上(?!答复|意见|回复|内容|情况|问题|建议|措施|工作|做法|项目|原因|部门|各[项点]|[几两三四五六七八九十]+[个项点种方])"
+    "(?<=[\u4e00-\u9fff])(?<!水位|界线)以上(?!答复|意见|回复|内容|情况|问题|建议|措施|工作|做法|项目|原因|部门|各[项点]|[几两三四五六七八九十]+[个项点种方])"
 )
 _OR_ABOVE_EN = re.compile(
     r"\b(?:(?:or|and) (?:above|higher|more|over|better|upwards?|older)|at least|or at a higher|"
