@@ -86,6 +86,14 @@ class _Build:
     written: Iterator[int] = field(default_factory=lambda: count(1))
 
 
+class _RenderedPage(Page):
+    """A page of which the content is rendered already: it has no Markdown."""
+
+    def render(self, *_: object, **__: object) -> None:
+        """MkDocs has nothing to make of it."""
+        self.content = ""
+
+
 class _FinishedPage(File):
     """A page that stands in its place, to which pages written by hand may link."""
 
@@ -182,7 +190,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file = File.generated(config, page.source_uri, content="")
             files.append(file)
         file.inclusion = InclusionLevel.NOT_IN_NAV
-        shown = Page(theme_text(page.title), file, config)
+        of_kind = _RenderedPage if page.url in build.site.rendered else Page
+        shown = of_kind(theme_text(page.title), file, config)
         shown.update_date = build.site.date.isoformat()
         build.pages[page.url] = shown
     for url in build.site.files:

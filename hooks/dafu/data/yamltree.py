@@ -168,7 +168,8 @@ class _Reader:
 
     def check_escapes(self, event: Any, key: Key) -> None:
         """Text in double quotes is what stands there, but for the two that it cannot do without."""
-        for escape in _ESCAPE.finditer(self.source(event)) if event.style == '"' else ():
+        written = self.source(event) if event.style == '"' else ""
+        for escape in _ESCAPE.finditer(written) if "\\" in written else ():
             if escape[1]:
                 line, column = _spot(event.start_mark)
                 self.fault((line, column + escape.start()), key, "yaml-escape", escape[1])

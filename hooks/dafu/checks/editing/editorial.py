@@ -77,9 +77,9 @@ def check_editorial(
             text = getattr(words, name) or ""
             if isinstance(words, UnitNames) and find_unit(text):
                 continue  # m3 is a unit, and has no number
-            is_cited = _is_note(key) and _are_cited(words, letters)
             rest = _unquoted(text, names, letters) if _NUMBER.search(text) else ""
-            rest = _DIGITS.sub(_blank, rest) if is_cited else rest
+            if _DIGITS.search(rest) and _is_note(key) and _are_cited(words, letters):
+                rest = _DIGITS.sub(_blank, rest)
             if number := _first_number(rest, glossary.idioms, letters):
                 yield tree.problem(
                     (*key, name), "number-in-editorial", found=number[0], offset=number[1]

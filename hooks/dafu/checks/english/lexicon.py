@@ -287,7 +287,8 @@ def owed(zh: str, en: str) -> Iterator[str]:
 @lru_cache(4096)  # a preview proves again and again what has not changed
 def owed_of(zh: str) -> tuple[tuple[Meaning, str], ...]:
     """The meanings that a Chinese text owes, each with the words that owe it."""
-    found = ((meaning, meaning.owed.first(zh)) for meaning in _owed())
+    there = frozenset(zh)
+    found = ((m, m.owed.first(zh)) for m, begin in _owed() if not begin or begin & there)
     return tuple((meaning, words) for meaning, words in found if words)
 
 
@@ -303,8 +304,17 @@ def payments_in(meaning: Meaning, en: str) -> Sequence[Found]:
 
 
 @cache
-def _owed() -> tuple[Meaning, ...]:
-    return tuple(meaning for meaning in lexicon() if any(meaning.owed))
+def _owed() -> tuple[tuple[Meaning, frozenset[str]], ...]:
+    """The meanings that are owed, with the characters that all Chinese that owes them begins with.
+
+    Of patterns these are not known: there are none then.
+    """
+    return tuple(
+        (meaning, frozenset(w[0] for w in plain) if not patterns else frozenset())
+        for meaning in lexicon()
+        for plain, patterns in [meaning.owed]
+        if plain or patterns
+    )
 
 
 def multiples(en: str) -> Iterator[Stated]:

@@ -96,9 +96,13 @@ def _said(zh: str, en: str) -> tuple[tuple[_Said, re.Match[str] | None, re.Match
 
 def unspoken(text: str, lang: str) -> str:
     """A label without the words of which the check of label words tells whether they may stand."""
-    for said in _all_said():
-        text = (said.zh if lang == "zh" else said.en).sub(" ", text)
-    return text
+    return _anything_said(lang).sub(" ", text)
+
+
+@cache
+def _anything_said(lang: str) -> re.Pattern[str]:
+    patterns = [said.zh if lang == "zh" else said.en for said in _all_said()]
+    return re.compile("|".join(each.pattern for each in patterns), patterns[0].flags)
 
 
 def _sentences(draft: Draft) -> dict[str, str]:
