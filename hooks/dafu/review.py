@@ -9,6 +9,7 @@ from typing import Any
 
 from .changes import changes
 from .checks.editing.reviews import section_digest, section_review, signed_words
+from .checks.english.parts import CLAUSE_ENDS
 from .checks.english.renderings import used
 from .checks.english.terms import without_terms
 from .data.draft import Draft
@@ -22,7 +23,6 @@ from .prove import glossary_of
 
 _WORD = re.compile(r"[A-Za-z{]+")
 _PLAIN_WORD = re.compile(r"(?<![A-Za-z{'’])[a-z]{3,}(?![A-Za-z}'’])")
-_CLAUSE_ZH = re.compile("[,，;；。]")
 _CLAUSE_EN = re.compile(r"[,;:.]|\band\b")
 _NEGATIONS_ZH = re.compile("[不无未没非勿]|[禁停]止")
 _NEGATIONS_EN = re.compile(
@@ -48,7 +48,7 @@ def doubts(piece: InBothLanguages, glossary: GlossaryFile | None = None) -> Iter
     ratio = len(HAN.findall(zh)) / max(len(_WORD.findall(en)), 1)
     if len(zh) > _LONG and not _USUAL[0] <= ratio <= _USUAL[1]:
         yield f"{ratio:.1f} characters for each English word"
-    clauses = len(_CLAUSE_ZH.findall(zh)), len(_CLAUSE_EN.findall(en))
+    clauses = len(CLAUSE_ENDS.findall(zh)), len(_CLAUSE_EN.findall(en))
     if clauses[0] > clauses[1] + 1:
         yield f"{clauses[0]} clauses in Chinese, about {clauses[1]} in English"
     if isinstance(piece, SentenceEntry) and piece.order:

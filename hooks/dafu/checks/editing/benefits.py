@@ -7,6 +7,7 @@ from ...data.draft import Draft, DraftSentence
 from ...data.marks import MarkError
 from ...data.schema import BenefitEntry, Bilingual
 from ...problems.problem import Problem
+from ..english.parts import CLAUSE_ENDS
 from .quotes import find_quote, find_quotes
 
 # What tells that something is still to come, and what may.
@@ -23,7 +24,6 @@ _GRANTED = re.compile(
     r"|(?:奖励?|补[贴助])(?:$|[0-9{])|按[^,，]*支付"
 )
 _GOT = re.compile("已|达|兑现|发放|受益|惠及|取得|获|落实|安置|办理|了")
-_CLAUSE_ENDS = re.compile("[,，;；。]")
 _WHO = re.compile(
     "(?:^|[,，;；。])(?:对[^,，;；。]+|[^,，;；。]*(?:者|人员|成员|毕业生|家庭))[,，]$"
 )
@@ -40,7 +40,7 @@ def check_benefits(draft: Draft) -> Iterator[Problem]:
             sentence, start, _ = find_quote(draft, benefit.section, benefit.gets)
         except (LookupError, MarkError):
             continue
-        clause = _CLAUSE_ENDS.split(sentence.zh.text[:start])[-1]
+        clause = CLAUSE_ENDS.split(sentence.zh.text[:start])[-1]
         if _is_mistimed(draft, benefit, sentence, clause + benefit.gets.zh):
             yield draft.tree.problem(key, "status-unfit", found=sentence.zh.text)
         if benefit.who is None and (named := _WHO.search(sentence.zh.text[:start])):

@@ -9,6 +9,7 @@ from ...numbers.quantity import Quantity
 from ...problems.characters import HAN_RUN
 from ...problems.problem import Problem
 from .lexicon import unmatched_beside
+from .parts import PART_ENDS
 from .tenses import is_other_time
 from .unmarked import NEAR, SIDES_ZH
 
@@ -23,7 +24,6 @@ _GOES_ON_EN = re.compile(
 _AGED_EN = re.compile(r"\baged $")  # of what the next placeholder states
 _RAISED_TO_ZH = re.compile("[一-鿿]{1,3}[至到为]")
 _GOES_ON_TO_ZH = re.compile("[每在于按以达为至到]$")  # the next mark, which names nothing new
-_SENTENCE_ZH = re.compile("[。;；]")
 _BESIDE = 2, 3  # English words before and behind a placeholder that are read with it
 _OF_THESE_ZH = re.compile("其中$")
 _NEXT = 6  # Chinese characters before a mark that may name what it counts
@@ -127,7 +127,7 @@ def check_beside(
             faulty = True
         if quantity:
             faulty |= bool(_GOES_ON_ZH.match(follows) and _REACHES_EN.search(before))
-            faulty |= is_other_time(before, after, _SENTENCE_ZH.split(told)[-1], clause)
+            faulty |= is_other_time(before, after, PART_ENDS.split(told)[-1], clause)
             if quantity.is_rank:
                 faulty |= bool(_NO_RANK_BEFORE.search(before) or _NO_RANK_AFTER.match(after))
             words = _words_beside(before, part, after)
@@ -168,7 +168,7 @@ def _sides(sentence: DraftSentence, span: Span) -> tuple[str, str]:
     last = max((other.end for other in spans if other.end <= start), default=0)
     following = _end_of_item(text, spans, span)
     tail = _CLAUSE_ZH.match(text[:following], span.end)
-    before = _SENTENCE_ZH.split(text[max(last, start - _REACH) : start])[-1]
+    before = PART_ENDS.split(text[max(last, start - _REACH) : start])[-1]
     quote, after = text[span.start : span.end], tail[0] if tail else ""
     after = "" if _LISTED_ZH.match(after) else after
     # 新增编制[120个] counts what stands before it; 其中[37个] is of what has been named.

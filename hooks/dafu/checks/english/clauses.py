@@ -17,7 +17,7 @@ from .phrases import Found
 from .stated_numbers import numbers_stated
 from .terms import find_terms, places_of
 
-_CLAUSE_ZH = re.compile("[,，;；。:：]")
+_ENDS_ZH = re.compile("[,，;；。:：]")
 _ITEM_ZH = re.compile("、")
 _FEWEST = 2  # characters of an item before what it names
 # The Human Resources and Social Security Bureau is one.
@@ -56,7 +56,7 @@ class Clauses:
 
     @cached_property
     def _ends(self) -> list[int]:
-        ends = [match.start() for match in _CLAUSE_ZH.finditer(self.zh)]
+        ends = [match.start() for match in _ENDS_ZH.finditer(self.zh)]
         items = [match.start() for match in _ITEM_ZH.finditer(self.zh) if self.in_items]
         every = [0, *sorted((*ends, *items)), len(self.zh)]
         for before, end, after in zip(every, every[1:], every[2:], strict=False):
@@ -153,7 +153,7 @@ def named_in_both(
     Of a sentence that is a single clause nothing need be known.
     """
     zh, en, marks = sentence.zh.text, sentence.entry.en, sentence.zh.spans
-    if not _CLAUSE_ZH.search(zh[:-1]):
+    if not _ENDS_ZH.search(zh[:-1]):
         return ()
     begun: dict[Hashable, list[int]] = {span.id: [span.start] for span in marks}
     places: dict[Hashable, list[Found]] = {}

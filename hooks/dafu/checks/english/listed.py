@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 # Where things are listed, but for titles and what counts sections, and what stands between them.
-_CLAUSE_ZH = re.compile("[,，;；。:：(（)）]")
+_ENDS_ZH = re.compile("[,，;；。:：(（)）]")
 _IDLE_ZH = re.compile("《.*?》|“[^”]*”|^[一二三四五六七八九十]+、")
 _PART_EN = re.compile(r"[.()]|:(?![a-z]+\})")
 _BETWEEN_EN = re.compile(
@@ -25,7 +25,7 @@ def has_lost_items(zh: str, en: str) -> bool:
 
     Pairs are often one thing in English (市委、市政府), as single characters are (水、电、气).
     """
-    listed = max(map(_joints, _CLAUSE_ZH.split(_IDLE_ZH.sub("", zh))))
+    listed = max(map(_joints, _ENDS_ZH.split(_IDLE_ZH.sub("", zh))))
     return listed >= _FEWEST and listed > max(
         len(_BETWEEN_EN.findall(part)) for part in _PART_EN.split(en)
     )
@@ -44,5 +44,5 @@ def opened_list(zh: str, en: str, counts: Iterable[tuple[int, Decimal | None]]) 
     example = _EXAMPLE_EN.search(en)
     if example is None:
         return None
-    lists = ((_CLAUSE_ZH.split(zh[:at])[-1].split("、"), count) for at, count in counts)
+    lists = ((_ENDS_ZH.split(zh[:at])[-1].split("、"), count) for at, count in counts)
     return example.start() if any(1 < len(told) == count for told, count in lists) else None

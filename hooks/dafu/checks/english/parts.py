@@ -1,12 +1,13 @@
-"""The parts of a sentence between semicolons and stops, paired with those of its English."""
+"""Where Chinese clauses end, and parts between semicolons or stops with their English."""
 
 import re
 
-_ENDS_ZH = re.compile("[;；。]")
+CLAUSE_ENDS = re.compile("[,，;；。]")
+PART_ENDS = re.compile("[;；。]")
 _ENDS_EN = re.compile(r"; |\. (?=[A-Z“{])")
 
 
 def in_parts(zh: str, en: str) -> list[tuple[str, str]]:
     """The texts by their parts between semicolons or stops if they have as many, or else whole."""
-    parts = _ENDS_ZH.split(zh.rstrip("。")), _ENDS_EN.split(en)
+    parts = PART_ENDS.split(zh.rstrip("。")), _ENDS_EN.split(en)
     return list(zip(*parts, strict=True)) if len(parts[0]) == len(parts[1]) else [(zh, en)]

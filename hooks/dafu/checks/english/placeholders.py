@@ -7,6 +7,7 @@ from ...data.draft import Draft, DraftSentence
 from ...data.marks import Placeholder
 from ...numbers.quantity import Quantity
 from ...problems.problem import Problem
+from .parts import CLAUSE_ENDS
 
 # What would bound, scale or sign a number that a placeholder states in full.
 _BOUND_BEFORE = re.compile(
@@ -53,7 +54,6 @@ _BOUND_APART = (
 # What denies what a mark denies itself: `每个墓位[不得超过9800元]` costs at most so much.
 _DENIED_EN = re.compile(r"(?:\b(?:not|cannot|never)|n['’]t)(?: \w+){0,3} $")
 _DENIED_ZH = re.compile("[不未无没禁]")
-_CLAUSE_ZH = re.compile("[,，;；。]")
 _MAY_PRECEDE = re.compile(r"[\s(\[“‘\"'—]$")
 _MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNORECASE)
 
@@ -156,7 +156,7 @@ def _around(sentence: DraftSentence, part: Placeholder) -> tuple[str, str]:
     if span is None:
         return "", ""
     text = sentence.zh.text
-    return _CLAUSE_ZH.split(text[: span.start])[-1], _CLAUSE_ZH.split(text[span.end :])[0]
+    return CLAUSE_ENDS.split(text[: span.start])[-1], CLAUSE_ENDS.split(text[span.end :])[0]
 
 
 def _is_bounded(before: str | Placeholder, after: str | Placeholder, told: str, named: str) -> bool:

@@ -39,7 +39,7 @@ _RULE = re.compile(
 _LISTING = ("、", "和", ",", "，", "及")
 
 
-class Stated(NamedTuple):
+class Surroundings(NamedTuple):
     """Of a figure: the letter's words, the place of its rank in the sentence, and its `nth`."""
 
     period: str | None
@@ -62,7 +62,7 @@ class Spoken(NamedTuple):
     signed: dt.date | None
 
 
-def stated(spoken: Spoken) -> Iterator[Stated]:
+def stated(spoken: Spoken) -> Iterator[Surroundings]:
     """What a sentence states of each of its figures."""
     text, spans, ranks, signed = spoken.text, spoken.spans, spoken.ranks, spoken.signed
     periods, scopes = sorted(_periods(spoken)), [*_scopes(spoken)]
@@ -79,7 +79,7 @@ def stated(spoken: Spoken) -> Iterator[Stated]:
         if scope and n not in ranks and is_overruled("scope", scope, own, start):
             scope = None
         rank = next((r for r in sorted(ranks) if r > n and _ranks_with(spoken, n, r)), None)
-        yield Stated(period, scope, None if n in ranks else rank, _nth(spoken, n, period))
+        yield Surroundings(period, scope, None if n in ranks else rank, _nth(spoken, n, period))
 
 
 def _is_of_all_time(clause: str, period: str, signed: dt.date | None) -> bool:
@@ -233,7 +233,7 @@ def check_stated(
 
 
 def _left_out(
-    draft: Draft, id_: str, figure: FigureEntry, found: Stated, rank: str | None
+    draft: Draft, id_: str, figure: FigureEntry, found: Surroundings, rank: str | None
 ) -> Iterator[Problem]:
     for name, words in (("period", found.period), ("scope", found.scope), ("rank", rank)):
         if words and getattr(figure, name) is None and figure.note is None:
@@ -243,7 +243,7 @@ def _left_out(
 
 
 def _carried(
-    draft: Draft, id_: str, figure: FigureEntry, found: Stated, sentence: DraftSentence
+    draft: Draft, id_: str, figure: FigureEntry, found: Surroundings, sentence: DraftSentence
 ) -> Iterator[Problem]:
     """What carries over comes from before, and replaces nothing that the sentence says itself."""
     homes = [other.anchor for other in draft.sentences if other.part == sentence.part]
