@@ -20,7 +20,7 @@ from .labels import SHORTEST, clause_before, label_of, plain
 from .latin import Ids
 from .letter import Letter, Mark, Piece
 from .same_labels import told_apart, without_count
-from .tables import head_unit, period, row_and_head, unit_of
+from .tables import head_unit, period, row_and_head, scope, unit_of
 
 _NAMED_UNITS = {UnitKind.COUNT, UnitKind.DURATION}
 _LOWER_HEADINGS = ("subheading", "minor-heading")
@@ -73,7 +73,12 @@ def mark_figures(
         ]
         marks = [mark for mark in marks if mark.id in held]
         drafted = [
-            replace(figure, period=figure.period or period(pieces, at))
+            replace(
+                figure,
+                period=figure.period or period(pieces, at),
+                scope=figure.scope
+                or scope(pieces, at, known.labels.scopes if known.labels else ()),
+            )
             for figure in in_context(piece, marks, drafted, known.labels, signed)
         ]
         figures += [replace(figure, section=sections[at]) for figure in drafted]

@@ -1,7 +1,7 @@
 """The cells of a table, whose rows are lines with tabs."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ..checks.letter.cells import line_above, unit_of_table
 from ..checks.letter.cells import row_and_head as cell_names
@@ -80,18 +80,28 @@ def unit_of(words: str) -> Unit | None:
 
 
 def period(pieces: Sequence[Piece], at: int) -> str | None:
-    """The time of a cell: the name of its row, or the head of its column, if that is one.
+    """The time of a cell, as `_told` finds it."""
+    return _told(pieces, at, _times)
+
+
+def scope(pieces: Sequence[Piece], at: int, known: Iterable[str]) -> str | None:
+    """The scope of a cell, of those that are `known`, as `_told` finds it."""
+    return _told(pieces, at, lambda text: [word for word in known if word in text])
+
+
+def _told(pieces: Sequence[Piece], at: int, find: Callable[[str], Iterable[str]]) -> str | None:
+    """What is found in the name of a cell's row, or the head of its column, if that is all of it.
 
     Where neither has any, it is the only one that the line above the table names, if that is a
     caption: it ends no sentence and states no quantity.
     """
     named = _row_and_head(pieces, at) if pieces[at].role == "cell" else ()
-    told = {text: [*_times(text)] for text in named}
+    told = {text: [*find(text)] for text in named}
     if any(told.values()) or not named:
-        return next((text for text, times in told.items() if times == [text]), None)
+        return next((text for text, found in told.items() if found == [text]), None)
     above = _above(pieces, at)
     is_caption = above and not above.marks and not above.text.endswith("。")
-    said = {*_times(above.text)} if above and is_caption else set()
+    said = {*find(above.text)} if above and is_caption else set()
     return said.pop() if len(said) == 1 else None
 
 

@@ -69,3 +69,19 @@ def test_a_cell_is_of_the_only_time_in_the_caption_above_its_table(
     page = _PAGE.format(above=above, head="面积")
     found = draft(page, Known.of(load_sources(data), "new"))
     assert [f.period for f in found.figures if f.counted_in] == [period]
+
+
+@pytest.mark.parametrize(
+    ("above", "head", "scope"),
+    [
+        ("表1 2023年全县造林情况(单位:亩)", "面积", "全县"),
+        ("表1 2023年全县造林情况(单位:亩)", "全省", "全省"),
+        ("全县全省造林情况(单位:亩)", "面积", None),
+        ("2023年全县安排如下。单位:亩", "面积", None),
+    ],
+)
+def test_a_cell_has_the_scope_that_its_column_or_the_caption_names(
+    above: str, head: str, scope: str | None, data: Path
+) -> None:
+    found = draft(_PAGE.format(above=above, head=head), Known.of(load_sources(data), "new"))
+    assert [f.scope for f in found.figures if f.counted_in] == [scope]
