@@ -23,6 +23,7 @@ from dafu.output.manifest import write_manifest
 from dafu.output.offline import with_file_links
 from dafu.output.policy import own_scripts, policy, with_policy
 from dafu.output.preview import NOT_FOUND, binding, check_port, refusal_page, surviving
+from dafu.output.settings import check_picture, check_settings
 from dafu.output.stylesheet import write_style_sheet
 from dafu.output.workspace import Workspace
 from dafu.pages.headings import toc_tokens
@@ -139,6 +140,11 @@ def on_pre_build(config: MkDocsConfig) -> None:
     surroundings = _surroundings(config)
     try:
         pagefind()
+        check_settings(
+            (config.site_name, config.site_description, config.copyright),
+            (*config.extra_css, *config.extra_javascript),
+            config.nav,
+        )
         if not config.use_directory_urls:
             raise ReasonedError("addresses-of-files", "use_directory_urls: false")  # noqa: TRY301
         data, last = Path(config.config_file_path).parent / "data", Path(config.site_dir)
@@ -178,6 +184,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         )
         if is_own and not build.site.is_place_for(written.src_uri):
             raise ReasonedError("file-beside-proved", f"docs/{written.src_uri}")
+        if is_own and written.src_uri.endswith(".svg"):
+            check_picture(written.src_uri, written.content_string)
     if _process.finished:
         _process.finished.give(build.site.kept, Path(config.site_dir))
     made = {page.url for page in build.site.made}

@@ -33,6 +33,7 @@ from .pages.crawler_files import llms_text, robots_text
 from .pages.feed import feed, feed_url
 from .pages.finished import check_finished
 from .pages.markup import parsed
+from .pages.passive import check_passive
 from .pages.prose import check_computed, check_numbers
 from .pages.render import RenderedPage, render_entries, render_markdown, render_page
 from .pages.shown_figures import check_shown_figures, shown_figures
@@ -136,6 +137,7 @@ class Site:
         html = prose[page.url]
         differing = self._differing(html, page.url, f"docs/{page.source_uri}")
         problems = [replace(problem, code="prose-differs") for problem in differing]
+        problems += check_passive(parsed(html), f"docs/{page.source_uri}")
         both = [self.pages[url] for url in (page.url, page.twin_url) if url in prose]
         if len(both) == len(LANGUAGES):
             twins = {each.lang: parsed(prose[each.url]) for each in both}

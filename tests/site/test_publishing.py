@@ -176,6 +176,26 @@ SPOILT = {
         ("docs/zh/about.md", "## 本站简介", "{{ no.thing }} ## 本站是什么"),
         "docs/zh/about.md:7:",
     ),
+    "a number in the site's name": (
+        ("mkdocs.yml", "site_name: 答复 Dafu", "site_name: 答复 Dafu 2021"),
+        "“mkdocs.yml: 2021”",
+    ),
+    "a script from elsewhere": (
+        ("mkdocs.yml", "  - assets/js/titles.js", "  - https://example.org/titles.js"),
+        "https://example.org/titles.js",
+    ),
+    "a navigation of its own": (
+        ("mkdocs.yml", "nav: []", "nav: [{No errors: en/about.md}]"),
+        "leave it at `nav: []`",
+    ),
+    "a number in a picture": (
+        ("docs/assets/favicon.svg", "</svg>", "<text>715</text></svg>"),
+        "“docs/assets/favicon.svg: 715”",
+    ),
+    "a number around the pages": (
+        ("docs/.overrides/partials/copyright.html", "<p", "<p>715 readers</p><p"),
+        "“715”",
+    ),
     "a link, of which MkDocs warns": (
         ("docs/en/about.md", "[glossary](glossary.md)", "[glossary](nowhere.md)"),
         "Aborted with 1 warnings in strict mode!",

@@ -16,6 +16,7 @@ _MINOR = re.compile("^[0-9]{1,2}[.、．](?:(?![0-9])|(?=(?:19|20)[0-9]{2}[年�
 _ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
 LEVELS = ((SECTION, ""), (_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item"))
 _UNNUMBERED = re.compile(r"^[\u3400-\u9fff“”、]{4,25}$")
+_ABOUT = re.compile("^关于[^。;；]{4,40}的(?:建议|意见|问题)。(?=.)")
 _RUNNING = re.compile("[,，].*[。;；]")
 _COLON = re.compile("^[^,，。;；:：]{4,25}[:：](?=[^:：]{6})")
 _ENDS = "。;；!！"
@@ -56,15 +57,19 @@ def headed(lines: list[Piece]) -> set[int]:
 
 
 def unnumbered(lines: list[Piece]) -> set[int]:
-    """Which paragraphs are headings without numbers: several short ones, each above text."""
+    """Which paragraphs have headings without numbers: several short ones, each above text.
+
+    Or each begins with what it replies to: 关于增设站点的建议。我局已……
+    """
     if any(SECTION.match(line.text) for line in lines):
         return set()
-    found = {
+    above = {
         index
         for index, (line, below) in enumerate(pairwise(lines))
         if _UNNUMBERED.match(line.text) and _RUNNING.search(below.text) and not is_date(line.text)
     }
-    return found if len(found) > 1 else set()
+    about = {index for index, line in enumerate(lines) if _ABOUT.match(line.text)}
+    return next((found for found in (above, about) if len(found) > 1), set())
 
 
 def _headed_in(lines: list[Piece], run: list[int]) -> Iterator[int]:

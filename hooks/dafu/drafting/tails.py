@@ -20,7 +20,7 @@ _IMAGE = re.compile(r"[!-~]+\.(?:jpe?g|png|gif)$", re.IGNORECASE)
 _ATTACHED = re.compile("^附件?[0-9一二三四五六]?[:：]|^附件[0-9一二三四五六]?$")
 _NUMBERED = re.compile("^[0-9]{1,2}[.、．]")
 _CONTACT = re.compile(
-    "^[(（【]?.{0,8}?(?:联系人|联系单位|联系方式|联系电话|联系地址|经办|承办(?:负责|责任)?人|咨询电话|电话[:：]|邮政编码|邮编|地址[:：]|传真|电子邮|邮箱[:：])|^人[:：][\u3400-\u9fff]{2,4}$"
+    "^[(（【]?.{0,8}?(?:联系人|联系单位|联系方式|联系电话|联系地址|经办(?:负责|责任)?(?:人|单位|部门|科室|处室)|承办(?:负责|责任)?人|咨询电话|电话[:：]|邮政编码|邮编|地址[:：]|传真|电子邮|邮箱[:：])|^人[:：][\u3400-\u9fff]{2,4}$"
 )
 _LIKE_DATE = re.compile("[0-9〇零○一二三四五六七八九十年月日./-]{5,}$")  # signs of it are lost
 _DAMAGED_DATE = re.compile("(?:19|20)[0-9]{2}[0-9年月./-]{2,8}日$")
@@ -80,7 +80,8 @@ def goes_with_letter(text: str) -> bool:
 def _tells_contact(text: str) -> bool:
     known = [each.id for each in labelled_values(text)]
     tells = {"contact", "telephone"} & {*known} if known else _TELEPHONE.search(text)
-    return is_labelled(text) and bool(tells)
+    bracketed = known and text[0] in "(（" and text[-1] in ")）"
+    return bool(tells and (bracketed or is_labelled(text)))
 
 
 def _goes_on_attaching(lines: Sequence[str], index: int) -> bool:

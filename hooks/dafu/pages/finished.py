@@ -11,10 +11,15 @@ from .sitemap import SitePage
 
 _LINKED_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 _FIGURE = "data-figure="
+_UNREAD = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
+_DIGITS = re.compile("[0-9]+")
 
 
 def check_finished(page: SitePage, article: str, output: str) -> Iterator[Problem]:
-    """A page has its article, which is proved, and outside it no figure but those for machines."""
+    """A page has its article, which is proved, and outside it no figure but those for machines.
+
+    What a page of no reply shows around its article has no number that is not in that.
+    """
     reply = page.reply
 
     def differs(found: str, id_: str, expected: str) -> Problem:
@@ -26,6 +31,14 @@ def check_finished(page: SitePage, article: str, output: str) -> Iterator[Proble
     stated, proved = output.count(_FIGURE), article.count(_FIGURE)
     if article not in output or stated != proved:
         yield differs(str(stated), "*", str(proved))
+    if reply is None:
+        around, own = (
+            {*_DIGITS.findall(_UNREAD.sub(" ", text))}
+            for text in (output.replace(article, " ", 1), article)
+        )
+        for number in sorted(around - own):
+            place = Place(path=page.source_uri)
+            yield Problem(place=place, key="", code="number-around", found=number)
     for script in _LINKED_DATA.findall(output) if reply else ():
         if reply is None or "variableMeasured" not in script:
             continue

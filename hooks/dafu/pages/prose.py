@@ -1,6 +1,7 @@
 """Hand-written pages state and compute no numbers of their own: those of a reply are filled in."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,20 +10,31 @@ from jinja2 import nodes
 from ..checks.english.lexicon import multiples
 from ..numbers.classify import Numeral, scan_numerals
 from ..numbers.english import scan_english_numbers
+from ..numbers.numerals import CHINESE
 from ..numbers.quantity import QuantityError, parse_quantity
+from ..problems.characters import character_name, unseen_characters
 from ..problems.problem import Place, Problem
 from ..templating import sandbox
 
-# Code, attributes, addresses; figures, which are proved elsewhere; names such as WCAG 2.2.
+# Code, attributes, addresses; figures, which are proved elsewhere; names of standards.
 _NO_PROSE = re.compile(
-    r"`[^`\n]*`|\{:[^}]*\}|\]\([^)]*\)|<data [^>]*>[^<]*</data>|\bfigure\([^)]*\)"
-    r"|\bhalf up\b|\b[A-Z]{2,}[-/ ]?[0-9]+(?:\.[0-9]+)*\b"
+    r"`[^`\n]*`|\{:[^}]*\}|\]\([^)]*\)|<data [^>]*>[^<]*</data>|\bfigure\([^)]*\)|\bhalf up\b"
+    r"|\b(?:WCAG|ISO|SHA|UTF|GB|CC BY|BCP|RFC|TMX|XLIFF|HTML|CSS)[-/ ]?[0-9]+(?:\.[0-9]+)*\b"
 )
 _COMPUTED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _TEXT = re.compile("\"[^\"]*\"|'[^']*'")  # within what is computed
-_DIGITS = re.compile("[0-9]+(?:[.,][0-9]+)*")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_ROMAN = re.compile(
+    r"\b(?=[MDCLXVI]{2,}\b)(?=\w*[IVX])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})\b"
+)
+_FRACTIONS = re.compile(
+    r"\b(?:a|an|one|two|three|four|five|six|seven|eight|nine)[ -]"
+    r"(?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b",
+    re.IGNORECASE,
+)
 _MULTIPLES_ZH = re.compile("翻了?[一两三]?番|[一过减对]半|成倍|[一两二三四五六七八九十百]倍")
 _SCALES = re.compile("(?:thousand|million|billion)s?|[十百千万亿]", re.IGNORECASE)
+_NUMERIC = ("No", "Nl")  # ½ and ⑳, Ⅻ
 _FEW = 2  # up to which prose may count in words
 _REACH = 6  # characters behind a Chinese numeral that may be its unit
 _ARITHMETIC = (
@@ -34,9 +46,14 @@ _COUNTING = frozenset("abs count float int length round sum wordcount".split())
 
 def check_numbers(source: str, content: str, lang: str) -> Iterator[Problem]:
     """The numbers that a page's Markdown or its head states; `source` is the name of its file."""
+    for start, char in unseen_characters(content):
+        yield _problem(source, content, start, "character-unseen", character_name(char))
     prose = _COMPUTED.sub(_texts, _NO_PROSE.sub(_blank, content))
-    found = {match.start(): match[0] for match in _DIGITS.finditer(prose)}
+    found = {at: sign for at, sign in enumerate(prose) if unicodedata.category(sign) in _NUMERIC}
+    found = {at: sign for at, sign in found.items() if sign not in CHINESE}
+    found |= {m.start(): m[0] for each in (_DIGITS, _ROMAN) for m in each.finditer(prose)}
     if lang == "en":
+        found |= {match.start(): match[0] for match in _FRACTIONS.finditer(prose)}
         found |= {stated.start: stated.words for stated in multiples(prose)}
         for number in scan_english_numbers(prose):
             if max(number.values) > _FEW and not _SCALES.fullmatch(number.text):
@@ -45,9 +62,13 @@ def check_numbers(source: str, content: str, lang: str) -> Iterator[Problem]:
         found |= {match.start(): match[0] for match in _MULTIPLES_ZH.finditer(prose)}
         found = {n.start: n.text for n in scan_numerals(prose) if _counts(prose, n)} | found
     for start, text in sorted(found.items()):
-        line = content.count("\n", 0, start) + 1
-        place = Place(path=source, line=line, column=start - content.rfind("\n", 0, start))
-        yield Problem(place=place, key="", code="number-in-prose", found=text)
+        yield _problem(source, content, start, "number-in-prose", text)
+
+
+def _problem(source: str, content: str, start: int, code: str, found: str) -> Problem:
+    line = content.count("\n", 0, start) + 1
+    place = Place(path=source, line=line, column=start - content.rfind("\n", 0, start))
+    return Problem(place=place, key="", code=code, found=found)
 
 
 def check_computed(source: str, content: str, file: Path) -> Iterator[Problem]:
@@ -87,5 +108,6 @@ def _counts(text: str, numeral: Numeral) -> bool:
             quantity = parse_quantity(text[numeral.start : end])
         except QuantityError:
             continue
-        return quantity.value is None or quantity.value > _FEW
+        value = quantity.value
+        return value is None or value > _FEW or value != int(value)
     return False

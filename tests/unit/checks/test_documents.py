@@ -11,6 +11,7 @@ from dafu.prove import Unproved, prove
 from tests.unit.conftest import DataFolder
 
 SECOND = "replies/2021-108.yml"
+REVIEW = '{by: "王敏", on: "2019-03-02", digest: "0123456789abcdef"}'
 
 
 @pytest.fixture
@@ -57,6 +58,28 @@ def test_a_letter_is_not_published_before_it_is_signed(data: DataFolder) -> None
     data.write(data.read().replace("{published}", "{p}").replace("{signed}", "{published}"))
     data.write(data.read().replace("{p}", "{signed}"))
     assert "dates-reversed" in codes(data)
+
+
+@pytest.mark.parametrize(
+    ("before", "done"),
+    [
+        ("\nname:\n", '\n  on: "2021-12-01"'),
+        ("    sentences:\n", f"    reviews:\n      - {REVIEW}\n"),
+    ],
+    ids=["captured", "reviewed"],
+)
+def test_nothing_is_done_with_a_letter_before_it_is_published(
+    data: DataFolder, before: str, done: str
+) -> None:
+    data.write(data.read().replace(before, f"{done}{before}", 1))
+    assert codes(data) == {"day-too-early"}
+
+
+def test_no_capture_has_replaced_itself(data: DataFolder) -> None:
+    (own,) = re.findall(r"sha256: (\w+)", data.read())
+    reason = f'  replaced:\n    - sha256: "{own}"\n      on: "2024-05-01"\n'
+    data.spoil("\nname:\n", f'{reason}      why: {{zh: "补全", en: "Made whole"}}\nname:\n')
+    assert codes(data) == {"capture-same"}
 
 
 def test_a_capture_that_was_published_is_replaced_only_with_a_reason(

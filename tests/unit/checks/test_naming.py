@@ -20,6 +20,11 @@ from .letter import sentence, write_letter
         ("推测为由早到晚，不推定年份", "由晚到早，不推定年份", "note-turned"),
         ("原文未写明区间内如何分档", "区间内按级别分档", "note-unsourced"),
         ("“培育”的口径", "“引进”的口径", "note-misquotes"),
+        (
+            "The Chinese does not say whether the complexes had been completed (打造)",
+            "The Chinese does not say whether the complexes had been completed (拓展)",
+            "note-turned",
+        ),
     ],
 )
 def test_words_around_the_sentences_go_no_further_than_the_letter(

@@ -90,6 +90,12 @@ def test_ids_and_chinese_forms_of_terms_are_unique(data: DataFolder) -> None:
     assert {(doubled_id, "id-doubled"), (doubled_form, "term-doubled")} <= found
 
 
+def test_no_other_english_of_a_term_is_that_of_another(data: DataFolder) -> None:
+    english = 'en: "associate-senior level or above"'
+    data.spoil(english, f'{english}\n    also_en: ["Engineer"]', GLOSSARY)
+    assert "term-english-doubled" in {code for _, _, code in data.faults()}
+
+
 def test_the_longest_term_counts() -> None:
     short, long = term("title", "职称"), term("evaluation", "职称评定")
     uses = find_terms("参与职称评定,取得高级职称", glossary(short, long))

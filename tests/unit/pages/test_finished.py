@@ -22,6 +22,14 @@ def test_a_page_with_its_article_and_the_data_of_its_figures_passes() -> None:
     assert [*check_finished(PAGE, ARTICLE, finished())] == []
 
 
+def test_what_the_theme_puts_around_a_page_of_no_reply_has_no_number_of_its_own() -> None:
+    home = SitePage(url="zh/", kind="home", lang="zh", title="")
+    for words, numbers in (("531", []), ("40,000", ["000", "40"])):
+        around = f"<style>td {{ top: 9px }}</style><p>{words}</p>"
+        found = check_finished(home, ARTICLE, finished(ARTICLE + around))
+        assert [problem.found for problem in found] == numbers
+
+
 @pytest.mark.parametrize(
     "output",
     [

@@ -58,6 +58,9 @@ def check_notes(draft: Draft) -> Iterator[Problem]:
             if len(HAN.findall(words)) > 1 and _plain(words) not in letter:
                 lang = "zh" if words in note.zh else "en"
                 yield draft.tree.problem((*key, lang), "note-misquotes", found=words)
+        for words in _IN_ENGLISH.findall(note.en):
+            if _plain(words) not in _plain(note.zh):
+                yield draft.tree.problem((*key, "en"), "note-turned", found=words)
         if has_lost_items(note.zh, note.en):
             yield draft.tree.problem((*key, "en"), "items-lost")
         for found in turned(note.zh, note.en):

@@ -116,9 +116,12 @@ def check_glossary(
 ) -> Iterator[Problem]:
     """Ids are unique, and the Chinese forms of a place; longer words that hold none hold the form.
 
+    No other English of a term is that of another term.
+
     `places` are the replies and their regions, None where not all are known.
     """
     yield from _check_silencing(tree, glossary)
+    english = {term.en.casefold(): term for term in glossary.terms}
     ids: dict[str, int] = {}
     forms: dict[tuple[str | None, str], int] = {}
     for index, term in enumerate(glossary.terms):
@@ -130,6 +133,10 @@ def check_glossary(
         for number, longer in enumerate(term.not_in):
             if not any(form in longer for form in (term.zh, *term.also_zh)):
                 yield tree.problem(("terms", index, "not_in", number), "term-not-in", found=longer)
+        for number, other in enumerate(term.also_en):
+            if english.get(other.casefold(), term) is not term:
+                key = ("terms", index, "also_en", number)
+                yield tree.problem(key, "term-english-doubled", found=other)
         for form in (term.zh, *term.also_zh):
             if (term.within, form) in forms:
                 yield tree.problem(("terms", index, "zh"), "term-doubled", found=form)

@@ -35,6 +35,7 @@ _SIGNED, _PUBLISHED = {"zh": "成文", "en": "sign"}, {"zh": "发布", "en": "pu
 _CHINESE, _ENGLISH = {"zh": "中文", "en": "Chinese"}, {"zh": "英文", "en": "English"}
 _OTHER = {"zh": "英文", "en": "Chinese"}
 _DENIED = {"zh": "[未没不无]", "en": r"\bnot\b"}
+_EDITOR = {"zh": "编者|本站", "en": r"\beditor|\bthis site"}
 _SAY = {
     "signed-on": _SIGNED,
     "published-on": _PUBLISHED,
@@ -51,6 +52,15 @@ _SAY = {
     "benefit-unstated": _DENIED,
     "benefit-planned": _DENIED,
     "review-none": _DENIED,
+    "foot-publisher": _DENIED,
+    "editor-note": _EDITOR,
+    "editor-notes": _EDITOR,
+    "appendix": {"zh": "本站", "en": "this site"},
+    # What stands right beside words and figures is nothing but itself.
+    "note-mark": {"zh": "^注$", "en": "^note $"},
+    "comma": {"zh": "^、$", "en": "^, $"},
+    "semicolon": {"zh": "^；$", "en": "^; $"},
+    "stop": {"zh": "^。$", "en": r"^\.$"},
 }
 # What would deny, bound or date what a label stands beside.
 _STRANGE = re.compile("并非|不是|并不|早于|晚于|不足|超过|不到|大约|至少|最多|[百千万亿]")

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from ...data.draft import Draft, DraftSentence
 from ...data.marks import Placeholder
+from ...data.schema import CaptureEntry, CorrectionEntry, ReplacedEntry, ReplyFile, ReviewEntry
+from ...data.yamltree import Key
 from ...problems.problem import Problem
 from ..quantities.context import marked_date
 
@@ -13,12 +15,31 @@ _LONG = 12  # characters from which a sentence is the same, and not a common phr
 
 
 def check_dates(draft: Draft) -> Iterator[Problem]:
-    """A letter is published on the day of its signature or later."""
+    """A letter is signed, then published, and what people did with it comes after that."""
     signed, published = marked_date(draft, "signed"), marked_date(draft, "published")
     if signed and published and published < signed:
         yield draft.tree.problem(
             ("facts", "published"), "dates-reversed", found=str(published), signed=str(signed)
         )
+    out = str(published or signed or "")
+    for key, day in _days(draft.entry):
+        if day < out:
+            yield draft.tree.problem(key, "day-too-early", found=day, out=out)
+
+
+def _days(entry: ReplyFile) -> Iterator[tuple[Key, str]]:
+    """The days on which the page was captured, reviewed and corrected, each at its key."""
+    dated: list[tuple[Key, CaptureEntry | ReplacedEntry | ReviewEntry | CorrectionEntry]] = [
+        (("capture",), entry.capture),
+        *((("capture", "replaced", n), each) for n, each in enumerate(entry.capture.replaced)),
+        *((("corrections", n), each) for n, each in enumerate(entry.corrections)),
+        *(
+            (("sections", part, "reviews", n), review)
+            for part, section in enumerate(entry.sections)
+            for n, review in enumerate(section.reviews)
+        ),
+    ]
+    yield from (((*key, "on"), each.on) for key, each in dated if each.on)
 
 
 def check_replaced(draft: Draft, published: Path) -> Iterator[Problem]:

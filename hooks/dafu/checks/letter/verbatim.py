@@ -191,10 +191,14 @@ def _best_start(text: str, words: str, begin: int) -> int:
 
 
 def check_capture(draft: Draft) -> Iterator[Problem]:
-    """The captured file is the one whose SHA-256 the YAML names."""
+    """The captured file is the one whose SHA-256 the YAML names, and has replaced others."""
     stated = draft.entry.capture.sha256
     if stated != draft.sha256:
         yield draft.tree.problem(
             ("capture", "sha256"), "capture-changed", found=draft.sha256,
             captured=draft.captured_path,
         )  # fmt: skip
+    for number, before in enumerate(draft.entry.capture.replaced):
+        if before.sha256 == stated:
+            key = ("capture", "replaced", number, "sha256")
+            yield draft.tree.problem(key, "capture-same", found=before.sha256)

@@ -1,0 +1,37 @@
+"""What mkdocs.yml and pictures say states no number, and what pages load is the site's own."""
+
+import re
+from collections.abc import Iterable
+
+from ..pages.prose import check_numbers
+from ..problems.refusal import ReasonedError
+
+_UNREAD = re.compile("<style.*?</style>|<[^>]*>", re.DOTALL)
+
+
+def check_settings(
+    words: Iterable[str | None], loaded: Iterable[object], navigation: object
+) -> None:
+    """Hold the site's name and the like, the addresses that pages load, and a navigation.
+
+    Words state no number, what is loaded lies in the site, and pages come from data. Raises
+    ReasonedError.
+    """
+    for text in filter(None, words):
+        _check_words("mkdocs.yml", text)
+    for address in map(str, loaded):
+        if "//" in address:
+            raise ReasonedError("settings-elsewhere", address)
+    if navigation:
+        raise ReasonedError("settings-nav")
+
+
+def check_picture(uri: str, content: str) -> None:
+    """Hold the text of an SVG file of `docs/`, by its path there. Raises ReasonedError."""
+    _check_words(f"docs/{uri}", _UNREAD.sub(" ", content))
+
+
+def _check_words(source: str, text: str) -> None:
+    for lang in ("zh", "en"):
+        for problem in check_numbers(source, text, lang):
+            raise ReasonedError("words-number", f"{source}: {problem.found}")

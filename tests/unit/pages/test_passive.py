@@ -1,0 +1,32 @@
+"""Hand-written pages are text: what would run, load, hide or lead elsewhere is found."""
+
+import pytest
+from dafu.pages.markup import parsed
+from dafu.pages.passive import check_passive
+
+
+def found(html: str) -> list[str]:
+    return [problem.found for problem in check_passive(parsed(html), "docs/en/about.md")]
+
+
+@pytest.mark.parametrize(
+    ("html", "words"),
+    [
+        ('<p>a</p><iframe src="https://example.org/"></iframe>', "<iframe>"),
+        ('<p>a</p><script src="x.js"></script>', "<script>"),
+        ("<p>a</p><style>td { display: none }</style>", "<style>"),
+        ('<p onmouseover="x()">a</p>', "onmouseover"),
+        ('<p style="display: none">a</p>', "style"),
+        ('<a href="../glossary/" download="register.csv">a</a>', "download"),
+        ('<a href="../assets/css/base.css">Figures (CSV)</a>', "../assets/css/base.css"),
+    ],
+)
+def test_what_is_more_than_text_is_refused(html: str, words: str) -> None:
+    assert found(html) == [words]
+
+
+def test_text_with_links_and_pictures_passes() -> None:
+    assert (
+        found('<h2 id="a">A</h2><p lang="en"><a href="../">b</a> <img alt="" src="c.png"></p>')
+        == []
+    )
