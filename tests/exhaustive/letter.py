@@ -16,6 +16,7 @@ CAPTURED = "replies/2021-107.txt"
 # How far a text gets: into what is this site's own, the letter's sentences too, its marks too.
 Reach = Literal["own", "sentences", "marks"]
 
+_MARKS = ("stop", "comma", "semicolon", "note-mark")  # labels
 _MARK = re.compile(r"\[([^\[\]]*)\]\{[a-z0-9-]+\}")
 
 
@@ -136,17 +137,21 @@ def _glossary(text: str, reach: Reach) -> dict[str, Any]:
         "kind": "title",
         "zh": f"副题{text}",
         "en": f"x{text}",
-        "also_en": [text],
+        "also_en": [f"z{text}"],
     }
     return {"terms": [term, {**other, "gloss": own}], "idioms": [text]}
 
 
 def _labels(text: str, reach: Reach) -> dict[str, Any]:
-    """The real labels, with the text behind each of them where it gets beyond what is our own."""
+    """The real labels, with the text behind each where it gets beyond what is our own.
+
+    Marks of punctuation are nothing but themselves.
+    """
     labels: dict[str, Any] = yaml.load((DATA / "labels.yml").read_text("utf-8"), yaml.CBaseLoader)  # noqa: S506
     said = "" if reach == "own" else text
-    for words in labels["words"].values():
-        words |= {lang: f"{word} {said}".rstrip() for lang, word in words.items()}
+    for key, words in labels["words"].items():
+        if key not in _MARKS:
+            words |= {lang: f"{word} {said}".rstrip() for lang, word in words.items()}
     if not said:
         return labels
     now, everyone = f"目前{said}", f"全市{said}"
