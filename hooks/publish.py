@@ -198,8 +198,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             file = File.generated(config, page.source_uri, content="")
             files.append(file)
         file.inclusion = InclusionLevel.NOT_IN_NAV
-        of_kind = _RenderedPage if page.url in build.site.rendered else Page
-        shown = of_kind(theme_text(page.title), file, config)
+        page_class = _RenderedPage if page.url in build.site.rendered else Page
+        shown = page_class(theme_text(page.title), file, config)
         shown.update_date = build.site.date.isoformat()
         build.pages[page.url] = shown
     for url in build.site.files:

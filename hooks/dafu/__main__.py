@@ -108,7 +108,7 @@ def _check(asked: argparse.Namespace) -> int:
     if asked.watch:
         at_each_save(asked.data, check)
         return 0
-    gc.disable()  # to look for what may be freed is a tenth of the time of a process that ends soon
+    gc.disable()  # collecting garbage costs a tenth of a run that ends soon
     return 0 if check() else 1
 
 

@@ -34,7 +34,7 @@ from .pages.feed import feed, feed_url
 from .pages.finished import check_finished
 from .pages.markup import parsed
 from .pages.passive import check_passive
-from .pages.prose import check_computed, check_numbers
+from .pages.prose import check_characters, check_computed, check_numbers
 from .pages.render import RenderedPage, render_entries, render_markdown, render_page
 from .pages.shown_figures import check_shown_figures, shown_figures
 from .pages.sitemap import HAND_WRITTEN, Publication, ReadTogether, SitePage, site_map
@@ -124,8 +124,8 @@ class Site:
         """A hand-written page of `file` with its figures. Raises Unproved and TemplateError."""
         source = f"docs/{page.source_uri}"
         content = file.read_text("utf-8")
-        numbers = check_numbers(source, content, page.lang)
-        if problems := [*numbers, *check_computed(source, content, file)]:
+        stated = (*check_characters(source, content), *check_numbers(source, content, page.lang))
+        if problems := [*stated, *check_computed(source, content, file)]:
             raise Unproved(problems, {source: content})
         return render_markdown(self.library, page, markdown, self.address, file)
 

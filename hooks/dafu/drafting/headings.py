@@ -10,7 +10,9 @@ from .paragraphs import sentences
 from .roles import is_date
 
 CHINESE = "一二三四五六七八九十"
-SECTION = re.compile(rf"^([{CHINESE}]{{1,3}})(?:[、.．]|[ \u3000]+(?=\S))")
+SECTION = re.compile(
+    rf"^([{CHINESE}]{{1,3}})(?:[、.．]|[ \u3000]+(?=[\u3400-\u9fff“”、]{{4,25}}$))"
+)
 _SUBHEADING = re.compile(f"^[(（][{CHINESE}]{{1,3}}[)）]")
 _MINOR = re.compile("^[0-9]{1,2}[.、．](?:(?![0-9])|(?=(?:19|20)[0-9]{2}[年—–-]))")
 _ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")

@@ -80,16 +80,19 @@ def unit_of(words: str) -> Unit | None:
 
 
 def period(pieces: Sequence[Piece], at: int) -> str | None:
-    """The time of a cell, as `_told` finds it."""
-    return _told(pieces, at, _times)
+    """The time of a cell, as `_named_beside` finds it."""
+    return _named_beside(pieces, at, _times)
 
 
 def scope(pieces: Sequence[Piece], at: int, known: Iterable[str]) -> str | None:
-    """The scope of a cell, of those that are `known`, as `_told` finds it."""
-    return _told(pieces, at, lambda text: [word for word in known if word in text])
+    """The scope of a cell, of those that are `known`, as `_named_beside` finds it."""
+    words = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))) or "(?!)")
+    return _named_beside(pieces, at, words.findall)
 
 
-def _told(pieces: Sequence[Piece], at: int, find: Callable[[str], Iterable[str]]) -> str | None:
+def _named_beside(
+    pieces: Sequence[Piece], at: int, find: Callable[[str], Iterable[str]]
+) -> str | None:
     """What is found in the name of a cell's row, or the head of its column, if that is all of it.
 
     Where neither has any, it is the only one that the line above the table names, if that is a

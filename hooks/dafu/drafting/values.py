@@ -14,6 +14,7 @@ DATES = frozenset({"signed", "published", "drafted"})
 _SEVERAL = frozenset({"lead", "joint", "proposer", "addressee", "copied"})
 _NAME = re.compile(r"[\u3400-\u9fff][ \u3000]+[\u3400-\u9fff](?=\s|$)|[^\s,，;；、:：()（）]{2,30}")
 _OFFICE = re.compile(".{2}[处科股室办局站]$")
+_AREA = re.compile("[(（]0[0-9]{2,3}[)）]")
 _TELEPHONE = re.compile(r"[0-9(（][0-9()（）—–－-]{5,}[0-9]")
 _LISTED = re.compile(r"[^、,，;；。\s]+")
 _COUNT = re.compile("[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+")
@@ -34,7 +35,7 @@ def stated_values(line: str) -> Iterator[Value]:
 def values(kind: str, text: str, start: int, end: int) -> Iterator[Value]:
     """A value, or several that are listed; what does not fit its kind is none."""
     words = text[start:end].rstrip(")）次 ").lstrip(" ")
-    if not _TELEPHONE.match(words):  # which may begin (0573)
+    if not _AREA.match(words):
         words = words.lstrip("(（ ")
     start = text.index(words, start)
     end = start + len(words)

@@ -1,12 +1,11 @@
-"""What mkdocs.yml and pictures say states no number, and what pages load is the site's own."""
+"""The site's name and pictures state no number, and what pages load lies in the site."""
 
-import re
 from collections.abc import Iterable
+from urllib.parse import urlsplit
 
+from ..pages.markup import text_of
 from ..pages.prose import check_numbers
 from ..problems.refusal import ReasonedError
-
-_UNREAD = re.compile("<style.*?</style>|<[^>]*>", re.DOTALL)
 
 
 def check_settings(
@@ -20,7 +19,7 @@ def check_settings(
     for text in filter(None, words):
         _check_words("mkdocs.yml", text)
     for address in map(str, loaded):
-        if "//" in address:
+        if "\\" in address or urlsplit(address).scheme or urlsplit(address).netloc:
             raise ReasonedError("settings-elsewhere", address)
     if navigation:
         raise ReasonedError("settings-nav")
@@ -28,7 +27,7 @@ def check_settings(
 
 def check_picture(uri: str, content: str) -> None:
     """Hold the text of an SVG file of `docs/`, by its path there. Raises ReasonedError."""
-    _check_words(f"docs/{uri}", _UNREAD.sub(" ", content))
+    _check_words(f"docs/{uri}", text_of(content))
 
 
 def _check_words(source: str, text: str) -> None:

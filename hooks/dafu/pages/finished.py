@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from ..problems.problem import Place, Problem
 from ..words.figures import shown_value
 from .dataset import figure_values
+from .markup import text_of
 from .sitemap import SitePage
 
 _LINKED_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
 _FIGURE = "data-figure="
-_UNREAD = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL)
 _DIGITS = re.compile("[0-9]+")
 
 
@@ -33,8 +33,7 @@ def check_finished(page: SitePage, article: str, output: str) -> Iterator[Proble
         yield differs(str(stated), "*", str(proved))
     if reply is None:
         around, own = (
-            {*_DIGITS.findall(_UNREAD.sub(" ", text))}
-            for text in (output.replace(article, " ", 1), article)
+            {*_DIGITS.findall(text_of(text))} for text in (output.replace(article, " ", 1), article)
         )
         for number in sorted(around - own):
             place = Place(path=page.source_uri)

@@ -1,16 +1,20 @@
-"""Hand-written pages load and run nothing, hide nothing, and lead to no parts of the site."""
+"""Hand-written pages are text: they run, load, hide and set nothing."""
 
+import re
 from collections.abc import Iterator
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped] # it has no types of its own
 
 from ..problems.problem import Place, Problem
 
-_ACTIVE = frozenset(
-    "applet audio base embed form frame iframe input link meta object portal script select style"
-    " template textarea video".split()
+_TEXT = frozenset(
+    "html body h1 h2 h3 h4 p ul ol li dl dt dd blockquote pre table thead tbody tr th td"
+    " a abbr br cite code data del em hr img ins kbd q small span strong sub sup b i".split()
 )
-_SETTING = frozenset("download formaction hidden http-equiv ping srcdoc style".split())
+_PLAIN = frozenset("id lang href title alt src value colspan rowspan start".split())
+_SCHEMES = ("", "http", "https", "mailto", "tel")
+_ALIGNED = re.compile("text-align: (?:left|right|center);")  # as Markdown sets columns of tables
 
 
 def check_passive(page: HtmlElement, source: str) -> Iterator[Problem]:
@@ -18,10 +22,20 @@ def check_passive(page: HtmlElement, source: str) -> Iterator[Problem]:
     for element in page.iter():
         if not isinstance(element.tag, str):
             continue
-        own = {name.lower() for name in element.attrib}
-        found = [f"<{element.tag}>"] if element.tag in _ACTIVE else []
-        found += sorted(name for name in own if name in _SETTING or name.startswith("on"))
-        if element.tag == "a" and "assets/" in element.get("href", ""):
-            found.append(element.get("href"))
+        found = [] if element.tag in _TEXT else [f"<{element.tag}>"]
+        found += [name for name, value in element.items() if not _is_plain(name, value)]
         for each in found:
             yield Problem(place=Place(path=source), key="", code="page-active", found=each)
+
+
+def _is_plain(name: str, value: str) -> bool:
+    """Whether an attribute only says what a text is, or leads to a page or to a picture here."""
+    if name == "href":
+        return urlsplit(value).scheme in _SCHEMES and "assets/" not in value
+    if name == "src":
+        return not (urlsplit(value).scheme or urlsplit(value).netloc)
+    if name == "style":
+        return bool(_ALIGNED.fullmatch(value))
+    if name == "class":
+        return all(each.startswith("dafu-") for each in value.split())
+    return name in _PLAIN or name.startswith("data-")

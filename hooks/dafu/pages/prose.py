@@ -19,22 +19,25 @@ from ..templating import sandbox
 # Code, attributes, addresses; figures, which are proved elsewhere; names of standards.
 _NO_PROSE = re.compile(
     r"`[^`\n]*`|\{:[^}]*\}|\]\([^)]*\)|<data [^>]*>[^<]*</data>|\bfigure\([^)]*\)|\bhalf up\b"
-    r"|\b(?:WCAG|ISO|SHA|UTF|GB|CC BY|BCP|RFC|TMX|XLIFF|HTML|CSS)[-/ ]?[0-9]+(?:\.[0-9]+)*\b"
+    r"|(?<![A-Za-z])(?:WCAG|ISO|SHA|UTF|GB|CC BY|BCP|RFC|TMX|XLIFF|HTML|CSS)"
+    r"[-/ ]?[0-9]+(?:\.[0-9]+)*(?![A-Za-z0-9])"
 )
 _COMPUTED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _TEXT = re.compile("\"[^\"]*\"|'[^']*'")  # within what is computed
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _ROMAN = re.compile(
-    r"\b(?=[MDCLXVI]{2,}\b)(?=\w*[IVX])M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})\b"
+    r"(?<![A-Za-z])(?!(?:CI|CV|DIV|MIX|XL)(?![A-Za-z]))(?=[MDCLXVI]{2})(?=[MDCL]*[IVX])"
+    r"M{0,3}(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})(?![A-Za-z])"
 )
 _FRACTIONS = re.compile(
     r"\b(?:a|an|one|two|three|four|five|six|seven|eight|nine)[ -]"
-    r"(?:thirds?|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b",
+    r"(?:thirds?(?![ -]part)|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b",
     re.IGNORECASE,
 )
 _MULTIPLES_ZH = re.compile("翻了?[一两三]?番|[一过减对]半|成倍|[一两二三四五六七八九十百]倍")
 _SCALES = re.compile("(?:thousand|million|billion)s?|[十百千万亿]", re.IGNORECASE)
-_NUMERIC = ("No", "Nl")  # ½ and ⑳, Ⅻ
+_NUMERIC = ("No", "Nl")  # ½ and ⑳, Ⅻ; but m² and CO₂ are units and names
+_RAISED = frozenset("²³₂₃₄")
 _FEW = 2  # up to which prose may count in words
 _REACH = 6  # characters behind a Chinese numeral that may be its unit
 _ARITHMETIC = (
@@ -46,11 +49,14 @@ _COUNTING = frozenset("abs count float int length round sum wordcount".split())
 
 def check_numbers(source: str, content: str, lang: str) -> Iterator[Problem]:
     """The numbers that a page's Markdown or its head states; `source` is the name of its file."""
-    for start, char in unseen_characters(content):
-        yield _problem(source, content, start, "character-unseen", character_name(char))
     prose = _COMPUTED.sub(_texts, _NO_PROSE.sub(_blank, content))
-    found = {at: sign for at, sign in enumerate(prose) if unicodedata.category(sign) in _NUMERIC}
-    found = {at: sign for at, sign in found.items() if sign not in CHINESE}
+    found = {
+        at: sign
+        for at, sign in enumerate(prose)
+        if unicodedata.category(sign) in _NUMERIC
+        and sign not in CHINESE
+        and not (sign in _RAISED and prose[at - 1 : at].isalpha())
+    }
     found |= {m.start(): m[0] for each in (_DIGITS, _ROMAN) for m in each.finditer(prose)}
     if lang == "en":
         found |= {match.start(): match[0] for match in _FRACTIONS.finditer(prose)}
@@ -63,6 +69,12 @@ def check_numbers(source: str, content: str, lang: str) -> Iterator[Problem]:
         found = {n.start: n.text for n in scan_numerals(prose) if _counts(prose, n)} | found
     for start, text in sorted(found.items()):
         yield _problem(source, content, start, "number-in-prose", text)
+
+
+def check_characters(source: str, content: str) -> Iterator[Problem]:
+    """The characters of a page that nobody sees, or that turn what stands beside them."""
+    for start, char in unseen_characters(content):
+        yield _problem(source, content, start, "character-unseen", character_name(char))
 
 
 def _problem(source: str, content: str, start: int, code: str, found: str) -> Problem:

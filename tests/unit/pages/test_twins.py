@@ -39,7 +39,7 @@ def test_what_says_the_same_passes(zh: str, en: str) -> None:
         ("原文的“以上”。", 'The “or above” (<span lang="zh">以下</span>).', "以下"),
         ("签于2021年6月8日。", "Signed on 9 June 2021.", "9 June 2021"),
         ("其值为<code>a1b2</code>。", "Its value is given.", "a1b2"),
-        ("前者为2021年，后者为2020年。", "They are 2020 and 2021.", "2020"),
+        ("“今年”指2021年，“去年”指2020年。", "“This year” is 2020, “last year” is 2021.", "2020"),
     ],
 )
 def test_what_one_language_alone_says_is_refused(zh: str, en: str, words: str) -> None:

@@ -288,8 +288,11 @@ def owed(zh: str, en: str) -> Iterator[str]:
 def owed_of(zh: str) -> tuple[tuple[Meaning, str], ...]:
     """The meanings that a Chinese text owes, each with the words that owe it."""
     there = frozenset(zh)
-    found = ((m, m.owed.first(zh)) for m, begin in _owed() if not begin or begin & there)
-    return tuple((meaning, words) for meaning, words in found if words)
+    return tuple(
+        (meaning, words)
+        for meaning, first in _owed()
+        if (not first or first & there) and (words := meaning.owed.first(zh))
+    )
 
 
 def paid_for(zh: str, en: str) -> Iterator[Found]:
@@ -305,12 +308,12 @@ def payments_in(meaning: Meaning, en: str) -> Sequence[Found]:
 
 @cache
 def _owed() -> tuple[tuple[Meaning, frozenset[str]], ...]:
-    """The meanings that are owed, with the characters that all Chinese that owes them begins with.
+    """The meanings that are owed, with the first characters of their words.
 
-    Of patterns these are not known: there are none then.
+    Where a pattern may begin with anything there are none.
     """
     return tuple(
-        (meaning, frozenset(w[0] for w in plain) if not patterns else frozenset())
+        (meaning, frozenset(word[0] for word in plain) if not patterns else frozenset())
         for meaning in lexicon()
         for plain, patterns in [meaning.owed]
         if plain or patterns

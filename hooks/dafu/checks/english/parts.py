@@ -1,4 +1,4 @@
-"""Where Chinese clauses end, and parts between semicolons or stops with their English."""
+"""Where Chinese clauses and parts of sentences end; such parts paired with their English."""
 
 import re
 

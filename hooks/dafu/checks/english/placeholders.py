@@ -159,13 +159,15 @@ def _around(sentence: DraftSentence, part: Placeholder) -> tuple[str, str]:
     return CLAUSE_ENDS.split(text[: span.start])[-1], CLAUSE_ENDS.split(text[span.end :])[0]
 
 
-def _is_bounded(before: str | Placeholder, after: str | Placeholder, told: str, named: str) -> bool:
+def _is_bounded(
+    before: str | Placeholder, after: str | Placeholder, told: str, counted: str
+) -> bool:
     bound = _BOUND_BEFORE.search(before) if isinstance(before, str) else None
     if bound and any(en.match(bound[0]) and zh.search(told) for en, zh in _BOUND_APART):
         bound = None
     if isinstance(after, Placeholder):
         return bool(bound)
     behind = _BOUND_AFTER.match(after)
-    if behind and "点" in named and behind[0].strip() in ("point", "points"):
+    if behind and counted.startswith(("点", "个点", "处点")) and "point" in behind[0]:
         behind = None  # 12个点位 are points that are counted
     return bool(bound or behind or _BOUND_BEHIND_NOUN.match(after))

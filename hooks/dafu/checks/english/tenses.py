@@ -41,7 +41,9 @@ _TIMES = {
         re.compile(r"\b(?:has|have|had) (?!to\b)|'ve\b|\b(?:was|were)\b(?! to\b)"),
     ),
     "under-way": (
-        re.compile("正(?:在|(?=会同|抓紧|积极|组织|加快|着手|开展|推进|进行|有序|按照|与|对|就))"),
+        re.compile(
+            "正在|(?<![真公纠改修端更校补订指矫廉反])正(?=会同|抓紧|积极|组织|加快|着手|开展|推进|进行|有序)"
+        ),
         re.compile(
             r"\b(?:is|are|be) (?:(?!being)\w+ )?(?:\w+ing|under ?way|in progress)\b|\bstill\b"
         ),
@@ -58,14 +60,15 @@ _TIMES = {
 _PLANS_ZH = re.compile("(?:^|[。；;])(?:下一?步|今后|接下来|下一阶段)")
 _NO_PLAN_ZH = re.compile("已|了|过|曾|以来|截至|目前|现有|[去今前]年|[0-9]{4}年|完成")
 _HAVE_DONE_EN = re.compile(
-    r"\b(?:(?:we|they) have|(?:bureau|commission|office|department|city|county|district|government)"
-    r" (?:has|have)) (?!to\b)(?:\w+ly |also |now )?\w+",
+    r"\b(?:we have|(?:bureau|commission|office|department|city|county|district|government)"
+    r" (?:has|have)) (?:\w+ly |also |now )?(?:\w+ed|been|begun|brought|built|drawn|given|held|kept"
+    r"|led|made|met|paid|put|run|sent|set|sped|spent|taken|won)\b",
     re.IGNORECASE,
 )
 
 
 def done_of_plans(said: str, zh: str, en: str) -> Iterator[Stated]:
-    """Where English has somebody do already what goes on a list of plans: 下一步……。五是实施….
+    """A perfect tense in the English of a sentence that continues a list of plans.
 
     `said` is what the part of the letter has said before the sentence.
     """

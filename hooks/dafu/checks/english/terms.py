@@ -116,12 +116,12 @@ def check_glossary(
 ) -> Iterator[Problem]:
     """Ids are unique, and the Chinese forms of a place; longer words that hold none hold the form.
 
-    No other English of a term is that of another term.
+    What a term has as `also_en` is no other term's `en`.
 
     `places` are the replies and their regions, None where not all are known.
     """
     yield from _check_silencing(tree, glossary)
-    english = {term.en.casefold(): term for term in glossary.terms}
+    english = {(term.within, term.en.casefold()): term for term in glossary.terms}
     ids: dict[str, int] = {}
     forms: dict[tuple[str | None, str], int] = {}
     for index, term in enumerate(glossary.terms):
@@ -134,7 +134,7 @@ def check_glossary(
             if not any(form in longer for form in (term.zh, *term.also_zh)):
                 yield tree.problem(("terms", index, "not_in", number), "term-not-in", found=longer)
         for number, other in enumerate(term.also_en):
-            if english.get(other.casefold(), term) is not term:
+            if english.get((term.within, other.casefold()), term) is not term:
                 key = ("terms", index, "also_en", number)
                 yield tree.problem(key, "term-english-doubled", found=other)
         for form in (term.zh, *term.also_zh):

@@ -15,7 +15,7 @@ _LONG = 12  # characters from which a sentence is the same, and not a common phr
 
 
 def check_dates(draft: Draft) -> Iterator[Problem]:
-    """A letter is signed, then published, and what people did with it comes after that."""
+    """A letter is published not before it is signed, nor captured or reviewed before that."""
     signed, published = marked_date(draft, "signed"), marked_date(draft, "published")
     if signed and published and published < signed:
         yield draft.tree.problem(
@@ -28,7 +28,7 @@ def check_dates(draft: Draft) -> Iterator[Problem]:
 
 
 def _days(entry: ReplyFile) -> Iterator[tuple[Key, str]]:
-    """The days on which the page was captured, reviewed and corrected, each at its key."""
+    """The days of captures, earlier ones too, reviews and corrections, each with its key."""
     dated: list[tuple[Key, CaptureEntry | ReplacedEntry | ReviewEntry | CorrectionEntry]] = [
         (("capture",), entry.capture),
         *((("capture", "replaced", n), each) for n, each in enumerate(entry.capture.replaced)),

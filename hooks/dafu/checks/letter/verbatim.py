@@ -191,7 +191,7 @@ def _best_start(text: str, words: str, begin: int) -> int:
 
 
 def check_capture(draft: Draft) -> Iterator[Problem]:
-    """The captured file is the one whose SHA-256 the YAML names, and has replaced others."""
+    """The captured file is the one whose SHA-256 the YAML names, and has not replaced itself."""
     stated = draft.entry.capture.sha256
     if stated != draft.sha256:
         yield draft.tree.problem(
