@@ -18,14 +18,20 @@ _ALIGNED = re.compile("text-align: (?:left|right|center);")  # as Markdown sets 
 
 
 def check_passive(page: HtmlElement, source: str) -> Iterator[Problem]:
-    """The elements and attributes of a page that are more than text; `source` names its file."""
+    """The elements and attributes of a page that are more than text; `source` names its file.
+
+    Each is told by the id of the heading above it.
+    """
+    heading = ""
     for element in page.iter():
         if not isinstance(element.tag, str):
             continue
+        if element.tag in ("h1", "h2", "h3"):
+            heading = element.get("id", "")
         found = [] if element.tag in _TEXT else [f"<{element.tag}>"]
         found += [name for name, value in element.items() if not _is_plain(name, value)]
         for each in found:
-            yield Problem(place=Place(path=source), key="", code="page-active", found=each)
+            yield Problem(place=Place(path=source), key=heading, code="page-active", found=each)
 
 
 def _is_plain(name: str, value: str) -> bool:

@@ -29,6 +29,11 @@ def test_what_is_more_than_text_is_refused(html: str, words: str) -> None:
     assert found(html)[0] == words
 
 
+def test_it_is_told_below_which_heading_it_stands() -> None:
+    page = parsed('<h2 id="a">A</h2><p>a</p><h2 id="b">B</h2><p onclick="x()">b</p>')
+    assert [problem.key for problem in check_passive(page, "docs/en/about.md")] == ["b"]
+
+
 def test_text_with_links_and_pictures_passes() -> None:
     text = '<h2 id="a">A</h2><p lang="en"><a href="../">b</a> <img alt="" src="c.png"></p>'
     table = '<table><tr><td style="text-align: right;">a</td></tr></table>'
