@@ -1,10 +1,11 @@
 """The cells of a table, whose rows are lines with tabs."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 from ..checks.letter.cells import line_above, unit_of_table
 from ..checks.letter.cells import row_and_head as cell_names
+from ..checks.quantities.stated import find_words
 from ..numbers.dated_periods import find_dated
 from ..numbers.units import Unit, find_unit
 from .letter import Piece
@@ -84,10 +85,9 @@ def period(pieces: Sequence[Piece], at: int) -> str | None:
     return _named_beside(pieces, at, _times)
 
 
-def scope(pieces: Sequence[Piece], at: int, known: Iterable[str]) -> str | None:
+def scope(pieces: Sequence[Piece], at: int, known: Collection[str]) -> str | None:
     """The scope of a cell, of those that are `known`, as `_named_beside` finds it."""
-    words = re.compile("|".join(map(re.escape, sorted(known, key=len, reverse=True))) or "(?!)")
-    return _named_beside(pieces, at, words.findall)
+    return _named_beside(pieces, at, lambda text: [match[0] for match in find_words(known, text)])
 
 
 def _named_beside(

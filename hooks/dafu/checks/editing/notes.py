@@ -53,12 +53,12 @@ def check_notes(draft: Draft) -> Iterator[Problem]:
             for brace in _BRACES.finditer(text):
                 if brace[0].strip("{}") in {*draft.entry.figures, *draft.entry.derived}:
                     yield draft.tree.problem((*key, lang), "note-filled", found=brace[0])
-        quoted = [*_QUOTE.findall(note.zh), *_IN_ENGLISH.findall(note.en)]
-        for words in quoted:
+        in_english = _IN_ENGLISH.findall(note.en)
+        for words in (*_QUOTE.findall(note.zh), *in_english):
             if len(HAN.findall(words)) > 1 and _plain(words) not in letter:
                 lang = "zh" if words in note.zh else "en"
                 yield draft.tree.problem((*key, lang), "note-misquotes", found=words)
-        for words in _IN_ENGLISH.findall(note.en):
+        for words in in_english:
             if _plain(words) not in _plain(note.zh):
                 yield draft.tree.problem((*key, "en"), "note-turned", found=words)
         if has_lost_items(note.zh, note.en):

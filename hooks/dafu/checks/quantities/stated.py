@@ -120,9 +120,14 @@ def _last_before(found: Sequence[tuple[int, str]], at: int, without: set[int]) -
     return (words[-1] or None) if words else None
 
 
+def find_words(words: Collection[str], text: str) -> Iterator[re.Match[str]]:
+    """Where any of the words stand in a text; of those that begin together, the longest."""
+    longest_first = sorted(words, key=len, reverse=True)
+    yield from re.finditer("|".join(map(re.escape, longest_first)), text) if words else ()
+
+
 def _scopes(spoken: Spoken) -> Iterator[tuple[int, str]]:
-    words = sorted(spoken.scopes, key=len, reverse=True)
-    for match in re.finditer("|".join(map(re.escape, words)), spoken.text) if words else ():
+    for match in find_words(spoken.scopes, spoken.text):
         begins = _BEGINS_CLAUSE.search(spoken.text[: match.start()])
         if begins or spoken.text[match.end() :][:1] == "第":
             yield match.start(), match[0]
