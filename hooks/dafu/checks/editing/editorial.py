@@ -24,6 +24,7 @@ from ...numbers.units import find_unit
 from ...problems.characters import HAN
 from ...problems.problem import Problem
 from ..english.lexicon import unmatched
+from ..english.listed import has_lost_items
 from ..english.writing import foreign, misspelt, other_language
 
 _DIGITS = re.compile(r"\d+")
@@ -131,6 +132,8 @@ def check_translation(tree: Tree, entry: BaseModel) -> Iterator[Problem]:
         about = _about(entry, key)
         for code, found in _faults(zh, en, about, counts=counts, is_name=is_name):
             yield tree.problem((*key, "en"), code, found=found)
+        if has_lost_items(zh, en):
+            yield tree.problem((*key, "en"), "items-lost")
 
 
 def _about(entry: BaseModel, key: Key) -> str:

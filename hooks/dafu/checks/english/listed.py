@@ -1,39 +1,72 @@
 """What Chinese lists with 、, English lists as well, and in full where Chinese does."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 
 # Where things are listed, but for titles and what counts sections, and what stands between them.
 _ENDS_ZH = re.compile("[,，;；。:：(（)）]")
 _IDLE_ZH = re.compile("《.*?》|“[^”]*”|^[一二三四五六七八九十]+、")
-_PART_EN = re.compile(r"[.()]|:(?![a-z]+\})")
+_AND_ZH = re.compile(".{1,8}?(?:和|及|以及|或)(?=.)")
+_PART_EN = re.compile(r"[.;()—]|:(?![a-z]+\})")
 _BETWEEN_EN = re.compile(
-    r",?\s*\b(?:and|or|nor|as well as|plus|along with|together with|besides|in addition to)\b"
-    r"|[,;、—–/&]",
+    r",?\s*\b(?P<last>and|or|nor)\b|,?\s*\b(?P<more>as well as|plus|along with|together with"
+    r"|besides|in addition to|etc)\b|[,、–/&]",
+    re.IGNORECASE,
+)
+# What goes on behind a list: "resources and talent, providing ..."
+_NEXT_EN = re.compile(
+    r"\s*(?:\w+ing (?:(?:an?|the|its|their|our|them|it)\b|\w+ \w+ \w+)"
+    r"|(?:which|that|who|so|to|thus|thereby|with|by|as|in|for|while|where|it|they|we|this)\b)",
     re.IGNORECASE,
 )
 _EXAMPLE_EN = re.compile(
     r"\b(?:for (?:example|instance)|such as|among others|e\.g\.)", re.IGNORECASE
 )
-_FEWEST = 2  # 、 of a list
+_FEWEST = 3  # things of a list
+_LONGEST_ZH, _LONGEST_EN = 8, 8  # characters, and words, of one of them
 
 
 def has_lost_items(zh: str, en: str) -> bool:
-    """Whether no part of an English text lists as much as a clause of its Chinese.
+    """Whether no list of an English text is as long as one of its Chinese.
 
     Pairs are often one thing in English (市委、市政府), as single characters are (水、电、气).
     """
-    listed = max(map(_joints, _ENDS_ZH.split(_IDLE_ZH.sub("", zh))))
+    listed = max(map(_items_zh, _ENDS_ZH.split(_IDLE_ZH.sub(_same_length, zh))))
     return listed >= _FEWEST and listed > max(
-        len(_BETWEEN_EN.findall(part)) for part in _PART_EN.split(en)
+        (en.count(";") + 1, *(length for part in _PART_EN.split(en) for length in _lists(part)))
     )
 
 
-def _joints(clause: str) -> int:
-    """How often things of more than one character stand side by side."""
-    return sum(min(map(len, pair)) > 1 for pair in pairwise(clause.split("、")))
+def _same_length(words: re.Match[str]) -> str:
+    return "某" * len(words[0]) if "、" not in words[0][-1] else ""
+
+
+def _items_zh(clause: str) -> int:
+    """How many things of more than one character a clause lists, none of them a long one."""
+    items = clause.split("、")
+    if max(map(len, items[1:-1]), default=0) > _LONGEST_ZH:
+        return 0
+    joints = sum(min(map(len, pair)) > 1 for pair in pairwise(items))
+    return joints + 1 + bool(_AND_ZH.match(items[-1]))
+
+
+def _lists(part: str) -> Iterator[int]:
+    """The lengths of what may be lists in a part of a sentence, each up to an `and`."""
+    joints = list(_BETWEEN_EN.finditer(part))
+    starts = [0, *(joint.end() for joint in joints)]
+    things = [part[a : b.start()] for a, b in zip(starts, joints, strict=False)]
+    for at, joint in enumerate(joints):
+        if joint["last"] or joint["more"]:
+            first = at
+            while (
+                first
+                and len(things[first].split()) <= _LONGEST_EN
+                and not (first > 1 and joints[first - 2]["last"] and _NEXT_EN.match(things[first]))
+            ):
+                first -= 1
+            yield at - first + 2
 
 
 def opened_list(zh: str, en: str, counts: Iterable[tuple[int, Decimal | None]]) -> int | None:

@@ -19,14 +19,14 @@ _WORDS = Path(__file__).with_name("label_words.yml")
 class _Said(NamedTuple):
     """Patterns for what a label says: in Chinese, for what there must be, and in English.
 
-    Chinese that has `status` owes English that has `paid`.
+    Chinese that has what `owes` does owes English that has `paid`.
     """
 
     zh: re.Pattern[str]
     needed: re.Pattern[str]
     en: re.Pattern[str]
     computed: bool
-    status: re.Pattern[str]
+    owes: re.Pattern[str]
     paid: re.Pattern[str]
 
 
@@ -38,7 +38,9 @@ def _all_said() -> tuple[_Said, ...]:
             needed=re.compile(entry["for"]),
             en=_words(entry["en"]),
             computed=entry.get("computed", False),
-            status=re.compile(f"[（(](?:{entry.get('status', '(?!)')})[）)]"),
+            owes=re.compile(
+                f"[（(](?:{entry.get('status', '(?!)')})[）)]|{entry.get('owes', '(?!)')}"
+            ),
             paid=_words(either(entry, "en", "or")),
         )
         for entry in table(_WORDS).values()
@@ -83,15 +85,15 @@ def _check(
             yield draft.tree.problem((*key, "zh"), "label-unsaid", found=zh[0])
         if en and not said.needed.search(label.zh):
             yield draft.tree.problem((*key, "en"), "label-unsaid", found=en[0])
-        if (status := said.status.search(label.zh)) and not said.paid.search(label.en):
-            yield draft.tree.problem((*key, "en"), "meaning-not-in-english", missing=status[0])
+        if (owed := said.owes.search(label.zh)) and not said.paid.search(label.en):
+            yield draft.tree.problem((*key, "en"), "meaning-not-in-english", missing=owed[0])
 
 
 @lru_cache(4096)  # a preview proves again and again what has not changed
 def _said(zh: str, en: str) -> tuple[tuple[_Said, re.Match[str] | None, re.Match[str] | None], ...]:
     """What a label says, and where it does so in its languages."""
     found = ((said, said.zh.search(zh), said.en.search(en)) for said in _all_said())
-    return tuple(each for each in found if each[1] or each[2] or each[0].status.search(zh))
+    return tuple(each for each in found if each[1] or each[2] or each[0].owes.search(zh))
 
 
 def unspoken(text: str, lang: str) -> str:
