@@ -27,11 +27,13 @@ from .checks.labels.labelling import check_labelling
 from .checks.labels.naming import check_naming
 from .checks.labels.titles import check_titles
 from .checks.labels.unit_nouns import check_unit_nouns
+from .checks.letter.announced import check_announced
 from .checks.letter.cells import check_cells
 from .checks.letter.coverage import Covered, cover, set_words
 from .checks.letter.documents import check_across, check_dates, check_replaced
 from .checks.letter.facts import check_facts
 from .checks.letter.readings import check_readings
+from .checks.letter.roles import check_roles
 from .checks.letter.verbatim import Alignment, align, check_capture
 from .checks.quantities.charts import check_charts
 from .checks.quantities.combining import check_combined
@@ -248,6 +250,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += found
     values = {**quantities, **computed}
     problems += [*check_readings(draft), *check_cells(draft)]
+    problems += [*check_roles(draft), *check_announced(draft)]
     problems += check_combined(draft)
     problems += check_shapes(draft, values)
     problems += check_ranks(draft, quantities)

@@ -290,7 +290,8 @@ def _make(
     for number, ((reply, _), each) in enumerate(zip(together, made, strict=True), start=1):
         files.update(each.files)
         rendered.update(each.rendered)
-        problems += each.problems
+        if reply is None or reply.id not in library.drafts:  # which say elsewhere what they lack
+            problems += each.problems
         if reply is not None:
             downloads[reply.id] = each.downloads
             tell("progress-rendered", number, len(replies))

@@ -56,6 +56,13 @@ def test_a_complete_draft_lacks_nothing_and_is_not_published(drafted: DataFolder
     assert ID in {reply.id for reply in shown(drafted).library.replies}
 
 
+def test_a_draft_that_marks_two_things_with_one_id_is_shown(data: DataFolder) -> None:
+    doubled = data.read().replace("]{service-categories}", "]{revenue}")
+    data.write(f"draft: true\n{doubled}")
+    assert "mark-doubled" in {p.code for p in proof_of(data.path).unfinished["2021-107"]}
+    assert "2021-107" in {reply.id for reply in shown(data).library.replies}
+
+
 def test_what_is_published_is_byte_for_byte_as_without_the_draft(data: DataFolder) -> None:
     without = make_site(data.path, ADDRESS)
     for ending in ("yml", "txt"):

@@ -13,15 +13,13 @@ ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 DAY = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 SHA256 = r"^[0-9a-f]{64}$"
 DIGEST = r"^[0-9a-f]{16}$"
-ADDRESS = r"^https?://[!-~]+$"
+ADDRESS = r"^https?://[0-9A-Za-z.-]+(:[0-9]+)?([/?#][!-~]*)?$"
 ANCHOR = r"^s-[0-9]+-[0-9]+$"
 Id = Annotated[str, StringConstraints(pattern=ID)]
 Text = Annotated[str, StringConstraints(pattern=SOMETHING)]
 Day = Annotated[str, StringConstraints(pattern=DAY)]
-
-
-Sha256 = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-Address = Annotated[str, StringConstraints(pattern=r"^https?://[!-~]+$")]
+Sha256 = Annotated[str, StringConstraints(pattern=SHA256)]
+Address = Annotated[str, StringConstraints(pattern=ADDRESS)]
 
 
 class Entry(BaseModel):

@@ -15,6 +15,7 @@ Spot: TypeAlias = tuple[int, int]  # a line and a column of a file, from 1
 
 DEEPEST = 12  # levels; the real files have 7, and Python cannot follow some hundreds
 _UNQUOTED = re.compile(r"[A-Za-z0-9._-]*")
+_CUT = re.compile(r"[ \t]+#\S")  # what looks like the text's own, and is a comment to YAML
 _ESCAPE = re.compile(r"\\[\\\"]|(\\.)")  # what the group holds can hide any character
 # libyaml's is ten times as quick as the one that is always there.
 _Parser: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -162,7 +163,7 @@ class _Reader:
         elif event.style:
             self.places[key] = line, column + 1
             self.check_escapes(event, key)
-        elif not _UNQUOTED.fullmatch(text):
+        elif not _UNQUOTED.fullmatch(text) or _CUT.match(self.content, event.end_mark.index):
             self.fault(spot, key, "text-unquoted", text)
         return text
 

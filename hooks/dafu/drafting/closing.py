@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from ..data.page_words import is_foot
 from .headings import SECTION
 from .letter import Piece
 from .opening import page_data
-from .page_words import is_foot
 from .paragraphs import sentences
 from .roles import is_bare_data, is_date, thanks
 from .tails import goes_with_letter, is_attached, tail_role

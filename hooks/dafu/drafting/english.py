@@ -5,11 +5,11 @@ from collections.abc import Collection, Iterator
 
 from ..data.facts import fact_kind
 from ..data.marks import MarkedText, parse_marked
+from ..data.page_words import labelled_values
 from ..data.schema import LabelsFile
 from ..data.unfinished import OPEN
 from .known import Known, each_term, masked
 from .letter import Piece
-from .page_words import labelled_values
 
 _GENERAL = frozenset("日期时间单位")
 _ID = re.compile(r"\{([a-z0-9-]+)")

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ..data.facts import PROPOSALS
+from ..data.page_words import BULLETS, fact_of, is_label, labelled_values
 from .issuer import issued_by_others
 from .letter import Letter, Mark, Piece
-from .page_words import BULLETS, fact_of, is_label, labelled_values
 from .roles import CLASS, DOCUMENT_NUMBER, are_bodies
 from .values import stated_values, values
 

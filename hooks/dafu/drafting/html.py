@@ -11,8 +11,8 @@ from itertools import pairwise
 from lxml import html as lxml_html  # type: ignore[import-untyped] # it has no types
 from lxml.etree import _Element  # type: ignore[import-untyped]
 
+from ..data.page_words import labelled_values
 from .own_lines import RUNNING, belongs, own_lines
-from .page_words import labelled_values
 from .roles import is_addressee, is_date, is_title, receives, thanks
 
 _BLOCKS = frozenset(

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
+from ..data.page_words import BULLETS, is_label
 from .letter import Mark, Piece
-from .page_words import BULLETS, is_label
 from .roles import is_body
 
 _TITLED = re.compile(r"(\S{3,30}?)\s*(?=关于|对)")

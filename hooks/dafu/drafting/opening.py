@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from .headings import SECTION, headed
-from .letter import Piece
-from .page_words import (
+from ..data.page_words import (
     BULLETS,
     LabelledValue,
     is_label,
@@ -15,6 +13,8 @@ from .page_words import (
     is_tool,
     labelled_values,
 )
+from .headings import SECTION, headed
+from .letter import Piece
 from .paragraphs import sentences
 from .roles import (
     is_addressee,

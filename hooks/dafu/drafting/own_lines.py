@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from .page_words import (
+from ..data.page_words import (
     BULLETS,
     fact_of,
     is_foot,

@@ -14,9 +14,9 @@ from docx.table import Table
 from docx.text.paragraph import Paragraph
 
 from ..data.facts import PROPOSALS
+from ..data.page_words import fact_of
 from ..problems.characters import HAN, is_unseen
 from .html import from_html
-from .page_words import fact_of
 from .roles import is_addressee, is_title, may_be_addressee, receives, replies
 
 _FEWEST = 30  # Chinese characters of any letter

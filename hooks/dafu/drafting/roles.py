@@ -3,9 +3,9 @@
 import re
 from contextlib import suppress
 
+from ..data.page_words import labelled_values
 from ..numbers.dates import DateError, parse_date
 from ..numbers.partial_dates import partial_date_english
-from .page_words import labelled_values
 
 _LONGEST_TITLE, LONGEST_NAME, LONGEST_THANKS = 110, 45, 160  # characters
 _TITLE = re.compile(

@@ -6,10 +6,10 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from ..checks.letter.cells import line_above, unit_of_table
 from ..checks.letter.cells import row_and_head as cell_names
 from ..checks.quantities.stated import find_words
+from ..data.page_words import fact_of
 from ..numbers.dated_periods import find_dated
 from ..numbers.units import Unit, find_unit
 from .letter import Piece
-from .page_words import fact_of
 
 _NUMBER = re.compile("[0-9]")
 _YEAR = re.compile("(?:19|20)[0-9]{2}年")

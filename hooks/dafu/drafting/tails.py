@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from .page_words import is_labelled, is_tool, labelled_values
+from ..data.page_words import is_labelled, is_tool, labelled_values
 from .roles import (
     LONGEST_NAME,
     LONGEST_THANKS,

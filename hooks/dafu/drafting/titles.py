@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from .page_words import BULLETS, is_label, is_labelled
+from ..data.page_words import BULLETS, is_label, is_labelled
 from .roles import are_bodies, begins_title, is_page_data, is_title
 
 TITLE_LINES = 3

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from ..data.facts import PROPOSALS
+from ..data.page_words import labelled_values
 from ..numbers.dates import DateError, parse_date
 from ..numbers.partial_dates import partial_date_english
-from .page_words import labelled_values
 
 Value = tuple[str, int, int]  # the kind of a fact, and where it begins and ends
 

@@ -71,3 +71,20 @@ def test_two_charts_have_two_ids(data: DataFolder) -> None:
 def test_a_label_states_no_number(data: DataFolder) -> None:
     place = data.spoil('en: "', 'en: "‸1 ', after="      subsidy-first:\n")
     assert data.faults() == [(place, "charts[1].labels.subsidy-first.en", "number-in-editorial")]
+
+
+@pytest.mark.parametrize(
+    "old", [SUBSIDIES, "  - [subsidy-first, subsidy-second, subsidy-third]"], ids=["chart", "card"]
+)
+def test_what_the_letter_lists_one_after_another_is_shown_whole(data: DataFolder, old: str) -> None:
+    data.spoil(old, old.replace(" subsidy-second,", ""))
+    assert "series-cut" in [code for *_, code in data.faults()]
+
+
+def test_what_there_is_and_what_comes_every_week_are_no_bars_of_one_chart(
+    data: DataFolder,
+) -> None:
+    chart = 'table: talent-services\n    title: {zh: "入库人才", en: "Talented people entered"}\n'
+    chart = f"  - id: database\n    {chart}    figures: [talent-registered, ‸weekly-growth]\n"
+    place = data.spoil("\nlists:\n", f"{chart}\nlists:\n")
+    assert (place, "charts[2].figures[1]", "chart-periods") in data.faults()

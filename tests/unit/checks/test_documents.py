@@ -75,6 +75,40 @@ def test_nothing_is_done_with_a_letter_before_it_is_published(
     assert codes(data) == {"day-too-early"}
 
 
+DONE = (
+    '  - on: "{on}"\n    what: {{zh: "{zh}", en: "{en}"}}\n    why: {{zh: "笔误", en: "A slip"}}\n'
+)
+FIXED = {"zh": "译文已改正", "en": "The English is right now"}
+
+
+def corrected(data: DataFolder, *done: dict[str, str]) -> None:
+    data.spoil(
+        "\nregions:", "\ncorrections:\n" + "".join(DONE.format(**one) for one in done) + "regions:"
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "code"), [("2099-05-01", "day-to-come"), ("2022-02-30", "day-malformed")]
+)
+def test_nothing_is_done_on_a_day_that_has_not_been(data: DataFolder, day: str, code: str) -> None:
+    corrected(data, {"on": day, **FIXED})
+    assert codes(data) == {code}
+
+
+def test_corrections_stand_newest_first_and_reviews_newest_last(data: DataFolder) -> None:
+    corrected(data, {"on": "2022-05-01", **FIXED}, {"on": "2024-05-01", **FIXED})
+    later, earlier = REVIEW.replace("2019-03-02", "2024-06-01"), REVIEW.replace("2019", "2023")
+    reviews = f"    reviews:\n      - {later}\n      - {earlier}\n"
+    data.write(data.read().replace("    sentences:\n", f"{reviews}    sentences:\n", 1))
+    assert codes(data) == {"newest-first", "newest-last"}
+
+
+def test_a_correction_states_its_numbers_in_one_order(data: DataFolder) -> None:
+    zh, en = "原误作“513家”，现作“531家”", "It was given as “531” and is now “513”"
+    corrected(data, {"on": "2024-05-01", "zh": zh, "en": en})
+    assert "numbers-turned" in codes(data)
+
+
 def test_no_capture_has_replaced_itself(data: DataFolder) -> None:
     (own,) = re.findall(r"sha256: (\w+)", data.read())
     reason = f'  replaced:\n    - sha256: "{own}"\n      on: "2024-05-01"\n'

@@ -29,6 +29,7 @@ def read(text: str) -> dict[str, Any]:
         ("有[1□0家]{all}。", "201家", "reading-unlike"),
         ("有[130家]{all}。", "120家", "reading-unlike"),
         ("有[130家]{all}。", "130家", "reading-needless"),
+        ("有[130家]{all}。", "1300家", "reading-of-sound"),
         ("有[1□0]{all}家。", "120家", "mark-too-short"),
         ("有1[□0家]{all}。", "120家", "mark-too-short"),
         ("[有1□0家]{all}。", "120家", "reading-unlike"),
@@ -40,6 +41,13 @@ def test_a_reading_fills_the_gaps_of_all_its_words_and_changes_nothing(
 ) -> None:
     write_letter(data, sentence(zh, "There are {all}."), figures=read(text))
     assert code in codes(data) if code else codes(data) == []
+
+
+def test_a_whole_date_has_no_other_reading(data: DataFolder) -> None:
+    why = '{zh: "月日之间看不清。", en: "The day is hard to make out."}'
+    reading = f'    reading: {{text: "2021年6月18日", note: {why}}}\n'
+    data.spoil("  signed:\n    kind: date\n", f"  signed:\n    kind: date\n{reading}")
+    assert "reading-of-sound" in codes(data)
 
 
 def test_nothing_is_computed_or_drawn_from_a_reading(data: DataFolder) -> None:

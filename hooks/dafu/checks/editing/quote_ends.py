@@ -85,8 +85,10 @@ def _check(  # noqa: PLR0913, PLR0917 - a quote, and where it stands
     cuts = (_cuts_zh(zh, *place, str(key[-1]), glossary) for place in _places(zh, words))
     if all(cuts):
         yield draft.tree.problem((*key, "zh"), "quote-cut", found=quote.zh)
+    term = glossary.by_form.get(words) or glossary.by_form.get(words.strip("“”"))
     cuts = (_cuts_en(en, *place, listed) for place in _places(en, quote.en))
-    if all(cuts) or not _is_whole(sentence, words, quote.en):
+    is_name = bool(listed) and term is not None and term.en == quote.en
+    if (all(cuts) and not is_name) or not _is_whole(sentence, words, quote.en):
         yield draft.tree.problem((*key, "en"), "quote-cut", found=quote.en)
     plain = IN_BRACES.sub(" ", quote.en)
     yield from check_terms(draft.tree, key, words, plain, glossary)

@@ -15,6 +15,7 @@ from ...problems.characters import HAN
 from ...problems.problem import Problem
 from ...tables import table
 from ..labels.labelling import words_of
+from .lexicon import unmatched
 
 _FILE = Path(__file__).with_name("official.yml")
 
@@ -123,3 +124,8 @@ def check_official_terms(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem
             for code, found in _faults(zh, en, is_term=True):
                 if code == "official-unsaid":
                     yield tree.problem(("terms", index, "also_en", number), code, found=found)
+            for stated in unmatched(zh, en):
+                yield tree.problem(
+                    ("terms", index, "also_en", number), "meaning-not-in-chinese",
+                    found=stated.words,
+                )  # fmt: skip

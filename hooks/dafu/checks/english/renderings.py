@@ -11,7 +11,9 @@ from ...problems.problem import Problem
 from .lexicon import meanings_in, owed
 
 # What denies, binds or dates what a sentence says, for which no other word may stand.
-_BINDING = re.compile("[不未无没非勿禁须应必将已拟可能限仅只均各每全半双倍]")
+_BINDING = re.compile(
+    "[不未无没非勿禁须应必将已拟可能限仅只均各每全半双倍]|以[上下内外]|左右|超过|大约|有余"
+)
 
 
 def check_renderings(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:

@@ -26,6 +26,8 @@ _AMERICAN = (
 )
 _DIGITS = re.compile("[0-9]+")
 _WORD = re.compile("[A-Za-z]+")
+# What stands beside a word, and makes no longer word of it.
+_FREE = re.compile("及?以[上下内外]|左右|等|[的和与及、]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +133,8 @@ def check_glossary(
         if term.within and places is not None and term.within not in places:
             yield tree.problem(("terms", index, "within"), "term-nowhere", found=term.within)
         for number, longer in enumerate(term.not_in):
-            if not any(form in longer for form in (term.zh, *term.also_zh)):
+            held = [form for form in (term.zh, *term.also_zh) if form in longer]
+            if not held or any(_FREE.fullmatch(longer.replace(form, "", 1)) for form in held):
                 yield tree.problem(("terms", index, "not_in", number), "term-not-in", found=longer)
         for number, other in enumerate(term.also_en):
             if english.get((term.within, other.casefold()), term) is not term:

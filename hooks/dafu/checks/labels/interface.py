@@ -8,6 +8,7 @@ from string import Formatter
 from ...data.schema import LabelsFile
 from ...data.yamltree import Tree
 from ...numbers.classify import NumeralKind, scan_numerals
+from ...problems.characters import HAN
 from ...problems.problem import Problem
 from ..editing.editorial import check_translation
 from ..editing.turns import turned
@@ -88,8 +89,12 @@ def check_labels(tree: Tree, labels: LabelsFile) -> Iterator[Problem]:
                 yield tree.problem(("words", key, lang), "label-malformed", label=key)
         for lang, text in _faults(key, label.zh, label.en):
             yield tree.problem(("words", key, lang), "label-misread", found=text, label=key)
-        if not key.startswith(_IN_OTHER) and (words := _exchanged(label.zh, label.en)):
+        if key.startswith(_IN_OTHER):
+            continue
+        if words := _exchanged(label.zh, label.en):
             yield tree.problem(("words", key, "en"), "label-misread", found=words, label=key)
+        if HAN.search(label.en) and not HAN.search(label.zh):
+            yield tree.problem(("words", key, "en"), "label-misread", found=label.en, label=key)
     for group in ("periods", "scopes"):
         for words, label in getattr(labels, group).items():
             for lang, text in _misread_context(words, label.zh, label.en):

@@ -31,6 +31,9 @@ def check_unit_nouns(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterat
     entries = draft.entry.all_figures
     for id_, entry in entries.items():
         quantity = quantities.get(id_)
+        group = "figures" if id_ in draft.entry.figures else "derived"
+        if entry.unit and (one := entry.unit.one) and _is_several(one):
+            yield draft.tree.problem((group, id_, "unit", "one"), "unit-of-several", found=one)
         if entry.unit is None or quantity is None or quantity.unit.kind is UnitKind.DURATION:
             continue
         if id_ in draft.entry.figures and quantity.unit.name != entry.unit.zh:
@@ -42,7 +45,6 @@ def check_unit_nouns(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterat
         said += [text for unit in names for text in (unit.en, unit.one or "")]
         zh = entry.label.zh + "".join(each.label.zh for each in known)
         if not _fits(entry.unit, quantity.unit, zh, " ".join(said)):
-            group = "figures" if id_ in draft.entry.figures else "derived"
             yield draft.tree.problem(
                 (group, id_, "unit", "en"), "noun-unfit", found=entry.unit.en, unit=entry.unit.zh
             )
@@ -64,6 +66,13 @@ def _is_noun(unit: str, english: str, zh: str, words: set[str]) -> bool:
     if unit in _PEOPLE and known and unit not in known.units:
         return False
     return noun in words or noun in _generic().get(unit, ()) or is_alike(noun, zh)
+
+
+def _is_several(english: str) -> bool:
+    """Whether a noun is a plural, before what it is counted for."""
+    *_, noun = ["", *_WORD.findall(plainly(english).split(" per ")[0])]
+    known = nouns().get(noun)
+    return known is not None and known.several
 
 
 def _behind(draft: Draft) -> dict[str, str]:

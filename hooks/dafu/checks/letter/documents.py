@@ -1,16 +1,29 @@
 """Replies as documents: their dates in order, no two alike, one English for the same sentence."""
 
+import datetime as dt
 import hashlib
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
 
 from ...data.draft import Draft, DraftSentence
 from ...data.marks import Placeholder
-from ...data.schema import CaptureEntry, CorrectionEntry, ReplacedEntry, ReplyFile, ReviewEntry
+from ...data.schema import (
+    Bilingual,
+    CaptureEntry,
+    CorrectionEntry,
+    ReplacedEntry,
+    ReplyFile,
+    ReviewEntry,
+)
 from ...data.yamltree import Key
+from ...numbers.classify import scan_numerals
+from ...numbers.english import scan_english_numbers
 from ...problems.problem import Problem
 from ..quantities.context import marked_date
 
+_Dated = ReplacedEntry | ReviewEntry | CorrectionEntry
 _LONG = 12  # characters from which a sentence is the same, and not a common phrase
 
 
@@ -22,14 +35,58 @@ def check_dates(draft: Draft) -> Iterator[Problem]:
             ("facts", "published"), "dates-reversed", found=str(published), signed=str(signed)
         )
     out = str(published or signed or "")
+    tomorrow = dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1)  # it is, somewhere, already
     for key, day in _days(draft.entry):
-        if day < out:
+        if not _is_day(day):
+            yield draft.tree.problem(key, "day-malformed", found=day)
+        elif day < out:
             yield draft.tree.problem(key, "day-too-early", found=day, out=out)
+        elif day > str(tomorrow):
+            yield draft.tree.problem(key, "day-to-come", found=day)
+    yield from _check_order(draft)
+    for number, correction in enumerate(draft.entry.corrections):
+        zh, en = _numbers(correction.what)
+        if zh != en and sorted(zh) == sorted(en):
+            key = ("corrections", number, "what", "en")
+            yield draft.tree.problem(key, "numbers-turned", found=correction.what.en)
+
+
+def _is_day(day: str) -> bool:
+    try:
+        dt.date.fromisoformat(day)
+    except ValueError:
+        return False
+    return True
+
+
+def _numbers(text: Bilingual) -> tuple[list[Decimal], list[Decimal]]:
+    """The numbers that a text states, in the order of each language."""
+    numerals = scan_numerals(text.zh), scan_english_numbers(text.en)
+    zh, en = ([Decimal(v) for each in found for v in each.values] for found in numerals)
+    return zh, en
+
+
+def _check_order(draft: Draft) -> Iterator[Problem]:
+    """Captures that were replaced and corrections stand newest first, reviews newest last."""
+    entry = draft.entry
+    lists: list[tuple[Key, Sequence[_Dated], bool]] = [
+        (("capture", "replaced"), entry.capture.replaced, True),
+        (("corrections",), entry.corrections, True),
+        *(
+            (("sections", part, "reviews"), section.reviews, False)
+            for part, section in enumerate(entry.sections)
+        ),
+    ]
+    for key, listed, newest_first in lists:
+        for number, (before, after) in enumerate(pairwise(listed), 1):
+            if before.on != after.on and (before.on > after.on) != newest_first:
+                order = "newest-first" if newest_first else "newest-last"
+                yield draft.tree.problem((*key, number, "on"), order, found=after.on)
 
 
 def _days(entry: ReplyFile) -> Iterator[tuple[Key, str]]:
     """The days of captures, earlier ones too, reviews and corrections, each with its key."""
-    dated: list[tuple[Key, CaptureEntry | ReplacedEntry | ReviewEntry | CorrectionEntry]] = [
+    dated: list[tuple[Key, CaptureEntry | _Dated]] = [
         (("capture",), entry.capture),
         *((("capture", "replaced", n), each) for n, each in enumerate(entry.capture.replaced)),
         *((("corrections", n), each) for n, each in enumerate(entry.corrections)),

@@ -5,8 +5,10 @@ from collections.abc import Iterator
 
 from ...data.draft import Draft, DraftSentence
 from ...data.marks import Span
-from ...data.schema import Bilingual, LabelsFile, ReadingEntry
+from ...data.schema import Bilingual, FactEntry, LabelsFile, ReadingEntry
 from ...data.yamltree import Key
+from ...numbers.dates import DateError, parse_date
+from ...numbers.quantity import QuantityError, parse_quantity
 from ...problems.problem import Problem
 
 # What a capture has for a character that is lost, or that a program has taken for a letter.
@@ -28,6 +30,8 @@ def check_readings(draft: Draft) -> Iterator[Problem]:
             yield draft.tree.problem(key, "reading-needless", found=said)
         elif not _is_within(_DAMAGE.sub("", quote), said):
             yield draft.tree.problem(key, "reading-unlike", found=said, quote=quote)
+        elif _is_sound(quote, draft.entry.facts.get(span.id)):
+            yield draft.tree.problem(key, "reading-of-sound", found=said, quote=quote)
         yield from _check_ends(draft, sentence, span, said)
     yield from _check_use(draft)
 
@@ -35,6 +39,17 @@ def check_readings(draft: Draft) -> Iterator[Problem]:
 def _has_reading(draft: Draft, id_: str) -> bool:
     entry = draft.entry.figures.get(id_) or draft.entry.facts.get(id_)
     return entry is not None and entry.reading is not None
+
+
+def _is_sound(quote: str, fact: FactEntry | None) -> bool:
+    """Whether nothing is lost of a date or a quantity, which says something as it stands."""
+    if _DAMAGE.search(quote) or (fact and fact.kind == "text"):
+        return False
+    try:
+        parse_date(quote) if fact else parse_quantity(quote)
+    except (DateError, QuantityError):
+        return False
+    return True
 
 
 def _is_within(kept: str, said: str) -> bool:

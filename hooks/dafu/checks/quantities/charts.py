@@ -11,6 +11,9 @@ from ...numbers.units import UnitKind
 from ...problems.problem import Problem
 from .combining import is_later
 from .context import signing_date
+from .shapes import left_out
+
+_EACH = "每"
 
 
 def check_charts(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
@@ -27,11 +30,29 @@ def check_charts(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[P
                 yield draft.tree.problem(key, "chart-not-in-table", found=id_, table=chart.table)
         yield from _check_scale(draft, bars, quantities)
         yield from _check_time(draft, bars)
+        yield from _check_whole(draft, ("charts", index, "figures"), chart.figures)
+    for index, card in enumerate(draft.entry.headline):
+        if len(card) > 1:
+            yield from _check_whole(draft, ("headline", index), card)
+
+
+def _check_whole(draft: Draft, key: Key, ids: Sequence[str]) -> Iterator[Problem]:
+    """What shows some figures that the letter lists one after another shows all of them."""
+    if missing := left_out(draft, ids):
+        yield draft.tree.problem(key, "series-cut", found=", ".join(ids), missing=missing)
 
 
 def _check_time(draft: Draft, bars: Sequence[tuple[Key, str]]) -> Iterator[Problem]:
-    """Bars of one figure over time go from early to late: in any other order growth turns round."""
+    """Bars of one figure over time go from early to late: in any other order growth turns round.
+
+    What comes in every week or year is no length beside what there is.
+    """
     signed = signing_date(draft)
+    entries = draft.entry.all_figures
+    known = [(key, entries[id_].period or "") for key, id_ in bars if id_ in entries]
+    often = [(key, period) for key, period in known if period.startswith(_EACH)]
+    if 0 < len(often) < len(known):
+        yield draft.tree.problem(often[0][0], "chart-periods", found=often[0][1])
     quoted = [(key, draft.entry.figures[id_]) for key, id_ in bars if id_ in draft.entry.figures]
     for (_, before), (key, figure) in pairwise(quoted):
         times = (figure.period, figure.nth), (before.period, before.nth)

@@ -1,14 +1,15 @@
 """A formula has one of a few shapes, and its label says which, of what is put into it."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ...data.draft import Draft
-from ...data.schema import Bilingual, DerivedEntry
+from ...data.schema import DerivedEntry
 from ...numbers.formula import Formula, Name, Number, Operation, formula_names
 from ...numbers.quantity import Context, Quantity
+from ...numbers.units import UnitKind
 from ...problems.problem import Problem
 from ..labels.labelling import words_of
 from .combining import growth_sides
@@ -100,10 +101,13 @@ def check_shapes(draft: Draft, values: Mapping[str, Quantity]) -> Iterator[Probl
         shape = _shape(formula, derived)
         if shape is None or (shape is Shape.EARLIER and not _is_grown(draft, names, values)):
             yield draft.tree.problem(key, "formula-shape", found=derived.formula)
-        elif shape is Shape.SUM and (missing := _left_out(draft, names)):
+        elif shape is Shape.SUM and (missing := left_out(draft, names)):
             yield draft.tree.problem(key, "formula-series", found=missing)
         elif id_ in values:
-            yield from _check_label(draft, id_, shape, [entries[name].label for name in names])
+            # 每年 and 年均 name the years by which an amount is divided.
+            lasting = [n for n in names if shape is Shape.PER and _lasts(values.get(n))]
+            named = [name for name in names if name not in lasting]
+            yield from _check_label(draft, id_, shape, formula, named)
 
 
 def _shape(formula: Formula, derived: DerivedEntry) -> Shape | None:
@@ -155,41 +159,66 @@ def _is_grown(draft: Draft, names: tuple[str, ...], values: Mapping[str, Quantit
     )
 
 
-def _left_out(draft: Draft, names: tuple[str, ...]) -> str | None:
-    """A figure of a series that a sum has others of."""
+def left_out(draft: Draft, names: Sequence[str]) -> str | None:
+    """A figure of a series that others of are summed or shown."""
     figures = draft.entry.figures
     homes = {span.id: sentence.anchor for sentence, span in draft.marks()}
     series = {id_: (figure.period, homes.get(id_)) for id_, figure in figures.items() if figure.nth}
-    summed = {series[name] for name in names if name in series}
-    return next((id_ for id_, one in series.items() if one in summed and id_ not in names), None)
+    named = {series[name] for name in names if name in series}
+    return next((id_ for id_, one in series.items() if one in named and id_ not in names), None)
 
 
 def _check_label(
-    draft: Draft, id_: str, shape: Shape, inputs: list[Bilingual]
+    draft: Draft, id_: str, shape: Shape, formula: Formula, names: Sequence[str]
 ) -> Iterator[Problem]:
-    label = draft.entry.derived[id_].label
+    label, entries = draft.entry.derived[id_].label, draft.entry.all_figures
+    within = _summed(formula) if shape in (Shape.RATIO, Shape.PER) else set()
     for lang in ("zh", "en"):
         text = label.text(lang)
-        found = next(_faults(text, lang, shape, [entry.text(lang) for entry in inputs]), None)
+        inputs = {name: entries[name].label.text(lang) for name in names}
+        summed = [inputs[name] for name in names if name in within]
+        found = next(_faults(text, lang, shape, [*inputs.values()], summed), None)
         if found is not None:
             yield draft.tree.problem(
                 ("derived", id_, "label", lang), "label-shape", found=found or text
             )
 
 
-def _faults(text: str, lang: str, shape: Shape, inputs: list[str]) -> Iterator[str]:
-    """What a label says amiss in one language; nothing where it leaves out what it owes."""
+def _lasts(quantity: Quantity | None) -> bool:
+    return quantity is not None and quantity.unit.kind is UnitKind.DURATION
+
+
+def _summed(formula: Formula) -> set[str]:
+    """The figures of the sums that a formula divides, or divides by."""
+    sides = (formula.left, formula.right) if isinstance(formula, Operation) else ()
+    sums = [side for side in sides if isinstance(side, Operation) and _is_sum(side)]
+    return {name for each in sums for name in formula_names(each)}
+
+
+def _faults(
+    text: str, lang: str, shape: Shape, inputs: list[str], summed: list[str]
+) -> Iterator[str]:
+    """What a label says amiss in one language; nothing where it leaves out what it owes.
+
+    Of the inputs that are `summed` first it names what they have in common.
+    """
     owed = _pattern(_WORDS[shape].owed[lang], lang)
     if not owed.search(text):
         yield ""
     said = " ".join(inputs).lower()
     others = {*Shape} - ({shape, Shape.PER} if shape is Shape.SCALED else {shape, Shape.SCALED})
+    others -= {Shape.SUM} if summed else set()
     for other in sorted(others):
         for match in _pattern(_WORDS[other].own[lang], lang).finditer(text):
             is_own = _WORDS[shape].owed[lang] and owed.search(match[0])
             if not is_own and match[0].lower() not in said:
                 yield match[0]
-    places = [_told_at(text, lang, own, inputs) for own in inputs]
+    places = [
+        _told_at(
+            text, lang, own, [each for each in inputs if own not in summed or each not in summed]
+        )
+        for own in inputs
+    ]
     strict = shape in (Shape.RATIO, Shape.PER)
     for own, place in zip(inputs, places, strict=True):
         named = any(word in text.lower() for word in _words(own, lang))

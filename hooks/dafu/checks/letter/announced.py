@@ -1,0 +1,96 @@
+"""Each fact is what the words beside it announce, and all of that."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from ...data.draft import Draft, DraftSentence
+from ...data.facts import PROPOSALS, fact_kind
+from ...data.marks import Span
+from ...data.page_words import LabelledValue, labelled_values
+from ...problems.problem import Problem
+
+_OF_ROLE = {"addressee": "addressee", "signature": "issuer", "date": "signed"}
+_PROSE = ("sentence", "heading-of-section", "subheading", "minor-heading", "item")
+# What labels announce besides the fact that they name first.
+_ALSO = {
+    "source": ("issuer", "lead"),
+    "lead": ("issuer",),
+    "published": ("signed", "drafted"),
+    "signed": ("published", "drafted"),
+    "class": ("result",),
+    "result": ("class",),
+    "proposer": ("addressee",),
+}
+_WHOM = ("contact", "telephone")
+_SOURCE = re.compile(
+    "来源|稿源"
+)  # who gave a page the text, which may be all that tells who issued it
+_NUMBERED = ("telephone", "signed", "published", "document-number", "index-number")
+_TOLD = re.compile("[0-9].*[0-9]")
+_JOINED = re.compile("单位.*[和及与、]")  # 联系单位和联系人及电话
+_NUMBER = re.compile("[0-9]{3}")
+_BEHIND_TITLE = re.compile("》”?的?(提案|建议|议案)")
+_PROPOSALS = dict(zip(("提案", "建议", "议案"), PROPOSALS, strict=True))
+_ONE_NUMBER = re.compile("[0-9]{2}")
+
+
+def check_announced(draft: Draft) -> Iterator[Problem]:
+    """No fact is another than its role, its label or the word behind a title says, nor cut."""
+    for sentence in draft.sentences:
+        if sentence.lacks_zh:
+            continue
+        text = sentence.zh.text
+        told = [] if sentence.role in _PROSE else [*labelled_values(text)]
+        yield from _unmarked(draft, sentence, told)
+        for span in sentence.zh.spans:
+            if span.id not in draft.entry.facts:
+                continue
+            label = next((each for each in told if each.value <= span.start <= each.end), None)
+            kind = fact_kind(span.id)
+            expected = _announced(sentence, span, kind, label)
+            if expected != kind:
+                yield draft.problem(
+                    sentence, "fact-of-another", span.start, found=span.id, expected=expected
+                )
+            value = text[label.value : label.end].strip() if label else ""
+            if value and span.start == span.end:
+                yield draft.problem(sentence, "fact-not-blank", span.start, found=value)
+            if any(at > 0 and _ONE_NUMBER.match(text, at - 1) for at in {span.start, span.end}):
+                words = text[span.start : span.end]
+                yield draft.problem(sentence, "fact-cut", span.start, found=words)
+
+
+def _unmarked(
+    draft: Draft, sentence: DraftSentence, told: Iterable[LabelledValue]
+) -> Iterator[Problem]:
+    """Numbers and dates behind a label that announces a fact, of which nothing is marked."""
+    text = sentence.zh.text
+    for value in told:
+        marked = any(value.value <= span.start <= value.end for span in sentence.zh.spans)
+        if value.id in _NUMBERED and not marked and _TOLD.search(text, value.value, value.end):
+            found = text[value.start : value.end]
+            yield draft.problem(sentence, "fact-unmarked", value.value, found=found)
+
+
+def _announced(sentence: DraftSentence, span: Span, kind: str, label: LabelledValue | None) -> str:
+    """The kind of fact that stands at a mark; that of the mark where nothing else is told."""
+    title = _BEHIND_TITLE.match(sentence.zh.text, span.end)
+    if title and kind in PROPOSALS:
+        return _PROPOSALS[title[1]]
+    if label and label.id and not _is_named(label, span.id, sentence.zh.quote(span)):
+        return label.id
+    if sentence.role in _PROSE and kind == "document-number":
+        return "–"  # which is that of another document
+    return _OF_ROLE.get(sentence.role, kind)
+
+
+def _is_named(label: LabelledValue, id_: str, words: str) -> bool:
+    """Whether a label is one for this fact; who answers and a number share theirs."""
+    kind = fact_kind(id_)
+    if kind == "issuer" and _JOINED.search(label.label):
+        return True
+    if label.id in _WHOM and kind in _WHOM:
+        return bool(_NUMBER.search(words)) == (kind == "telephone")
+    if _SOURCE.search(label.label):
+        return kind == label.id or id_ == "issuer"
+    return kind == label.id or kind in _ALSO.get(label.id, ())
