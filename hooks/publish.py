@@ -23,7 +23,7 @@ from dafu.output.manifest import write_manifest
 from dafu.output.offline import with_file_links
 from dafu.output.policy import own_scripts, policy, with_policy
 from dafu.output.preview import NOT_FOUND, binding, check_port, refusal_page, surviving
-from dafu.output.settings import check_picture, check_settings
+from dafu.output.settings import Settings, check_picture, check_settings, check_style
 from dafu.output.stylesheet import write_style_sheet
 from dafu.output.workspace import Workspace
 from dafu.pages.headings import toc_tokens
@@ -140,11 +140,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
     surroundings = _surroundings(config)
     try:
         pagefind()
-        check_settings(
-            (config.site_name, config.site_description, config.copyright),
-            (*config.extra_css, *config.extra_javascript),
-            config.nav,
-        )
+        check_settings(_settings(config))
         if not config.use_directory_urls:
             raise ReasonedError("addresses-of-files", "use_directory_urls: false")  # noqa: TRY301
         data, last = Path(config.config_file_path).parent / "data", Path(config.site_dir)
@@ -170,6 +166,32 @@ def on_pre_build(config: MkDocsConfig) -> None:
     config.extra_css.clear()  # pages have the one that is made of all
 
 
+def _settings(config: MkDocsConfig) -> Settings:
+    return Settings(
+        words=(config.site_name, config.site_description, config.copyright),
+        loaded=(*config.extra_css, *config.extra_javascript),
+        navigation=config.nav,
+        author=config.site_author,
+        hooks=[*map(str, config.hooks)],  # whose modules are values to these keys
+        extensions=config.markdown_extensions,
+        options=config.mdx_configs,
+        palette=config.theme.get("palette"),
+    )
+
+
+def _check_own(files: Files, config: MkDocsConfig, site: Site) -> None:
+    """Hold the files of docs/ beside the pages. Raises ReasonedError."""
+    for file in files:
+        if file.src_dir != config.docs_dir or file.inclusion is InclusionLevel.EXCLUDED:
+            continue
+        if not site.is_place_for(file.src_uri):
+            raise ReasonedError("file-beside-proved", f"docs/{file.src_uri}")
+        if file.src_uri.endswith(".svg"):
+            check_picture(file.src_uri, file.content_string)
+        elif file.src_uri.endswith(".css"):
+            check_style(file.src_uri, file.content_string)
+
+
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Add the pages and files that come from data; no page is in MkDocs' own navigation.
 
@@ -178,14 +200,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     build = _build(config)
     if not build.site.pages:
         files = Files([])
-    for written in files:
-        is_own = (
-            written.src_dir == config.docs_dir and written.inclusion is not InclusionLevel.EXCLUDED
-        )
-        if is_own and not build.site.is_place_for(written.src_uri):
-            raise ReasonedError("file-beside-proved", f"docs/{written.src_uri}")
-        if is_own and written.src_uri.endswith(".svg"):
-            check_picture(written.src_uri, written.content_string)
+    _check_own(files, config, build.site)
     if _process.finished:
         _process.finished.give(build.site.kept, Path(config.site_dir))
     made = {page.url for page in build.site.made}
@@ -194,6 +209,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
             files.append(_FinishedPage(page, config))
             continue
         file = files.get_file_from_path(page.source_uri)
+        if file is None and page.url not in build.site.rendered:
+            raise ReasonedError("page-missing", f"docs/{page.source_uri}")
         if file is None:
             file = File.generated(config, page.source_uri, content="")
             files.append(file)

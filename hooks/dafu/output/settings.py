@@ -1,33 +1,83 @@
-"""The site's name and pictures state no number, and what pages load lies in the site."""
+"""What mkdocs.yml and the files of docs/ may say and load: nothing that data do not prove."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Mapping, Sequence
+from pathlib import PurePosixPath
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
+from ..checks.labels.interface import claim_in
 from ..pages.markup import text_of
 from ..pages.prose import check_numbers
 from ..problems.refusal import ReasonedError
 
+_HOOKS = {"hooks/publish.py"}
+_EXTENSIONS = {"abbr", "attr_list", "def_list", "fenced_code", "sane_lists", "tables", "toc"}
+# What the buttons of the light and of the dark scheme lead to, and what they do not.
+_LEADS_TO = {
+    "default": ("[深暗夜].*dark", "[浅亮日]|light"),
+    "slate": ("[浅亮日].*light", "[深暗夜]|dark"),
+}
+_STYLES = set("base charts entries letter passports print search tables theme".split())
+_OFFICIAL = re.compile(r"官方答复|\bofficial repl(?:y|ies)", re.IGNORECASE)
+# What style sheets can hide, move or write with.
+_HIDING = re.compile(
+    r"(?:^|[;{\s])(?:display|visibility|opacity|content|position|clip(?:-path)?|transform"
+    r"|font-size|text-indent|overflow|mask|filter)\s*:"
+)
 
-def check_settings(
-    words: Iterable[str | None], loaded: Iterable[object], navigation: object
-) -> None:
-    """Hold the site's name and the like, the addresses that pages load, and a navigation.
 
-    Words state no number, what is loaded lies in the site, and pages come from data. Raises
-    ReasonedError.
+class Settings(NamedTuple):
+    """What mkdocs.yml sets: words that pages show, and what makes and changes pages."""
+
+    words: Sequence[str | None]
+    loaded: Sequence[object]
+    navigation: object
+    author: str | None
+    hooks: Sequence[str]
+    extensions: Sequence[str]
+    options: Mapping[str, Mapping[str, object]]
+    palette: Any
+
+
+def check_settings(settings: Settings) -> None:
+    """Hold the settings. Raises ReasonedError.
+
+    Words state no number and claim nothing, what is loaded lies in the site, and nothing but the
+    program makes pages or changes them.
     """
-    for text in filter(None, words):
+    for text in filter(None, settings.words):
         _check_words("mkdocs.yml", text)
-    for address in map(str, loaded):
+        if claim := claim_in(_OFFICIAL.sub(" ", text)):
+            raise ReasonedError("settings-claim", claim)
+    for address in map(str, settings.loaded):
         if "\\" in address or urlsplit(address).scheme or urlsplit(address).netloc:
             raise ReasonedError("settings-elsewhere", address)
-    if navigation:
+    if settings.navigation:
         raise ReasonedError("settings-nav")
+    if settings.author:
+        raise ReasonedError("settings-claim", f"site_author: {settings.author}")
+    for strange in [*({*settings.hooks} - _HOOKS), *({*settings.extensions} - _EXTENSIONS)]:
+        raise ReasonedError("settings-changing", strange)
+    if not isinstance(link := settings.options.get("toc", {}).get("permalink", False), bool):
+        raise ReasonedError("settings-changing", f"permalink: {link}")
+    palette = settings.palette if isinstance(settings.palette, list) else [settings.palette or {}]
+    for scheme in palette:
+        name = str(scheme.get("toggle", {}).get("name", ""))
+        leads, other = _LEADS_TO.get(str(scheme.get("scheme")), ("", "(?!)"))
+        if not re.search(leads, name, re.IGNORECASE) or re.search(other, name, re.IGNORECASE):
+            raise ReasonedError("settings-toggle", name)
 
 
 def check_picture(uri: str, content: str) -> None:
     """Hold the text of an SVG file of `docs/`, by its path there. Raises ReasonedError."""
     _check_words(f"docs/{uri}", text_of(content))
+
+
+def check_style(uri: str, content: str) -> None:
+    """Hold a style sheet of `docs/` that the program does not bring. Raises ReasonedError."""
+    if PurePosixPath(uri).stem not in _STYLES and (hiding := _HIDING.search(content)):
+        raise ReasonedError("style-hiding", f"docs/{uri}: {hiding[0].strip(' ;{')}")
 
 
 def _check_words(source: str, text: str) -> None:

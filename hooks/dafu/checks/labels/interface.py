@@ -1,8 +1,9 @@
 """Labels fit in both languages, and those that carry meaning mean what their keys say."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from pathlib import Path
 from string import Formatter
 
 from ...data.schema import LabelsFile
@@ -10,6 +11,7 @@ from ...data.yamltree import Tree
 from ...numbers.classify import NumeralKind, scan_numerals
 from ...problems.characters import HAN
 from ...problems.problem import Problem
+from ...tables import table
 from ..editing.editorial import check_translation
 from ..editing.turns import turned
 from ..english.lexicon import Meaning, lexicon, meaning
@@ -31,38 +33,7 @@ _STATE = {
     "period-last-years": "past",
     "period-nth": "past",
 }
-# Labels by their keys, and words that each has in its languages; the last say that it is not so.
-_SIGNED, _PUBLISHED = {"zh": "成文", "en": "sign"}, {"zh": "发布", "en": "publish"}
-_CHINESE, _ENGLISH = {"zh": "中文", "en": "Chinese"}, {"zh": "英文", "en": "English"}
-_OTHER = {"zh": "英文", "en": "Chinese"}
-_DENIED = {"zh": "[未没不无]", "en": r"\bnot\b"}
-_EDITOR = {"zh": "编者|本站", "en": r"\beditor|\bthis site"}
-_SAY = {
-    "signed-on": _SIGNED,
-    "published-on": _PUBLISHED,
-    "chinese": _CHINESE,
-    "english": _ENGLISH,
-    "same-in-other": _OTHER,
-    "show-other": _OTHER,
-    "other-language": {"zh": "English", "en": "中文"},
-    "computed-hint": _DENIED,
-    "not-stated": _DENIED,
-    "not-recorded": _DENIED,
-    "chart-no-period": _DENIED,
-    "benefit-who-unstated": _DENIED,
-    "benefit-unstated": _DENIED,
-    "benefit-planned": _DENIED,
-    "review-none": _DENIED,
-    "foot-publisher": _DENIED,
-    "editor-note": _EDITOR,
-    "editor-notes": _EDITOR,
-    "appendix": {"zh": "本站", "en": "this site"},
-    # What stands right beside words and figures is nothing but itself.
-    "note-mark": {"zh": "^注$", "en": "^note $"},
-    "comma": {"zh": "^、$", "en": "^, $"},
-    "semicolon": {"zh": "^；$", "en": "^; $"},
-    "stop": {"zh": "^。$", "en": r"^\.$"},
-}
+_FILE = Path(__file__).with_suffix(".yml")
 # What would deny, bound or date what a label stands beside.
 _STRANGE = re.compile("并非|不是|并不|早于|晚于|不足|超过|不到|大约|至少|最多|[百千万亿]")
 _FEW = 2
@@ -127,19 +98,50 @@ def _exchanged(zh: str, en: str) -> str | None:
 @lru_cache(4096)  # a preview proves again and again what has not changed
 def _faults(key: str, zh: str, en: str) -> tuple[tuple[str, str], ...]:
     """The languages in which a label says what it is not for, with what it says."""
-    return (*_misread(key, zh, en), *_overstated(key, zh))
+    found = (_unstated, _misread)
+    own = (fault for find in found for fault in find(key, {"zh": zh, "en": en}))
+    return tuple(dict.fromkeys((*own, *_overstated(key, zh))))
 
 
-def _misread(key: str, zh: str, en: str) -> Iterator[tuple[str, str]]:
-    """The languages in which a label does not say what its key says, with what it says."""
-    said = _SAY.get(key, {"zh": "", "en": ""})
-    stated = meaning(_STATE[key]) if key in _STATE else None
-    turned = stated and stated.family == "period" and _states_other(zh, [stated], "period")
-    if not re.search(said["zh"], zh) or turned or (stated and not stated.is_told(zh)):
-        yield "zh", zh
-    unsaid = not re.search(said["en"], en, re.IGNORECASE)
-    if unsaid or (stated and not stated.is_stated(en)):
-        yield "en", en
+def _unstated(key: str, texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The languages in which a label does not state the meaning of the lexicon that it is for."""
+    if key not in _STATE:
+        return
+    stated = meaning(_STATE[key])
+    turned = stated.family == "period" and _states_other(texts["zh"], [stated], "period")
+    if turned or not stated.is_told(texts["zh"]):
+        yield "zh", texts["zh"]
+    if not stated.is_stated(texts["en"]):
+        yield "en", texts["en"]
+
+
+def _misread(key: str, texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The languages in which a label lacks what its key says, or says more than it may."""
+    file = table(_FILE)
+    own = file["words"].get(key)
+    said = own or file["fixed"].get(key)
+    for lang, text in texts.items() if said else ():
+        if not _any(said[lang]).search(text):
+            yield lang, text
+        barred = [file["claims"]] if own else []
+        barred += [file["denials"]] if own and "denies" not in own else []
+        found = (_word(words[lang], lang).search(text) for words in barred)
+        yield from ((lang, match[0]) for match in found if match)
+
+
+def claim_in(text: str) -> str | None:
+    """Words that claim what no word of the site's own may: that it is official, exact, approved."""
+    claims = table(_FILE)["claims"]
+    found = (_word(claims[lang], lang).search(text) for lang in ("zh", "en"))
+    return next((match[0] for match in found if match), None)
+
+
+def _any(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.IGNORECASE)
+
+
+def _word(words: str, lang: str) -> re.Pattern[str]:
+    return _any(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])" if lang == "en" else words)
 
 
 def _overstated(key: str, zh: str) -> Iterator[tuple[str, str]]:
