@@ -173,10 +173,19 @@ def _settings(config: MkDocsConfig) -> Settings:
         navigation=config.nav,
         author=config.site_author,
         hooks=[*map(str, config.hooks)],  # whose modules are values to these keys
+        plugins=[*map(str, config.plugins)],
+        extra=[*map(str, config.extra)],
+        templates=_within(config, config.theme.custom_dir),
         extensions=config.markdown_extensions,
         options=config.mdx_configs,
         palette=config.theme.get("palette"),
     )
+
+
+def _within(config: MkDocsConfig, folder: str | None) -> str | None:
+    """How mkdocs.yml would name a folder."""
+    root = Path(config.config_file_path).parent
+    return Path(os.path.relpath(folder, root)).as_posix() if folder else None
 
 
 def _check_own(files: Files, config: MkDocsConfig, site: Site) -> None:

@@ -184,6 +184,10 @@ SPOILT = {
         ("mkdocs.yml", "  - assets/js/titles.js", "  - https://example.org/titles.js"),
         "https://example.org/titles.js",
     ),
+    "a second hook": (
+        ("mkdocs.yml", "[hooks/publish.py]", "[hooks/publish.py, hooks/after.py]"),
+        "hooks/after.py",
+    ),
     "a navigation of its own": (
         ("mkdocs.yml", "nav: []", "nav: [{No errors: en/about.md}]"),
         "leave it at `nav: []`",
@@ -201,6 +205,13 @@ SPOILT = {
         "Aborted with 1 warnings in strict mode!",
     ),
 }
+
+
+def test_without_the_hook_there_is_no_site(project: Path) -> None:
+    replace(project / "mkdocs.yml", "hooks: [hooks/publish.py]", "hooks: []")
+    code, output = build(project)
+    assert code == 1
+    assert "has no attribute 'dafu'" in output
 
 
 @pytest.mark.parametrize("what", SPOILT)

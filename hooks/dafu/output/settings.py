@@ -12,6 +12,8 @@ from ..pages.prose import check_numbers
 from ..problems.refusal import ReasonedError
 
 _HOOKS = {"hooks/publish.py"}
+_TEMPLATES = "docs/.overrides"
+_EXTRA = {"alternate", "contact", "dafu", "generator", "offline"}
 _EXTENSIONS = {"abbr", "attr_list", "def_list", "fenced_code", "sane_lists", "tables", "toc"}
 # What the buttons of the light and of the dark scheme lead to, and what they do not.
 _LEADS_TO = {
@@ -35,6 +37,9 @@ class Settings(NamedTuple):
     navigation: object
     author: str | None
     hooks: Sequence[str]
+    plugins: Sequence[str]
+    extra: Sequence[str]
+    templates: str | None
     extensions: Sequence[str]
     options: Mapping[str, Mapping[str, object]]
     palette: Any
@@ -57,7 +62,10 @@ def check_settings(settings: Settings) -> None:
         raise ReasonedError("settings-nav")
     if settings.author:
         raise ReasonedError("settings-claim", f"site_author: {settings.author}")
-    for strange in [*({*settings.hooks} - _HOOKS), *({*settings.extensions} - _EXTENSIONS)]:
+    changing = {*settings.hooks} - _HOOKS | {*settings.extensions} - _EXTENSIONS
+    changing |= {*settings.plugins} - _HOOKS | {*settings.extra} - _EXTRA
+    changing |= {settings.templates or "custom_dir"} - {_TEMPLATES}
+    for strange in sorted(changing):
         raise ReasonedError("settings-changing", strange)
     if not isinstance(link := settings.options.get("toc", {}).get("permalink", False), bool):
         raise ReasonedError("settings-changing", f"permalink: {link}")
