@@ -33,7 +33,7 @@ from .checks.letter.coverage import Covered, cover, set_words
 from .checks.letter.documents import check_across, check_dates, check_replaced
 from .checks.letter.facts import check_facts
 from .checks.letter.readings import check_readings
-from .checks.letter.roles import check_roles
+from .checks.letter.roles import check_roles, check_sections
 from .checks.letter.verbatim import Alignment, align, check_capture
 from .checks.quantities.charts import check_charts
 from .checks.quantities.combining import check_combined
@@ -250,7 +250,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += found
     values = {**quantities, **computed}
     problems += [*check_readings(draft), *check_cells(draft)]
-    problems += [*check_roles(draft), *check_announced(draft)]
+    problems += [*check_roles(draft), *check_sections(draft, alignment), *check_announced(draft)]
     problems += check_combined(draft)
     problems += check_shapes(draft, values)
     problems += check_ranks(draft, quantities)
@@ -262,7 +262,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_forms(draft, values)
     problems += check_counted(draft, values)
     problems += check_nounless(draft, values)
-    problems += check_unit_nouns(draft, values)
+    problems += check_unit_nouns(draft, values, glossary)
     problems += check_meanings(draft, values, glossary, words or NO_WORDS)
     problems += check_names(draft)
     problems += check_labelling(draft, values)

@@ -78,6 +78,11 @@ def fact_of(label: str) -> str:
     return next(iter(found), "")
 
 
+def labels_of(id_: str) -> tuple[str, ...]:
+    """What pages write before a fact of this id."""
+    return tuple(word for word, other in _ids().items() if other == id_)
+
+
 def is_label(line: str) -> bool:
     """Whether a line is a known label and nothing else, be it without a colon."""
     return bool(re.fullmatch(_label(), re.sub(r"[-•·*\s:：]", "", line)))

@@ -53,14 +53,14 @@ def write_letter(  # noqa: PLR0913 - each has a default
         sentence("关于人才的答复", "Reply on Talent", role="page-title"),
     ]
     closing = [sentence("[某局]{issuer}", "{issuer}", role="signature")]
-    own = {"issuer": {"kind": "text", "label": NAME, "en": "The Bureau"}}
+    own = {"issuer": {"kind": "text", "en": "The Bureau"}}
     for id_, words, pieces, role in (
         ("published", published, opening, "page-data"),
         ("signed", signed, closing, "date"),
     ):
         if words:
             pieces.append(sentence(f"[{words}]{{{id_}}}", f"{{{id_}}}", role=role))
-            own[id_] = {"kind": "date", "label": NAME}
+            own[id_] = {"kind": "date"}
     facts = {**own, **facts}
     sentences = (*sentences, sentence("共[9项]{items}。", "{items} in all."))
     said = [parse_marked(each["zh"]) for each in (*opening, *sentences, *closing)]

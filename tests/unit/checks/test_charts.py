@@ -88,3 +88,8 @@ def test_what_there_is_and_what_comes_every_week_are_no_bars_of_one_chart(
     chart = f"  - id: database\n    {chart}    figures: [talent-registered, ‸weekly-growth]\n"
     place = data.spoil("\nlists:\n", f"{chart}\nlists:\n")
     assert (place, "charts[2].figures[1]", "chart-periods") in data.faults()
+
+
+def test_a_card_shows_figures_of_one_section(data: DataFolder) -> None:
+    data.spoil("  - [revenue]\n", "  - [revenue, subsidy-years]\n")
+    assert "card-apart" in [code for *_, code in data.faults()]

@@ -109,6 +109,25 @@ def test_a_correction_states_its_numbers_in_one_order(data: DataFolder) -> None:
     assert "numbers-turned" in codes(data)
 
 
+@pytest.mark.parametrize(
+    "copied",
+    ["20210701000000/https://rsj.example.gov.cn/a.html", "20240501/https://other.example.cn/a"],
+    ids=["before the letter", "of another page"],
+)
+def test_an_archived_copy_is_of_this_page(data: DataFolder, copied: str) -> None:
+    addresses = (
+        f'  url: "https://rsj.example.gov.cn/a.html"\n  archived: "https://web.example/{copied}"'
+    )
+    data.write(data.read().replace("\nname:\n", f"\n{addresses}\n\nname:\n", 1))
+    assert codes(data) == {"capture-of-another"}
+
+
+def test_a_correction_states_the_same_numbers_in_both_languages(data: DataFolder) -> None:
+    zh, en = "机构数有误，现作531家", "The number of agencies was wrong; it now reads 513"
+    corrected(data, {"on": "2024-05-01", "zh": zh, "en": en})
+    assert "number-not-in-chinese" in codes(data)
+
+
 def test_no_capture_has_replaced_itself(data: DataFolder) -> None:
     (own,) = re.findall(r"sha256: (\w+)", data.read())
     reason = f'  replaced:\n    - sha256: "{own}"\n      on: "2024-05-01"\n'

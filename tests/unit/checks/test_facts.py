@@ -39,7 +39,7 @@ def test_a_mark_of_half_a_date_is_refused(data: DataFolder) -> None:
 
 
 def test_a_fact_in_chinese_needs_english_without_a_number_of_its_own(data: DataFolder) -> None:
-    facts = {"contact": {"kind": "text", "label": NAME}}
+    facts = {"contact": {"kind": "text"}}
     facts["proposal"] = {**facts["contact"], "en": "3 proposals"}
     write_letter(
         data, sentence("[张玮玮]{contact}、[提案]{proposal}", "{contact}, {proposal}"), facts=facts
@@ -52,14 +52,14 @@ def test_a_fact_in_chinese_needs_english_without_a_number_of_its_own(data: DataF
 
 @pytest.mark.parametrize("words", ["531家", "236.8亿元", "10%", "近3年"])
 def test_a_quantity_is_no_fact(data: DataFolder, words: str) -> None:
-    fact = {"kind": "text", "label": NAME, "en": words.strip("家亿元近年%")}
+    fact = {"kind": "text", "en": words.strip("家亿元近年%")}
     write_letter(data, sentence(f"有[{words}]{{all}}。", "There is {all}."), facts={"all": fact})
     assert "fact-counts" in codes(data)
 
 
 @pytest.mark.parametrize("words", ["第107号", "82228945", "2021年", "A3", "第三中学", "二〇二一"])
 def test_a_name_with_a_number_is_a_fact(data: DataFolder, words: str) -> None:
-    fact = {"kind": "text", "label": NAME, "en": "x 107 82228945 2021 3"}
+    fact = {"kind": "text", "en": "x 107 82228945 2021 3"}
     write_letter(data, sentence(f"有[{words}]{{all}}。", "There is {all}."), facts={"all": fact})
     assert "fact-counts" not in codes(data)
 
@@ -137,7 +137,7 @@ def test_a_period_that_counts_from_the_signature_needs_one(data: DataFolder) -> 
     write_letter(data, said, figures=figures)
     assert data.faults() == []
     data.write(data.read().replace("signed", "dated"))
-    assert set(codes(data)) == {"fact-of-another", "period-undated"}
+    assert set(codes(data)) == {"fact-of-another", "fact-unnamed", "period-undated"}
 
 
 def test_a_figure_that_a_page_prints_twice_is_one_figure(data: DataFolder) -> None:
@@ -177,6 +177,6 @@ def test_what_a_page_prints_twice_has_one_id_where_the_words_are_the_same(
 def test_a_body_is_of_its_own_place(
     data: DataFolder, zh: str, en: str, codes_found: list[str]
 ) -> None:
-    fact = {"kind": "text", "label": NAME, "en": en}
+    fact = {"kind": "text", "en": en}
     write_letter(data, sentence(f"[{zh}]{{body}}", "{body}"), facts={"body": fact})
     assert [code for code in codes(data) if code == "name-differs"] == codes_found

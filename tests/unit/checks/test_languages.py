@@ -4,7 +4,7 @@ import pytest
 
 from tests.unit.conftest import DataFolder
 
-from .letter import NAME, marked_places, sentence, write_letter
+from .letter import marked_places, sentence, write_letter
 
 KEY = "sections[0].sentences[0]"
 COUNTS = "有园区[9家]{parks}和论坛[3场]{forums}。"
@@ -136,7 +136,7 @@ def test_one_chinese_text_has_one_english(data: DataFolder) -> None:
 
 def test_words_that_state_another_fact_elsewhere_have_the_same_english(data: DataFolder) -> None:
     said = [sentence("[某局]{source}", "{source}"), sentence("甲、乙", "A and B")]
-    facts = {"source": {"kind": "text", "label": NAME, "en": "The Bureau"}}
+    facts = {"source": {"kind": "text", "en": "The Bureau"}}
     write_letter(data, *said, facts=facts)
     assert data.faults() == []
     write_letter(data, *said, facts={"source": {**facts["source"], "en": "The Office"}})

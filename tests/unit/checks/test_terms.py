@@ -57,7 +57,7 @@ def test_english_need_not_repeat_a_term_where_the_sentence_says_so(data: DataFol
 
 
 def test_a_place_has_terms_of_its_own_over_the_common_ones(data: DataFolder) -> None:
-    said = sentence("感谢市政协。", "Thanks to the Haining Committee.")
+    said = sentence("感谢海宁市政协。", "Thanks to the Haining Committee.")
     write_letter(data, said, terms=(("市政协", "Municipal Committee"),), regions=["haining"])
     assert [code for *_, code in data.faults()] == ["term-missing"]
     own = {"id": "own", "kind": "organisation", "zh": "市政协", "en": "Haining Committee"}
@@ -135,3 +135,23 @@ def test_a_form_stands_for_its_own_characters(zh: str) -> None:
 )
 def test_english_begins_a_word_in_either_case(english: str, *, found: bool) -> None:
     assert bool(count_english(term("delta", "长三角", en=DELTA), english)) is found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ('not_in: ["首席技师"]', 'not_in: ["首席技师", "技师以上"]', "term-not-in"),
+        (
+            '"city\'s own level"\n',
+            '"city\'s own level"\n    also_en: ["city as a whole"]\n',
+            "meaning-not-in-chinese",
+        ),
+        ('["营收", "营业收入"', '["营收", "税收", "营业收入"', "everyday-another"),
+        ("把涉及多个部门的事项", "把涉及多个部\u2fa8的事项", "character-alike"),
+    ],
+)
+def test_a_term_silences_renames_and_borrows_nothing(
+    data: DataFolder, old: str, new: str, code: str
+) -> None:
+    data.spoil(old, new, "glossary.yml")
+    assert code in [found for *_, found in data.faults()]

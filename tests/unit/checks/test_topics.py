@@ -4,12 +4,12 @@ import pytest
 
 from tests.unit.conftest import CARET, DataFolder
 
-from .letter import NAME, sentence, write_letter
+from .letter import sentence, write_letter
 
 
 def write_topics(data: DataFolder, *topics: tuple[str, str]) -> None:
     """A letter on talent, to a proposal on business, with these topics."""
-    proposal = {"kind": "text", "label": NAME, "en": "Proposal on Private Business"}
+    proposal = {"kind": "text", "en": "Proposal on Private Business"}
     write_letter(
         data,
         sentence("收到《[关于民营企业的提案]{proposal}》。", "“{proposal}” has come."),

@@ -32,6 +32,7 @@ _NUMBER = re.compile(f"[0-9]|[{CHINESE}]".translate({ord(few): None for few in "
 _STATED = {NumeralKind.NUMBER, NumeralKind.DATE, NumeralKind.YEAR, NumeralKind.YEAR_RANGE}
 _QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
 _REFERENCE = re.compile(r"\b(?:[Ss]ection|[Pp]art|[Nn]ote|[Pp]aragraph) [0-9]{1,2}\b")
+_ALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")  # radicals, and forms kept for old encodings
 _FILLED_IN = re.compile(r"\{\w+\}")
 _FEW = 2
 _ONE = Decimal(1)  # “one of them” and “first of all” count nothing
@@ -134,6 +135,10 @@ def check_translation(tree: Tree, entry: BaseModel) -> Iterator[Problem]:
             yield tree.problem((*key, "en"), code, found=found)
         if has_lost_items(zh, en):
             yield tree.problem((*key, "en"), "items-lost")
+        if alike := _ALIKE.search(zh):
+            yield tree.problem(
+                (*key, "zh"), "character-alike", found=alike[0], offset=alike.start()
+            )
 
 
 def _about(entry: BaseModel, key: Key) -> str:

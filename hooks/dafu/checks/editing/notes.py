@@ -5,20 +5,20 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-from ...data.draft import Draft
+from ...data.draft import Draft, DraftSentence
 from ...data.schema import Bilingual, GlossaryFile
 from ...data.unfinished import is_open
 from ...data.yamltree import Key, Tree
 from ...problems.characters import HAN
 from ...problems.problem import Problem
 from ...tables import table
-from ..english.listed import has_lost_items
 from .turns import SAYS, turned
 
 _FILE = Path(__file__).with_name("notes.yml")
 _QUOTE = re.compile("“([^“”]+)”")
 _IN_ENGLISH = re.compile(r"[（(]([^（()）]*[\u3400-\u9fff][^（()）]*)[）)]")
 _BRACES = re.compile(r"\{[^{}]*\}")
+_FEW = 2  # characters that stand in many sentences
 _SPACE = re.compile(r"\s+")
 _WIDE = str.maketrans("（），：；！？．", "(),:;!?.")
 
@@ -29,21 +29,36 @@ def _sources(lang: str) -> re.Pattern[str]:
     return re.compile("|".join(re.escape(word.strip('"')) for word in words), re.IGNORECASE)
 
 
-def notes(draft: Draft) -> Iterator[tuple[Key, Bilingual]]:
-    """Every note on a sentence, a figure or a computed figure, at its key."""
+def notes(draft: Draft) -> Iterator[tuple[Key, Bilingual, str]]:
+    """Every note on a sentence, a figure or a computed figure, at its key.
+
+    With it comes what the letter says there: nothing of what is computed or around the sections.
+    """
+    said: dict[str, str] = {}
+    for sentence, span in draft.marks():
+        said[span.id] = said.get(span.id, "") + sentence.zh.text
     for sentence in draft.sentences:
         for number, note in enumerate(sentence.entry.notes):
-            yield (*sentence.key, "notes", number), note
+            there = _around(draft, sentence) if sentence.key[0] == "sections" else ""
+            yield (*sentence.key, "notes", number), note, there
     for group in ("figures", "derived"):
         for id_, entry in getattr(draft.entry, group).items():
             if entry.note:
-                yield (group, id_, "note"), entry.note
+                yield (group, id_, "note"), entry.note, said.get(id_, "")
+
+
+def _around(draft: Draft, sentence: DraftSentence) -> str:
+    """A sentence; of a heading, its whole section."""
+    if sentence.role != "heading-of-section":
+        return sentence.zh.text
+    return "\n".join(each.zh.text for each in draft.sentences if each.part == sentence.part)
 
 
 def check_notes(draft: Draft) -> Iterator[Problem]:
     """A note states no fact of its own: it tells what the letter says, or how the site reads it."""
     letter = _plain(draft.captured)
-    for key, note in notes(draft):
+    said = "\n".join(_plain(sentence.zh.text) for sentence in draft.sentences)
+    for key, note, there in notes(draft):
         if is_open(note.en):
             continue
         for lang in ("zh", "en"):
@@ -53,6 +68,8 @@ def check_notes(draft: Draft) -> Iterator[Problem]:
             for brace in _BRACES.finditer(text):
                 if brace[0].strip("{}") in {*draft.entry.figures, *draft.entry.derived}:
                     yield draft.tree.problem((*key, lang), "note-filled", found=brace[0])
+        if words := _of_elsewhere(note.zh, there, said):
+            yield draft.tree.problem((*key, "zh"), "note-elsewhere", found=words)
         in_english = _IN_ENGLISH.findall(note.en)
         for words in (*_QUOTE.findall(note.zh), *in_english):
             if len(HAN.findall(words)) > 1 and _plain(words) not in letter:
@@ -61,10 +78,16 @@ def check_notes(draft: Draft) -> Iterator[Problem]:
         for words in in_english:
             if _plain(words) not in _plain(note.zh):
                 yield draft.tree.problem((*key, "en"), "note-turned", found=words)
-        if has_lost_items(note.zh, note.en):
-            yield draft.tree.problem((*key, "en"), "items-lost")
         for found in turned(note.zh, note.en):
             yield draft.tree.problem((*key, "en"), "note-turned", found=found)
+
+
+def _of_elsewhere(note: str, there: str, said: str) -> str | None:
+    """The first words of the letter that a note quotes, where none of them stand `there`."""
+    quoted = [_plain(words) for words in _QUOTE.findall(note)]
+    if not there or any(words in _plain(there) for words in quoted):
+        return None
+    return next((words for words in quoted if len(words) > _FEW and words in said), None)
 
 
 def check_glosses(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:

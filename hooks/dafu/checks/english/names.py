@@ -121,8 +121,15 @@ def _is_romanised(word: str) -> bool:
 def check_names(draft: Draft) -> Iterator[Problem]:
     """Names of people, places and documents in facts and in the English of sentences.
 
-    What cannot be a Chinese name in Latin letters is left alone.
+    What cannot be a Chinese name in Latin letters is left alone. Where a letter is from, it says.
     """
+    spelt = [region.replace("-", "") for region in draft.entry.regions]
+    if (
+        spelt
+        and all(map(_is_romanised, spelt))
+        and not any(reads_as(each, draft.captured) for each in spelt)
+    ):
+        yield draft.tree.problem(("regions", 0), "region-elsewhere", found=draft.entry.regions[0])
     for sentence, span in draft.marks():
         fact, quote = draft.entry.facts.get(span.id), sentence.zh.quote(span)
         if fact is None or not fact.en or not HAN.search(quote):

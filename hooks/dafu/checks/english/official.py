@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ...data.draft import Draft
 from ...data.facts import fact_kind
+from ...data.page_words import labels_of
 from ...data.schema import Bilingual, GlossaryFile
 from ...data.wordings import wordings
 from ...data.yamltree import Tree
@@ -96,7 +97,8 @@ def check_official_facts(draft: Draft) -> Iterator[Problem]:
     for id_, fact in draft.entry.facts.items():
         for lang in ("zh", "en") if fact.label else ():
             label = fact.label.text(lang) if fact.label else ""
-            if _is_anothers(label, fact_kind(id_), lang):
+            kind = fact_kind(id_)
+            if _is_anothers(label, kind, lang) or (lang == "zh" and _is_none(label, kind)):
                 yield draft.tree.problem(("facts", id_, "label", lang), "fact-label", found=label)
 
 
@@ -109,6 +111,14 @@ def _is_anothers(label: str, kind: str, lang: str) -> bool:
     own = words.pop(kind, frozenset())
     said = words_of(label, lang)
     return bool(own) and not said & own and any(other and other <= said for other in words.values())
+
+
+def _is_none(label: str, kind: str) -> bool:
+    """Whether a Chinese label has no word by which a fact of this kind is known."""
+    usual = wordings().facts.get(kind)
+    known = (usual.zh, *labels_of(kind)) if usual else ()
+    said = words_of(label, "zh")
+    return bool(known) and not any(said & words_of(word, "zh") for word in known)
 
 
 def check_official_terms(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:

@@ -123,6 +123,7 @@ def check_glossary(
     `places` are the replies and their regions, None where not all are known.
     """
     yield from _check_silencing(tree, glossary)
+    yield from _check_everyday(tree, glossary)
     english = {(term.within, term.en.casefold()): term for term in glossary.terms}
     ids: dict[str, int] = {}
     forms: dict[tuple[str | None, str], int] = {}
@@ -144,6 +145,19 @@ def check_glossary(
             if (term.within, form) in forms:
                 yield tree.problem(("terms", index, "zh"), "term-doubled", found=form)
             forms[term.within, form] = index
+
+
+def _check_everyday(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:
+    """What readers say for one thing of the replies is not another one's own word."""
+    for lang in ("zh", "en"):
+        rows = getattr(glossary.everyday, lang)
+        own = {row[0]: number for number, row in enumerate(rows)}
+        for number, row in enumerate(rows):
+            for at, word in enumerate(row[1:], 1):
+                if own.get(word, number) != number:
+                    yield tree.problem(
+                        ("everyday", lang, number, at), "everyday-another", found=word
+                    )
 
 
 def _check_silencing(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:

@@ -6,10 +6,10 @@ from functools import cache
 from pathlib import Path
 
 from ...data.draft import Draft
-from ...data.schema import UnitNames
+from ...data.schema import GlossaryFile, UnitNames
 from ...numbers.formula import formula_names
 from ...numbers.quantity import Quantity
-from ...numbers.units import Unit, UnitKind
+from ...numbers.units import UnitKind
 from ...problems.problem import Problem
 from ...tables import table
 from ..english.counted import nouns
@@ -25,33 +25,41 @@ _ANY = "任何"
 _PEOPLE = frozenset("人名位员口")
 
 
-def check_unit_nouns(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
-    """Of each figure and computed figure that has a unit as its span states it; no durations."""
+def check_unit_nouns(
+    draft: Draft, quantities: Mapping[str, Quantity], glossary: GlossaryFile | None
+) -> Iterator[Problem]:
+    """Of each figure and computed figure that has a unit as its span states it; no durations.
+
+    Where its entry names none, that is the unit of the glossary.
+    """
     behind = _behind(draft)
+    usual = {unit.zh: unit for unit in glossary.units} if glossary else {}
     entries = draft.entry.all_figures
     for id_, entry in entries.items():
         quantity = quantities.get(id_)
         group = "figures" if id_ in draft.entry.figures else "derived"
         if entry.unit and (one := entry.unit.one) and _is_several(one):
             yield draft.tree.problem((group, id_, "unit", "one"), "unit-of-several", found=one)
-        if entry.unit is None or quantity is None or quantity.unit.kind is UnitKind.DURATION:
+        if quantity is None or quantity.unit.kind is UnitKind.DURATION:
             continue
-        if id_ in draft.entry.figures and quantity.unit.name != entry.unit.zh:
+        unit = entry.unit or usual.get(quantity.unit.name)
+        if unit is None or (id_ in draft.entry.figures and quantity.unit.name != unit.zh):
             continue
         inputs = _inputs(draft, id_)
         known = [entries[each] for each in inputs if each in entries]
-        names = [unit for each in known if (unit := each.unit)]
+        named = [each.unit for each in known if each.unit]
         said = [entry.label.en, behind.get(id_, "")]
-        said += [text for unit in names for text in (unit.en, unit.one or "")]
+        said += [text for each in named for text in (each.en, each.one or "")]
+        if quantity.unit.name not in usual:
+            said += [quantity.unit.many, quantity.unit.one]
         zh = entry.label.zh + "".join(each.label.zh for each in known)
-        if not _fits(entry.unit, quantity.unit, zh, " ".join(said)):
-            yield draft.tree.problem(
-                (group, id_, "unit", "en"), "noun-unfit", found=entry.unit.en, unit=entry.unit.zh
-            )
+        if not _fits(unit, zh, " ".join(said)):
+            key = (group, id_, "unit", "en") if entry.unit else (group, id_)
+            yield draft.tree.problem(key, "noun-unfit", found=unit.en, unit=unit.zh)
 
 
-def _fits(names: UnitNames, unit: Unit, zh: str, said: str) -> bool:
-    words = {*_WORD.findall(plainly(f"{said} {unit.many} {unit.one}"))}
+def _fits(names: UnitNames, zh: str, said: str) -> bool:
+    words = {*_WORD.findall(plainly(said))}
     sides = zip(names.zh.split("/"), plainly(names.en).split(" per "), strict=False)
     return all(_is_noun(side_zh, side_en, zh, words) for side_zh, side_en in sides)
 

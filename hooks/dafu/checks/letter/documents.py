@@ -2,10 +2,12 @@
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from ...data.draft import Draft, DraftSentence
 from ...data.marks import Placeholder
@@ -24,6 +26,10 @@ from ...problems.problem import Problem
 from ..quantities.context import marked_date
 
 _Dated = ReplacedEntry | ReviewEntry | CorrectionEntry
+# https://web.archive.org/web/20240501120000/https://www.example.gov.cn/...
+_ARCHIVED = re.compile(
+    "/(?P<year>(?:19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})[0-9]*[a-z_]*/(?P<address>https?:.+)"
+)
 _LONG = 12  # characters from which a sentence is the same, and not a common phrase
 
 
@@ -44,11 +50,34 @@ def check_dates(draft: Draft) -> Iterator[Problem]:
         elif day > str(tomorrow):
             yield draft.tree.problem(key, "day-to-come", found=day)
     yield from _check_order(draft)
+    yield from _check_archived(draft, out)
+    yield from _check_corrections(draft)
+
+
+def _check_corrections(draft: Draft) -> Iterator[Problem]:
+    """What was corrected states its numbers alike in both languages."""
     for number, correction in enumerate(draft.entry.corrections):
-        zh, en = _numbers(correction.what)
-        if zh != en and sorted(zh) == sorted(en):
-            key = ("corrections", number, "what", "en")
-            yield draft.tree.problem(key, "numbers-turned", found=correction.what.en)
+        for name in ("what", "why"):
+            key = ("corrections", number, name, "en")
+            words: Bilingual = getattr(correction, name)
+            zh, en = _numbers(words)
+            if strange := next((value for value in en if value not in zh), None):
+                yield draft.tree.problem(key, "number-not-in-chinese", found=str(strange))
+            elif zh != en and sorted(zh) == sorted(en):
+                yield draft.tree.problem(key, "numbers-turned", found=words.en)
+
+
+def _check_archived(draft: Draft, out: str) -> Iterator[Problem]:
+    """A copy in an archive, of which the address tells this, is of this page and not older."""
+    capture = draft.entry.capture
+    told = _ARCHIVED.search(capture.archived or "")
+    if told is None:
+        return
+    host = urlsplit(capture.url or "").netloc
+    day = f"{told['year']}-{told['month']}-{told['day']}"
+    if day < out or (host and urlsplit(told["address"]).netloc not in (host, "")):
+        key = ("capture", "archived")
+        yield draft.tree.problem(key, "capture-of-another", found=capture.archived or "")
 
 
 def _is_day(day: str) -> bool:
@@ -63,7 +92,7 @@ def _numbers(text: Bilingual) -> tuple[list[Decimal], list[Decimal]]:
     """The numbers that a text states, in the order of each language."""
     numerals = scan_numerals(text.zh), scan_english_numbers(text.en)
     zh, en = ([Decimal(v) for each in found for v in each.values] for found in numerals)
-    return zh, en
+    return [value for value in zh if value != 1], [value for value in en if value != 1]
 
 
 def _check_order(draft: Draft) -> Iterator[Problem]:

@@ -2,27 +2,45 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from ...data.draft import Draft, DraftSentence
 from ...data.page_words import is_tool, labelled_values
 from ...numbers.numerals import parse_numeral
 from ...problems.problem import Problem
+from .verbatim import Alignment
 
+_OF_TABLES = ("head", "row", "cell")
 _HEADING = re.compile("([一二三四五六七八九十]{1,3})、")
 _COUNTED = re.compile("([一二三四五六七八九十])(?:是|要)")
 _LISTED = re.compile(
-    r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．是]|第[一二三四五六七八九十]|[①-⑳]"
+    r"[(（]?[0-9一二三四五六七八九十]{1,3}[)）、.．]|第[一二三四五六七八九十]|[①-⑳]"
 )
 _CLAUSES = re.compile("[,，;；].*。$")
 _LONGEST_HEADING = 30  # characters of one that reads as a sentence does and counts nothing
 _OPENS = re.compile("[:：]$|收悉|如下")
 _THANKS = re.compile("(?:再次|衷心|最后)?[,，]?(?:表示)?(?:感谢|谢谢)")
+_NEXT = re.compile("下一?步|下一阶段|今后|接下来|未来")
+_THANKED = re.compile(
+    "(?:再次|衷心|最后,?再次)感谢[^,，]{0,30}(?:关心|支持|理解|关注)[^,，]{0,6}[。!！]$"
+)
 _FILES = re.compile(r"附件|附表|附[:：]|\.[A-Za-z]{2,4}$")
 _SHOWN = 20  # characters
 
 
+def check_sections(draft: Draft, alignment: Alignment) -> Iterator[Problem]:
+    """A section begins with a heading, a paragraph of the page or words that turn to the future."""
+    first = {s.part: s for s in reversed(draft.sentences) if s.anchor in alignment.starts}
+    for part, sentence in first.items():
+        is_headed = sentence.role == "heading-of-section" or _NEXT.match(sentence.zh.text)
+        begins = is_headed or sentence.anchor in alignment.paragraphs
+        if 1 < part <= len(draft.entry.sections) and not begins:
+            yield draft.problem(sentence, "section-within", 0, found=sentence.zh.text[:_SHOWN])
+
+
 def check_roles(draft: Draft) -> Iterator[Problem]:
     """No part is another than its words say, and none goes on with what the one before counts."""
+    behind = {s.anchor: after.role for s, after in pairwise(draft.sentences)}
     tables = {sentence.part for sentence in draft.sentences if sentence.role in ("head", "row")}
     titles = sum(sentence.role in ("heading", "page-title") for sentence in draft.sentences)
     heading, counted = 0, (0, 0)  # the last heading's number; the part and number of 一是, 二是
@@ -36,6 +54,8 @@ def check_roles(draft: Draft) -> Iterator[Problem]:
             and sentence.part not in tables
             and sentence.zh.text[-1:] == "。"
         ):
+            expected = "sentence"
+        if sentence.role == "row" and behind.get(sentence.anchor) not in _OF_TABLES:
             expected = "sentence"
         if number := _number(_HEADING, sentence):
             if sentence.role == "sentence" and heading and number == heading + 1:
@@ -61,7 +81,8 @@ def _other_role(sentence: DraftSentence) -> str:
     text, role = sentence.zh.text.strip(), sentence.role
     if role in ("opening", "closing") and is_tool(text):
         return "page-tool"
-    if role == "page-tool" and _THANKS.match(text):
+    is_thanks = role == "page-tool" and _THANKS.match(text)
+    if is_thanks or (role == "sentence" and _THANKED.match(text)):
         return "closing"
     if role == "heading" and _OPENS.search(text):
         return "opening"

@@ -31,9 +31,13 @@ def check_charts(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[P
         yield from _check_scale(draft, bars, quantities)
         yield from _check_time(draft, bars)
         yield from _check_whole(draft, ("charts", index, "figures"), chart.figures)
+    homes = {span.id: sentence.part for sentence, span in draft.marks()}
     for index, card in enumerate(draft.entry.headline):
         if len(card) > 1:
             yield from _check_whole(draft, ("headline", index), card)
+            if len({homes[id_] for id_ in card if id_ in homes}) > 1:
+                found = ", ".join(card)
+                yield draft.tree.problem(("headline", index), "card-apart", found=found)
 
 
 def _check_whole(draft: Draft, key: Key, ids: Sequence[str]) -> Iterator[Problem]:

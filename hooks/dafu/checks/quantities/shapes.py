@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ...data.draft import Draft
 from ...data.schema import DerivedEntry
@@ -104,10 +105,8 @@ def check_shapes(draft: Draft, values: Mapping[str, Quantity]) -> Iterator[Probl
         elif shape is Shape.SUM and (missing := left_out(draft, names)):
             yield draft.tree.problem(key, "formula-series", found=missing)
         elif id_ in values:
-            # 每年 and 年均 name the years by which an amount is divided.
-            lasting = [n for n in names if shape is Shape.PER and _lasts(values.get(n))]
-            named = [name for name in names if name not in lasting]
-            yield from _check_label(draft, id_, shape, formula, named)
+            by_unit = _named_by_unit(draft, id_, names, values) if shape is Shape.PER else ()
+            yield from _check_label(draft, id_, shape, formula, by_unit)
 
 
 def _shape(formula: Formula, derived: DerivedEntry) -> Shape | None:
@@ -169,23 +168,37 @@ def left_out(draft: Draft, names: Sequence[str]) -> str | None:
 
 
 def _check_label(
-    draft: Draft, id_: str, shape: Shape, formula: Formula, names: Sequence[str]
+    draft: Draft, id_: str, shape: Shape, formula: Formula, by_unit: Sequence[str]
 ) -> Iterator[Problem]:
     label, entries = draft.entry.derived[id_].label, draft.entry.all_figures
     within = _summed(formula) if shape in (Shape.RATIO, Shape.PER) else set()
     for lang in ("zh", "en"):
         text = label.text(lang)
-        inputs = {name: entries[name].label.text(lang) for name in names}
-        summed = [inputs[name] for name in names if name in within]
-        found = next(_faults(text, lang, shape, [*inputs.values()], summed), None)
+        own = {name: entries[name].label.text(lang) for name in formula_names(formula)}
+        summed, named = ([own[name] for name in own if name in of] for of in (within, by_unit))
+        operands = _Operands([*own.values()], summed, named)
+        found = next(_faults(text, lang, shape, operands), None)
         if found is not None:
             yield draft.tree.problem(
                 ("derived", id_, "label", lang), "label-shape", found=found or text
             )
 
 
-def _lasts(quantity: Quantity | None) -> bool:
-    return quantity is not None and quantity.unit.kind is UnitKind.DURATION
+def _named_by_unit(
+    draft: Draft, id_: str, names: Sequence[str], values: Mapping[str, Quantity]
+) -> list[str]:
+    """What a label names by its unit, as 每大类 and `per category` do; 年均 and 每年 name years."""
+    label, entries = draft.entry.derived[id_].label, draft.entry.all_figures
+
+    def is_named(name: str) -> bool:
+        if name in values and values[name].unit.kind is UnitKind.DURATION:
+            return True
+        unit = entries[name].unit
+        one = (unit.one or unit.en) if unit else ""
+        said = unit and f"每{unit.zh}" in label.zh and f" per {one}" in f" {label.en}".lower()
+        return bool(said)
+
+    return [name for name in names[1:] if is_named(name)]
 
 
 def _summed(formula: Formula) -> set[str]:
@@ -195,13 +208,20 @@ def _summed(formula: Formula) -> set[str]:
     return {name for each in sums for name in formula_names(each)}
 
 
-def _faults(
-    text: str, lang: str, shape: Shape, inputs: list[str], summed: list[str]
-) -> Iterator[str]:
+class _Operands(NamedTuple):
+    """The labels of what a formula combines: all, those `summed` first, those named by a unit."""
+
+    every: list[str]
+    summed: list[str]
+    by_unit: list[str]
+
+
+def _faults(text: str, lang: str, shape: Shape, operands: _Operands) -> Iterator[str]:
     """What a label says amiss in one language; nothing where it leaves out what it owes.
 
-    Of the inputs that are `summed` first it names what they have in common.
+    Of operands that are summed first it names what they have in common.
     """
+    inputs, summed, by_unit = operands
     owed = _pattern(_WORDS[shape].owed[lang], lang)
     if not owed.search(text):
         yield ""
@@ -221,8 +241,8 @@ def _faults(
     ]
     strict = shape in (Shape.RATIO, Shape.PER)
     for own, place in zip(inputs, places, strict=True):
-        named = any(word in text.lower() for word in _words(own, lang))
-        if place is None and (strict or not named):
+        hinted = any(word in text.lower() for word in _words(own, lang))
+        if place is None and own not in by_unit and (strict or not hinted):
             yield ""
     compares = shape is Shape.RATIO or (shape is Shape.PER and lang == "en")
     if compares or (shape is Shape.GROWTH and _COMPARED[lang].search(text)):
