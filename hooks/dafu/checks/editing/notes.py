@@ -48,7 +48,9 @@ def notes(draft: Draft) -> Iterator[tuple[Key, Bilingual, str]]:
 
 
 def _around(draft: Draft, sentence: DraftSentence) -> str:
-    """A sentence; of a heading, its whole section."""
+    """A sentence that could be read; of a heading, its whole section."""
+    if sentence.lacks_zh:
+        return ""
     if sentence.role != "heading-of-section":
         return sentence.zh.text
     return "\n".join(each.zh.text for each in draft.sentences if each.part == sentence.part)

@@ -118,7 +118,7 @@ def _is_none(label: str, kind: str) -> bool:
     usual = wordings().facts.get(kind)
     known = (usual.zh, *labels_of(kind)) if usual else ()
     said = words_of(label, "zh")
-    return bool(known) and not any(said & words_of(word, "zh") for word in known)
+    return bool(said and known) and not any(said & words_of(word, "zh") for word in known)
 
 
 def check_official_terms(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:
