@@ -169,9 +169,15 @@ def on_pre_build(config: MkDocsConfig) -> None:
 def _settings(config: MkDocsConfig) -> Settings:
     return Settings(
         words=(config.site_name, config.site_description, config.copyright),
+        unproved={
+            "site_author": config.site_author,
+            "repo_url": config.repo_url,
+            "repo_name": config.repo_name,
+            "theme: name": None if config.theme.name == "material" else config.theme.name,
+            "theme: font": config.theme.get("font"),
+        },
         loaded=(*config.extra_css, *config.extra_javascript),
         navigation=config.nav,
-        author=config.site_author,
         hooks=[*map(str, config.hooks)],  # whose modules are values to these keys
         plugins=[*map(str, config.plugins)],
         extra=[*map(str, config.extra)],

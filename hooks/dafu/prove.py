@@ -250,7 +250,8 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += found
     values = {**quantities, **computed}
     problems += [*check_readings(draft), *check_cells(draft)]
-    problems += [*check_roles(draft), *check_sections(draft, alignment), *check_announced(draft)]
+    problems += [*check_roles(draft, alignment), *check_sections(draft, alignment)]
+    problems += check_announced(draft)
     problems += check_combined(draft)
     problems += check_shapes(draft, values)
     problems += check_ranks(draft, quantities)

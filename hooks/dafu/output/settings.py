@@ -1,8 +1,7 @@
 """What mkdocs.yml and the files of docs/ may say and load: nothing that data do not prove."""
 
 import re
-from collections.abc import Mapping, Sequence
-from pathlib import PurePosixPath
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -11,31 +10,37 @@ from ..pages.markup import text_of
 from ..pages.prose import check_numbers
 from ..problems.refusal import ReasonedError
 
-_HOOKS = {"hooks/publish.py"}
+_HOOKS = {"hooks/publish.py"}  # which MkDocs counts among the plugins, too
 _TEMPLATES = "docs/.overrides"
-_EXTRA = {"alternate", "contact", "dafu", "generator", "offline"}
+_EXTRA = {"alternate", "contact", "generator", "offline"}
 _EXTENSIONS = {"abbr", "attr_list", "def_list", "fenced_code", "sane_lists", "tables", "toc"}
-# What the buttons of the light and of the dark scheme lead to, and what they do not.
-_LEADS_TO = {
-    "default": ("[深暗夜].*dark", "[浅亮日]|light"),
-    "slate": ("[浅亮日].*light", "[深暗夜]|dark"),
-}
-_STYLES = set("base charts entries letter passports print search tables theme".split())
+# What the buttons of the light and of the dark scheme lead to, in both languages.
+_LEADS_TO = {"default": ("[深暗夜]", "dark"), "slate": ("[浅亮日]", "light")}
 _OFFICIAL = re.compile(r"官方答复|\bofficial repl(?:y|ies)", re.IGNORECASE)
-# What style sheets can hide, move or write with.
-_HIDING = re.compile(
-    r"(?:^|[;{\s])(?:display|visibility|opacity|content|position|clip(?:-path)?|transform"
-    r"|font-size|text-indent|overflow|mask|filter)\s*:"
+_OWN_STYLES = {
+    f"assets/css/{name}.css"
+    for name in "base charts entries letter passports print search tables theme".split()
+}
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_DECLARED = re.compile(r"([a-z-]+)\s*:\s*([^;{}]*)[;}]")
+# What other style sheets may set, and values that would hide or move with it all the same.
+_PLAIN = re.compile(
+    "(?:background-)?color|(?:border|outline|padding|margin)(?:-[a-z-]+)?|line-height|text-align"
+    "|font-(?:family|weight|style)"
 )
+_HIDING = re.compile(r"transparent|url\(|(?<![a-z0-9])-[0-9.]|\\")
 
 
 class Settings(NamedTuple):
-    """What mkdocs.yml sets: words that pages show, and what makes and changes pages."""
+    """What mkdocs.yml sets: words that pages show, and what makes and changes pages.
+
+    `unproved` are settings by their names that show words of their own, where there are any.
+    """
 
     words: Sequence[str | None]
+    unproved: Mapping[str, object]
     loaded: Sequence[object]
     navigation: object
-    author: str | None
     hooks: Sequence[str]
     plugins: Sequence[str]
     extra: Sequence[str]
@@ -60,21 +65,39 @@ def check_settings(settings: Settings) -> None:
             raise ReasonedError("settings-elsewhere", address)
     if settings.navigation:
         raise ReasonedError("settings-nav")
-    if settings.author:
-        raise ReasonedError("settings-claim", f"site_author: {settings.author}")
-    changing = {*settings.hooks} - _HOOKS | {*settings.extensions} - _EXTENSIONS
-    changing |= {*settings.plugins} - _HOOKS | {*settings.extra} - _EXTRA
-    changing |= {settings.templates or "custom_dir"} - {_TEMPLATES}
-    for strange in sorted(changing):
+    for strange in _changing(settings):
         raise ReasonedError("settings-changing", strange)
-    if not isinstance(link := settings.options.get("toc", {}).get("permalink", False), bool):
-        raise ReasonedError("settings-changing", f"permalink: {link}")
-    palette = settings.palette if isinstance(settings.palette, list) else [settings.palette or {}]
-    for scheme in palette:
-        name = str(scheme.get("toggle", {}).get("name", ""))
-        leads, other = _LEADS_TO.get(str(scheme.get("scheme")), ("", "(?!)"))
-        if not re.search(leads, name, re.IGNORECASE) or re.search(other, name, re.IGNORECASE):
-            raise ReasonedError("settings-toggle", name)
+    for name in _misnamed(settings.palette):
+        raise ReasonedError("settings-toggle", name)
+
+
+def _changing(settings: Settings) -> Iterator[str]:
+    """The settings by which something else than the program would make or change pages."""
+    yield from (f"{name}: {value}" for name, value in settings.unproved.items() if value)
+    yield from (f"hooks: {name}" for name in settings.hooks if name not in _HOOKS)
+    yield from (f"plugins: {name}" for name in settings.plugins if name not in _HOOKS)
+    yield from (f"extra: {name}" for name in settings.extra if name not in _EXTRA)
+    if settings.templates != _TEMPLATES:
+        yield f"custom_dir: {settings.templates}"
+    yield from (
+        f"markdown_extensions: {name}" for name in settings.extensions if name not in _EXTENSIONS
+    )
+    for option, value in settings.options.get("toc", {}).items():
+        if option != "permalink" or not isinstance(value, bool):
+            yield f"toc: {option}"
+
+
+def _misnamed(palette: Any) -> Iterator[str]:
+    """The names of buttons that say another scheme than they lead to."""
+    for scheme in palette if isinstance(palette, list) else [palette]:
+        toggle = scheme.get("toggle") if isinstance(scheme, dict) else None
+        leads = _LEADS_TO.get(str(scheme.get("scheme"))) if toggle else None
+        if toggle and leads:
+            name = str(toggle.get("name", ""))
+            others = [word for pair in _LEADS_TO.values() if pair != leads for word in pair]
+            says = all(re.search(word, name, re.IGNORECASE) for word in leads)
+            if not says or any(re.search(word, name, re.IGNORECASE) for word in others):
+                yield name
 
 
 def check_picture(uri: str, content: str) -> None:
@@ -84,8 +107,14 @@ def check_picture(uri: str, content: str) -> None:
 
 def check_style(uri: str, content: str) -> None:
     """Hold a style sheet of `docs/` that the program does not bring. Raises ReasonedError."""
-    if PurePosixPath(uri).stem not in _STYLES and (hiding := _HIDING.search(content)):
-        raise ReasonedError("style-hiding", f"docs/{uri}: {hiding[0].strip(' ;{')}")
+    if uri in _OWN_STYLES:
+        return
+    plain = _COMMENT.sub("", content).lower()
+    for name, value in _DECLARED.findall(plain):
+        if not _PLAIN.fullmatch(name) or _HIDING.search(value):
+            raise ReasonedError("style-hiding", f"docs/{uri}: {name}: {value.strip()}")
+    if other := re.search(r"@(?!media\b)[a-z-]+|\\", plain):
+        raise ReasonedError("style-hiding", f"docs/{uri}: {other[0]}")
 
 
 def _check_words(source: str, text: str) -> None:

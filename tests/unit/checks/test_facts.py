@@ -137,7 +137,7 @@ def test_a_period_that_counts_from_the_signature_needs_one(data: DataFolder) -> 
     write_letter(data, said, figures=figures)
     assert data.faults() == []
     data.write(data.read().replace("signed", "dated"))
-    assert set(codes(data)) == {"fact-of-another", "fact-unnamed", "period-undated"}
+    assert set(codes(data)) == {"fact-unnamed", "period-undated"}
 
 
 def test_a_figure_that_a_page_prints_twice_is_one_figure(data: DataFolder) -> None:

@@ -12,7 +12,7 @@ GOOD = Settings(
     words=["答复", "官方答复，逐句可核对。Official replies, open to checking.", ""],
     loaded=["assets/css/base.css"],
     navigation=[],
-    author=None,
+    unproved={"site_author": None, "theme: font": False},
     hooks=["hooks/publish.py"],
     plugins=["hooks/publish.py"],  # MkDocs counts hooks among them
     extra=["alternate", "offline"],
@@ -25,16 +25,24 @@ GOOD = Settings(
 
 def test_usual_settings_pass() -> None:
     check_settings(GOOD)
-    check_settings(GOOD._replace(palette=LIGHT))
+    for palette in (
+        LIGHT,
+        {"scheme": "slate"},
+        {"scheme": "slate", "toggle": None},
+        "indigo",
+        None,
+    ):
+        check_settings(GOOD._replace(palette=palette))
 
 
 @pytest.mark.parametrize(
     ("changed", "code"),
     [
         ({"words": ["官方答复，数字均经政府认证。"]}, "settings-claim"),
-        ({"words": ["Unofficial replies"]}, "settings-claim"),
+        ({"words": ["Replies with exact English"]}, "settings-claim"),
         ({"words": ["答复 2021"]}, "words-number"),
-        ({"author": "嘉兴市人力资源和社会保障局"}, "settings-claim"),
+        ({"words": ["Published by the Jiaxing Municipal Government"]}, "settings-claim"),
+        ({"unproved": {"site_author": "嘉兴市人力资源和社会保障局"}}, "settings-changing"),
         ({"hooks": ["hooks/publish.py", "data/after.py"]}, "settings-changing"),
         ({"plugins": ["search"]}, "settings-changing"),
         ({"extra": ["alternate", "analytics"]}, "settings-changing"),
@@ -42,6 +50,7 @@ def test_usual_settings_pass() -> None:
         ({"templates": None}, "settings-changing"),
         ({"extensions": ["tables", "pymdownx.snippets"]}, "settings-changing"),
         ({"options": {"toc": {"permalink": "12"}}}, "settings-changing"),
+        ({"options": {"toc": {"title": "What is proved"}}}, "settings-changing"),
         ({"palette": [LIGHT | {"scheme": "slate"}, DARK]}, "settings-toggle"),
         (
             {"palette": [{"scheme": "default", "toggle": {"name": "深色 / Light"}}]},
@@ -57,8 +66,21 @@ def test_settings_that_claim_or_change_are_refused(changed: dict[str, Any], code
     assert refused.value.code == code
 
 
-def test_a_style_sheet_of_ones_own_sets_colours_and_hides_nothing() -> None:
+def test_a_style_sheet_of_ones_own_sets_colours_borders_and_spaces() -> None:
     check_style("assets/css/ours.css", "h1 { color: navy; border-bottom: 1px solid }")
-    for hiding in ("data { display: none }", 'td::after{content:"0"}', "b{color:red;opacity:0}"):
-        with pytest.raises(ReasonedError):
-            check_style("assets/css/ours.css", hiding)
+    check_style("assets/css/base.css", "[hidden] { display: none }")
+
+
+@pytest.mark.parametrize(
+    "hiding",
+    [
+        *("data { display: none }", 'td::after{content:"0"}', "b{color:red;opacity:0}"),
+        *("DATA{DISPLAY:none}", "data{display/**/:none}", "data{disp\\6c ay:none}"),
+        *("data{color:transparent}", "data{margin-left:-9999px}", "@import 'x.css';"),
+        *("data{font:0/0 a}", "del{text-decoration:line-through}"),
+    ],
+)
+def test_a_style_sheet_of_ones_own_hides_moves_and_writes_nothing(hiding: str) -> None:
+    with pytest.raises(ReasonedError) as refused:
+        check_style("zh/base.css", hiding)
+    assert refused.value.code == "style-hiding"

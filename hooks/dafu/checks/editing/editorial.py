@@ -125,7 +125,7 @@ def _numerals(text: str) -> tuple[Numeral, ...]:
 def check_translation(tree: Tree, entry: BaseModel) -> Iterator[Problem]:
     """The English of this site's own words says what their Chinese says.
 
-    Of names it says no more of numbers.
+    Of names it says no more of numbers. No Chinese has a character that only looks like another.
     """
     for key, words in own_words(entry):
         zh, en = (str(getattr(words, lang)) for lang in ("zh", "en"))

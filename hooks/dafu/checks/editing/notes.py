@@ -48,10 +48,10 @@ def notes(draft: Draft) -> Iterator[tuple[Key, Bilingual, str]]:
 
 
 def _around(draft: Draft, sentence: DraftSentence) -> str:
-    """A sentence that could be read; of a heading, its whole section."""
+    """A sentence that could be read; of a heading, a cell and the like, the whole section."""
     if sentence.lacks_zh:
         return ""
-    if sentence.role != "heading-of-section":
+    if sentence.role == "sentence":
         return sentence.zh.text
     return "\n".join(each.zh.text for each in draft.sentences if each.part == sentence.part)
 

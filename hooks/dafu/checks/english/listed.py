@@ -53,20 +53,20 @@ def _items_zh(clause: str) -> int:
 
 
 def _lists(part: str) -> Iterator[int]:
-    """The lengths of what may be lists in a part of a sentence, each up to an `and`."""
+    """The lengths of what may be lists in a part of a sentence, each up to an `and` or its end."""
     joints = list(_BETWEEN_EN.finditer(part))
     starts = [0, *(joint.end() for joint in joints)]
     things = [part[a : b.start()] for a, b in zip(starts, joints, strict=False)]
     for at, joint in enumerate(joints):
-        if joint["last"] or joint["more"]:
-            first = at
-            while (
-                first
-                and len(things[first].split()) <= _LONGEST_EN
-                and not (first > 1 and joints[first - 2]["last"] and _NEXT_EN.match(things[first]))
-            ):
-                first -= 1
-            yield at - first + 2
+        is_end = joint is joints[-1] and not _NEXT_EN.match(part[joint.end() :])
+        if not (joint["last"] or joint["more"] or is_end):
+            continue
+        first = at
+        while first and len(things[first].split()) <= _LONGEST_EN:
+            if first > 1 and joints[first - 2]["last"] and _NEXT_EN.match(things[first]):
+                break
+            first -= 1
+        yield at - first + 2
 
 
 def opened_list(zh: str, en: str, counts: Iterable[tuple[int, Decimal | None]]) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from ...data.draft import Draft
+from ...data.facts import fact_kind
 from ...problems.characters import HAN
 from ...problems.problem import Problem
 
@@ -123,13 +124,7 @@ def check_names(draft: Draft) -> Iterator[Problem]:
 
     What cannot be a Chinese name in Latin letters is left alone. Where a letter is from, it says.
     """
-    spelt = [region.replace("-", "") for region in draft.entry.regions]
-    if (
-        spelt
-        and all(map(_is_romanised, spelt))
-        and not any(reads_as(each, draft.captured) for each in spelt)
-    ):
-        yield draft.tree.problem(("regions", 0), "region-elsewhere", found=draft.entry.regions[0])
+    yield from _check_regions(draft)
     for sentence, span in draft.marks():
         fact, quote = draft.entry.facts.get(span.id), sentence.zh.quote(span)
         if fact is None or not fact.en or not HAN.search(quote):
@@ -152,6 +147,17 @@ def check_names(draft: Draft) -> Iterator[Problem]:
                 yield draft.tree.problem(
                     (*sentence.key, "en"), "name-differs", found=name, offset=start
                 )
+
+
+def _check_regions(draft: Draft) -> Iterator[Problem]:
+    """A letter whose issuer is named by its place is from one that the letter names."""
+    issuers = [s.zh.quote(span) for s, span in draft.marks() if fact_kind(span.id) == "issuer"]
+    spelt = [region.replace("-", "") for region in draft.entry.regions]
+    is_placed = any(_OF_PLACE_ZH.match(issuer) for issuer in issuers)
+    if not (spelt and is_placed and all(map(_is_romanised, spelt))):
+        return
+    if not any(reads_as(each, draft.captured) for each in spelt):
+        yield draft.tree.problem(("regions", 0), "region-elsewhere", found=draft.entry.regions[0])
 
 
 def _misread(english: str, quote: str) -> str | None:

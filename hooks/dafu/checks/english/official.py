@@ -19,6 +19,7 @@ from ..labels.labelling import words_of
 from .lexicon import unmatched
 
 _FILE = Path(__file__).with_name("official.yml")
+_ALSO_KNOWN = {"telephone": ("手机", "热线"), "signer": ("局长", "主任", "负责人")}  # in labels
 
 
 class _Pair(NamedTuple):
@@ -114,11 +115,12 @@ def _is_anothers(label: str, kind: str, lang: str) -> bool:
 
 
 def _is_none(label: str, kind: str) -> bool:
-    """Whether a Chinese label has no word by which a fact of this kind is known."""
+    """Whether a Chinese label has no word by which pages announce a fact of this kind."""
     usual = wordings().facts.get(kind)
-    known = (usual.zh, *labels_of(kind)) if usual else ()
+    known = labels_of(kind)
     said = words_of(label, "zh")
-    return bool(said and known) and not any(said & words_of(word, "zh") for word in known)
+    words = (usual.zh, *known, *_ALSO_KNOWN.get(kind, ())) if usual else ()
+    return bool(said and known) and not any(said & words_of(word, "zh") for word in words)
 
 
 def check_official_terms(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:

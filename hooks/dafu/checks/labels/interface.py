@@ -43,6 +43,7 @@ _NAMED = re.compile(r"\{\w+\}")
 # Quoted names, and keys of the keyboard; the labels that lead to the other language.
 _ORDERED = re.compile(r"“\{\w+\}”|(?<![A-Za-z])[A-Z][a-z]+")
 _IN_OTHER = "other-language"
+_DENIED = re.compile(r"(?:不是|并非|非)官方|\bnot (?:an? )?official|\bunofficial\b", re.IGNORECASE)
 _BRACKETS = re.compile("[（(].*?[）)]")
 
 
@@ -121,27 +122,27 @@ def _misread(key: str, texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     own = file["words"].get(key)
     said = own or file["fixed"].get(key)
     for lang, text in texts.items() if said else ():
-        if not _any(said[lang]).search(text):
+        if not _word(said[lang], lang).search(text):
             yield lang, text
-        barred = [file["claims"]] if own else []
-        barred += [file["denials"]] if own and "denies" not in own else []
-        found = (_word(words[lang], lang).search(text) for words in barred)
-        yield from ((lang, match[0]) for match in found if match)
+        if own and (claim := claim_in(text)):
+            yield lang, claim
+        denial = _word(file["denials"][lang], lang, whole=True).search(text)
+        if own and denial and "denies" not in own:
+            yield lang, denial[0]
 
 
 def claim_in(text: str) -> str | None:
     """Words that claim what no word of the site's own may: that it is official, exact, approved."""
-    claims = table(_FILE)["claims"]
-    found = (_word(claims[lang], lang).search(text) for lang in ("zh", "en"))
+    claims, text = table(_FILE)["claims"], _DENIED.sub(" ", text)
+    found = (_word(claims[lang], lang, whole=True).search(text) for lang in ("zh", "en"))
     return next((match[0] for match in found if match), None)
 
 
-def _any(words: str) -> re.Pattern[str]:
+def _word(words: str, lang: str, *, whole: bool = False) -> re.Pattern[str]:
+    """What finds one of these words; English ones begin a word of the text, or are whole ones."""
+    if lang == "en":
+        words = rf"(?<![A-Za-z])(?:{words}){'(?![A-Za-z])' if whole else ''}"
     return re.compile(words, re.IGNORECASE)
-
-
-def _word(words: str, lang: str) -> re.Pattern[str]:
-    return _any(rf"(?<![A-Za-z])(?:{words})(?![A-Za-z])" if lang == "en" else words)
 
 
 def _overstated(key: str, zh: str) -> Iterator[tuple[str, str]]:

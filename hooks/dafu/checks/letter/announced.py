@@ -7,6 +7,7 @@ from ...data.draft import Draft, DraftSentence
 from ...data.facts import PROPOSALS, fact_kind
 from ...data.marks import Span
 from ...data.page_words import LabelledValue, labelled_values
+from ...data.wordings import wordings
 from ...problems.problem import Problem
 
 _OF_ROLE = {"addressee": "addressee", "signature": "issuer", "date": "signed"}
@@ -24,12 +25,12 @@ _ALSO = {
 _WHOM = ("contact", "telephone")
 _SOURCE = re.compile(
     "来源|稿源"
-)  # who gave a page the text, which may be all that tells who issued it
+)  # who gave a page the text, which may be all that tells its issuer
 _NUMBERED = ("telephone", "signed", "published", "document-number", "index-number")
 _TOLD = re.compile("[0-9].*[0-9]")
-_JOINED = re.compile("单位.*[和及与、]")  # 联系单位和联系人及电话
 _NUMBER = re.compile("[0-9]{3}")
-_BEHIND_TITLE = re.compile("》”?的?(提案|建议|议案)")
+_NOTHING = re.compile(r"[\s次人℃度()（）、,，/-]*")  # what a counter leaves that shows none
+_BEHIND_TITLE = re.compile("》”?的?(?:建议)?(提案|建议|议案)")
 _PROPOSALS = dict(zip(("提案", "建议", "议案"), PROPOSALS, strict=True))
 _ONE_NUMBER = re.compile("[0-9]{2}")
 
@@ -47,14 +48,15 @@ def check_announced(draft: Draft) -> Iterator[Problem]:
                 continue
             label = next((each for each in told if each.value <= span.start <= each.end), None)
             kind = fact_kind(span.id)
-            expected = _announced(sentence, span, kind, label)
+            if sentence.role in _PROSE and kind == "document-number":
+                yield draft.problem(sentence, "fact-of-elsewhere", span.start, found=span.id)
+            expected = _announced(sentence, span, label)
             if expected != kind:
                 yield draft.problem(
                     sentence, "fact-of-another", span.start, found=span.id, expected=expected
                 )
-            value = text[label.value : label.end].strip() if label else ""
-            if value and span.start == span.end:
-                yield draft.problem(sentence, "fact-not-blank", span.start, found=value)
+            if label and span.start == span.end and (left := _left(sentence, label)):
+                yield draft.problem(sentence, "fact-not-blank", span.start, found=left)
             if any(at > 0 and _ONE_NUMBER.match(text, at - 1) for at in {span.start, span.end}):
                 words = text[span.start : span.end]
                 yield draft.problem(sentence, "fact-cut", span.start, found=words)
@@ -68,26 +70,38 @@ def _unmarked(
     for value in told:
         marked = any(value.value <= span.start <= value.end for span in sentence.zh.spans)
         if value.id in _NUMBERED and not marked and _TOLD.search(text, value.value, value.end):
-            found = text[value.start : value.end]
+            found = text[value.value : value.end]
             yield draft.problem(sentence, "fact-unmarked", value.value, found=found)
 
 
-def _announced(sentence: DraftSentence, span: Span, kind: str, label: LabelledValue | None) -> str:
+def _left(sentence: DraftSentence, label: LabelledValue) -> str:
+    """What a label announces that no mark holds; nothing where that says nothing."""
+    spans = [s for s in sentence.zh.spans if label.value <= s.start <= label.end]
+    words = sentence.zh.text[label.value : label.end]
+    whole = any(span.start < span.end for span in spans)
+    return "" if whole or _NOTHING.fullmatch(words) else words.strip()
+
+
+def _announced(sentence: DraftSentence, span: Span, label: LabelledValue | None) -> str:
     """The kind of fact that stands at a mark; that of the mark where nothing else is told."""
+    kind = fact_kind(span.id)
     title = _BEHIND_TITLE.match(sentence.zh.text, span.end)
     if title and kind in PROPOSALS:
         return _PROPOSALS[title[1]]
-    if label and label.id and not _is_named(label, span.id, sentence.zh.quote(span)):
-        return label.id
-    if sentence.role in _PROSE and kind == "document-number":
-        return "–"  # which is that of another document
-    return _OF_ROLE.get(sentence.role, kind)
+    if label and label.id:
+        return kind if _is_named(label, span.id, sentence.zh.quote(span)) else label.id
+    own = _OF_ROLE.get(sentence.role, kind)
+    kinds = {fact_kind(each.id) for each in sentence.zh.spans}
+    return own if kind in _OF_ROLE.values() and own not in kinds else kind
 
 
 def _is_named(label: LabelledValue, id_: str, words: str) -> bool:
-    """Whether a label is one for this fact; who answers and a number share theirs."""
+    """Whether a label may stand before this fact; who answers and a number share theirs.
+
+    A letter may have facts of its own behind any label, and name an office there.
+    """
     kind = fact_kind(id_)
-    if kind == "issuer" and _JOINED.search(label.label):
+    if kind not in wordings().facts or (kind == "issuer" and label.id in _WHOM):
         return True
     if label.id in _WHOM and kind in _WHOM:
         return bool(_NUMBER.search(words)) == (kind == "telephone")

@@ -20,7 +20,7 @@ from ...data.schema import (
     ReviewEntry,
 )
 from ...data.yamltree import Key
-from ...numbers.classify import scan_numerals
+from ...numbers.classify import NumeralKind, scan_numerals
 from ...numbers.english import scan_english_numbers
 from ...problems.problem import Problem
 from ..quantities.context import marked_date
@@ -28,7 +28,8 @@ from ..quantities.context import marked_date
 _Dated = ReplacedEntry | ReviewEntry | CorrectionEntry
 # https://web.archive.org/web/20240501120000/https://www.example.gov.cn/...
 _ARCHIVED = re.compile(
-    "/(?P<year>(?:19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})[0-9]*[a-z_]*/(?P<address>https?:.+)"
+    "/(?P<year>(?:19|20)[0-9]{2})(?P<month>[0-9]{2})(?P<day>[0-9]{2})[0-9]*[a-z_]*/"
+    "https?://(?P<host>[0-9A-Za-z.-]+)"
 )
 _LONG = 12  # characters from which a sentence is the same, and not a common phrase
 
@@ -60,24 +61,33 @@ def _check_corrections(draft: Draft) -> Iterator[Problem]:
         for name in ("what", "why"):
             key = ("corrections", number, name, "en")
             words: Bilingual = getattr(correction, name)
-            zh, en = _numbers(words)
-            if strange := next((value for value in en if value not in zh), None):
+            said, every, counted = _numbers(words)
+            told = [value for value in said if value in counted]
+            if strange := next((value for value in said if value not in every), None):
                 yield draft.tree.problem(key, "number-not-in-chinese", found=str(strange))
-            elif zh != en and sorted(zh) == sorted(en):
+            elif told != counted and sorted(told) == sorted(counted):
                 yield draft.tree.problem(key, "numbers-turned", found=words.en)
 
 
 def _check_archived(draft: Draft, out: str) -> Iterator[Problem]:
-    """A copy in an archive, of which the address tells this, is of this page and not older."""
+    """A copy in an archive, of which the address tells this, is of this page and not older.
+
+    Archives count days by UTC, in which it may still be the day before.
+    """
     capture = draft.entry.capture
     told = _ARCHIVED.search(capture.archived or "")
     if told is None:
         return
-    host = urlsplit(capture.url or "").netloc
+    host = urlsplit(capture.url or "").hostname
+    is_other = bool(host) and told["host"].lower() != host
     day = f"{told['year']}-{told['month']}-{told['day']}"
-    if day < out or (host and urlsplit(told["address"]).netloc not in (host, "")):
+    if is_other or (_is_day(day) and out and _next_day(day) < out):
         key = ("capture", "archived")
         yield draft.tree.problem(key, "capture-of-another", found=capture.archived or "")
+
+
+def _next_day(day: str) -> str:
+    return str(dt.date.fromisoformat(day) + dt.timedelta(days=1))
 
 
 def _is_day(day: str) -> bool:
@@ -88,11 +98,16 @@ def _is_day(day: str) -> bool:
     return True
 
 
-def _numbers(text: Bilingual) -> tuple[list[Decimal], list[Decimal]]:
-    """The numbers that a text states, in the order of each language."""
-    numerals = scan_numerals(text.zh), scan_english_numbers(text.en)
-    zh, en = ([Decimal(v) for each in found for v in each.values] for found in numerals)
-    return [value for value in zh if value != 1], [value for value in en if value != 1]
+def _numbers(text: Bilingual) -> tuple[list[Decimal], list[Decimal], list[Decimal]]:
+    """The numbers that a text states in English; in Chinese all, and those but dates and the like.
+
+    One is also a word.
+    """
+    zh, en = scan_numerals(text.zh), scan_english_numbers(text.en)
+    plain = [each for each in zh if each.kind in (NumeralKind.NUMBER, NumeralKind.NAME)]
+    stated = ([Decimal(v) for each in found for v in each.values] for found in (en, zh, plain))
+    said, every, counted = ([value for value in values if value != 1] for values in stated)
+    return said, every, counted
 
 
 def _check_order(draft: Draft) -> Iterator[Problem]:

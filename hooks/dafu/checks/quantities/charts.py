@@ -13,7 +13,7 @@ from .combining import is_later
 from .context import signing_date
 from .shapes import left_out
 
-_EACH = "每"
+_EACH = ("每", "年均", "月均", "周均", "日均")
 
 
 def check_charts(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[Problem]:
@@ -31,11 +31,14 @@ def check_charts(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[P
         yield from _check_scale(draft, bars, quantities)
         yield from _check_time(draft, bars)
         yield from _check_whole(draft, ("charts", index, "figures"), chart.figures)
-    homes = {span.id: sentence.part for sentence, span in draft.marks()}
+    homes: dict[str, set[int]] = {}
+    for sentence, span in draft.marks():
+        homes.setdefault(span.id, set()).add(sentence.part)
     for index, card in enumerate(draft.entry.headline):
         if len(card) > 1:
             yield from _check_whole(draft, ("headline", index), card)
-            if len({homes[id_] for id_ in card if id_ in homes}) > 1:
+            parts = [homes[id_] for id_ in card if id_ in homes]
+            if parts and not set.intersection(*parts):
                 found = ", ".join(card)
                 yield draft.tree.problem(("headline", index), "card-apart", found=found)
 
