@@ -27,11 +27,12 @@ def codes(data: DataFolder) -> set[str]:
         ("role: closing\n", "role: page-tool\n"),
         ("role: page-tool\n    zh: |-\n      打印", "role: closing\n    zh: |-\n      打印"),
         ("role: contact\n", "role: attachment\n"),
+        ("role: page-data\n    zh: |-\n      发布", "role: addressee\n    zh: |-\n      发布"),
         (f"- zh: |-\n{FIFTH}", f"- role: row\n        zh: |-\n{FIFTH}"),
         (f"- zh: |-\n{FIFTH}", f"- role: cell\n        zh: |-\n{FIFTH}"),
         (f"- zh: |-\n{FIRST}", f"- role: subheading\n        zh: |-\n{FIRST}"),
     ],
-    ids=["opening", "thanks", "button", "contact", "row", "cell", "subheading"],
+    ids=["opening", "thanks", "button", "contact", "date", "row", "cell", "subheading"],
 )
 def test_a_part_has_the_role_that_its_words_bear_out(data: DataFolder, old: str, new: str) -> None:
     data.spoil(old, new)

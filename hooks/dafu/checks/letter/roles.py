@@ -127,9 +127,15 @@ def _other_role(sentence: DraftSentence) -> str:
     if role == "heading" and _OPENS.search(text):
         return "opening"
     if role == "attachment" and not _FILES.search(text):
-        told = {each.id for each in labelled_values(text)}
-        return "contact" if told & {"contact", "telephone"} else ""
+        return "contact" if _announces(text, "contact", "telephone") else ""
+    if role == "addressee":
+        return "page-data" if _announces(text, "published", "source", "views") else ""
     if role in ("subheading", "minor-heading", "heading-of-section"):
         is_sentence = _CLAUSES.search(text) and not _LISTED.match(text)
         return "sentence" if is_sentence and len(text) > _LONGEST_HEADING else ""
     return ""
+
+
+def _announces(text: str, *facts: str) -> bool:
+    """Whether a known label in a text announces one of these facts."""
+    return any(each.id in facts for each in labelled_values(text))
