@@ -100,7 +100,7 @@ def labelled_values(line: str) -> Iterator[LabelledValue]:
     索引号 ABC123 发布机构 市教育局. Behind the first one, another may be glued to the value.
     """
     first = next(iter(line.lstrip(BULLETS).split(maxsplit=1)), "")
-    bare = (is_label(first) or _begins_bare().match(line)) and not _COLON.search(line)
+    bare = not _COLON.search(line) and (is_label(first) or _begins_bare().match(line))
     found = [*_pattern(_BARE_END if bare else _END).finditer(line)]
     while found and found[0]["glued"] is not None:
         del found[0]

@@ -29,6 +29,7 @@ _SOURCE = re.compile(
 _NUMBERED = ("telephone", "signed", "published", "document-number", "index-number")
 _TOLD = re.compile("[0-9].*[0-9]")
 _NUMBER = re.compile("[0-9]{3}")
+_PARTED = re.compile(r"[:：|｜\s]")  # as a label is from what it announces
 _NOTHING = re.compile(r"[\s次人℃度()（）、,，/-]*")  # what a counter leaves that shows none
 _BEHIND_TITLE = re.compile("》”?的?(?:建议)?(提案|建议|议案)")
 _PROPOSALS = dict(zip(("提案", "建议", "议案"), PROPOSALS, strict=True))
@@ -41,7 +42,8 @@ def check_announced(draft: Draft) -> Iterator[Problem]:
         if sentence.lacks_zh:
             continue
         text = sentence.zh.text
-        told = [] if sentence.role in _PROSE else [*labelled_values(text)]
+        may_tell = sentence.role not in _PROSE and _PARTED.search(text)
+        told = [*labelled_values(text)] if may_tell else []
         yield from _unmarked(draft, sentence, told)
         for span in sentence.zh.spans:
             if span.id not in draft.entry.facts:
