@@ -33,14 +33,15 @@ def has_lost_items(zh: str, en: str) -> bool:
 
     Pairs are often one thing in English (市委、市政府), as single characters are (水、电、气).
     """
-    listed = max(map(_items_zh, _ENDS_ZH.split(_IDLE_ZH.sub(_same_length, zh))))
+    listed = max(map(_items_zh, _ENDS_ZH.split(_IDLE_ZH.sub(_as_one_thing, zh))))
     return listed >= _FEWEST and listed > max(
         (en.count(";") + 1, *(length for part in _PART_EN.split(en) for length in _lists(part)))
     )
 
 
-def _same_length(words: re.Match[str]) -> str:
-    return "某" * len(words[0]) if "、" not in words[0][-1] else ""
+def _as_one_thing(words: re.Match[str]) -> str:
+    """A title or quote without a list inside; nothing for what counts a section."""
+    return "" if words[0].endswith("、") else "某" * len(words[0])
 
 
 def _items_zh(clause: str) -> int:

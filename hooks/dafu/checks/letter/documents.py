@@ -35,7 +35,10 @@ _LONG = 12  # characters from which a sentence is the same, and not a common phr
 
 
 def check_dates(draft: Draft) -> Iterator[Problem]:
-    """A letter is published not before it is signed, nor captured or reviewed before that."""
+    """What was done with a letter was done in its order, on days that have been, and with it.
+
+    It is published not before it is signed; captures, reviews and corrections come after that.
+    """
     signed, published = marked_date(draft, "signed"), marked_date(draft, "published")
     if signed and published and published < signed:
         yield draft.tree.problem(

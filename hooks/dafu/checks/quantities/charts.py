@@ -1,4 +1,4 @@
-"""Charts: their figures can be drawn as bars on one scale, and stand in the table beside them."""
+"""Charts and cards: bars of one scale, in the table beside them; figures that go together."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
@@ -31,6 +31,11 @@ def check_charts(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator[P
         yield from _check_scale(draft, bars, quantities)
         yield from _check_time(draft, bars)
         yield from _check_whole(draft, ("charts", index, "figures"), chart.figures)
+    yield from _check_cards(draft)
+
+
+def _check_cards(draft: Draft) -> Iterator[Problem]:
+    """The figures of a card are of one section, and no part of what the letter lists."""
     homes: dict[str, set[int]] = {}
     for sentence, span in draft.marks():
         homes.setdefault(span.id, set()).add(sentence.part)

@@ -151,17 +151,22 @@ def _is_sum(formula: Formula) -> bool:
 
 def _is_grown(draft: Draft, names: tuple[str, ...], values: Mapping[str, Quantity]) -> bool:
     """Whether the second figure is the growth, year on year, that the first's sentence tells."""
-    homes = {span.id: sentence.anchor for sentence, span in draft.marks()}
+    homes = _homes(draft)
     growth = values.get(names[-1])
     return growth is None or (
         Context.YEAR_ON_YEAR in growth.contexts and homes.get(names[0]) == homes.get(names[-1])
     )
 
 
+def _homes(draft: Draft) -> dict[str, str]:
+    """The sentence of each figure; of several, the last."""
+    return {span.id: sentence.anchor for sentence, span in draft.marks()}
+
+
 def left_out(draft: Draft, names: Sequence[str]) -> str | None:
     """A figure of a series that others of are summed or shown."""
     figures = draft.entry.figures
-    homes = {span.id: sentence.anchor for sentence, span in draft.marks()}
+    homes = _homes(draft)
     series = {id_: (figure.period, homes.get(id_)) for id_, figure in figures.items() if figure.nth}
     named = {series[name] for name in names if name in series}
     return next((id_ for id_, one in series.items() if one in named and id_ not in names), None)
