@@ -125,7 +125,7 @@ upgrade: NPM_VERB := update
 upgrade: lock
 
 clean:
-	@rm -rf $(VENV) site .site* .hypothesis .mypy_cache .pytest_cache .ruff_cache
+	@rm -rf $(VENV) .cache site .site* .hypothesis .mypy_cache .pytest_cache .ruff_cache
 	@find hooks tests -name __pycache__ -prune -exec rm -rf {} +
 
 $(VENV)/pyvenv.cfg:

@@ -36,7 +36,7 @@ from dafu.problems.refusal import ReasonedError
 from dafu.processes import apart, begun
 from dafu.search.index import pagefind
 from dafu.site import Before, Site, make_site, refused_site
-from dafu.templating import TEMPLATES, Compiled
+from dafu.templating import TEMPLATES, keep_compiled
 from jinja2 import Environment
 from markupsafe import escape
 from mkdocs.config.defaults import MkDocsConfig
@@ -57,7 +57,6 @@ class _Process:
 
     serves: bool = False
     listens: bool = False
-    theme: Compiled = field(default_factory=Compiled)
     memory: Memory = field(default_factory=Memory)
     finished: Finished | None = None
     latecomers: Latecomers | None = None
@@ -276,17 +275,16 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: object) ->
 
 
 def on_env(env: Environment, config: MkDocsConfig, **_: object) -> Environment:
-    """Have the theme's templates compiled once for all builds of a preview.
+    """Have the theme's templates compiled once for all builds.
 
     While they are filled in, the index is made, of which a preview has one until then.
     """
-    env.bytecode_cache = _process.theme
     build = _build(config)
     if build.site.pages and not _process.latecomers:
         folder = Path(config.site_dir, INDEX)
         index = partial(build.site.index, build.prose, folder)
         build.indexed.append(begun(index).result if _process.serves else apart(index))
-    return env
+    return keep_compiled(env)
 
 
 def on_page_context(

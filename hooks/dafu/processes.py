@@ -28,8 +28,6 @@ def side_by_side(work: Callable[[T], R], things: Sequence[T]) -> Iterator[R]:
     if shares <= 1 or active_count() > 1:
         yield from map(work, things)
         return
-    yield work(things[0])  # which has read, before there are copies, what all need
-    things = things[1:]
     context, readers, copies = get_context("fork"), [], []
     gc.freeze()  # else a copy makes all memory its own by looking for what it may free
     try:

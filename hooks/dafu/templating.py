@@ -1,29 +1,48 @@
 """Jinja as every template of this site is read: it escapes text, and a missing name is an error."""
 
+import hashlib
+import sys
+from contextlib import suppress
 from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from jinja2.bccache import Bucket
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 TEMPLATES = Path(__file__).with_name("templates")
+_CACHE = Path(__file__).parents[2] / ".cache" / "templates"
 
 
-class Compiled(BytecodeCache):
-    """Templates that a preview need not compile at every build, as long as they stay the same."""
-
-    def __init__(self) -> None:
-        self._code: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give what was compiled of the template, if it was."""
-        if code := self._code.get(bucket.key):
-            bucket.bytecode_from_string(code)  # unless the template has changed
+class _Kept(FileSystemBytecodeCache):
+    """Compiled templates in a folder; one that nobody may write to is none."""
 
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
-        self._code[bucket.key] = bucket.bytecode_to_string()
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
+
+
+def keep_compiled(environment: Environment) -> Environment:
+    """Have its templates compiled once for all builds, as Python keeps modules, in `.cache/`.
+
+    Jinja knows a template that has changed; what else code depends on is in the folder's name.
+    """
+    if sys.dont_write_bytecode:
+        return environment
+    plain = {k: v for k, v in vars(environment).items() if isinstance(v, bool | str | None)}
+    options = (
+        version("jinja2"),
+        type(environment),
+        sorted(plain.items()),
+        [*environment.extensions],
+    )
+    folder = _CACHE / hashlib.sha256(repr(options).encode()).hexdigest()[:16]
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        environment.bytecode_cache = _Kept(str(folder))
+    return environment
 
 
 @cache
@@ -42,10 +61,11 @@ def sandbox() -> Environment:
 
 
 def _environment(kind: type[Environment]) -> Environment:
-    return kind(
+    environment = kind(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    return keep_compiled(environment)

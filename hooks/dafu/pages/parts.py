@@ -1,8 +1,9 @@
 """Parts of pages that are the same on each that shows them, but for where their links lead."""
 
 import re
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from functools import lru_cache, partial
+from typing import Any
 
 from markupsafe import Markup
 
@@ -33,6 +34,18 @@ def _rendered(
     values: tuple[tuple[str, Hashable], ...],
 ) -> str:
     """The part as it would stand on a page at the site's root, from where all links lead down."""
-    view = PageView(library, SitePage(kind=template, lang=lang, url="", title=""), address)
     html = templates().get_template(f"{template}.html")
-    return html.render(page=view, part=partial(part, view), **dict(values))
+    return html.render(**_at_root(library, address, lang), **dict(values))
+
+
+@lru_cache(maxsize=8)  # two languages of a library, and of one with drafts
+def _at_root(library: Library, address: str, lang: str) -> Mapping[str, Any]:
+    """What a part may use on such a page, macros among it: to import them takes half its time."""
+    view = PageView(library, SitePage(kind="part", lang=lang, url="", title=""), address)
+    given: dict[str, Any] = {"page": view, "part": partial(part, view)}
+    link, show = (_macros(name, given) for name in ("figure.html", "macros.html"))
+    return {**given, "figure_link": link.figure_link, "show": show}
+
+
+def _macros(name: str, given: dict[str, Any]) -> Any:
+    return templates().get_template(name).make_module(given)
