@@ -34,8 +34,8 @@ def write_headers(folder: Path, scripts: Iterable[str], address: str) -> None:
 
     They are `_headers` and `nginx-headers.conf`. Raises OSError.
     """
-    pictures = sorted(path for path in files_of(folder) if path.suffix == ".svg")
-    styles = [style for path in pictures for style in inline_styles(path.read_text("utf-8"))]
+    pictures = (Path(folder, *parts) for parts in files_of(folder) if parts[-1].endswith(".svg"))
+    styles = {style for path in pictures for style in inline_styles(path.read_text("utf-8"))}
     headers = site_headers(scripts, styles)
     (folder / "_headers").write_text(static_host_file(headers, address), "utf-8")
     (folder / "nginx-headers.conf").write_text(nginx_file(headers), "utf-8")

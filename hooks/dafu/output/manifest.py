@@ -8,18 +8,19 @@ from pathlib import Path
 MANIFEST = "checksums.txt"
 
 
-def files_of(site: Path) -> Iterator[Path]:
-    """All files of a built site, those in folders of which it has links among them."""
+def files_of(site: Path) -> Iterator[tuple[str, ...]]:
+    """The path of each file of a built site, part by part; folders may be links."""
     for folder, _, names in os.walk(site, followlinks=True):
-        yield from (Path(folder, name) for name in names)
+        parts = Path(folder).relative_to(site).parts
+        yield from ((*parts, name) for name in names)
 
 
 def manifest_lines(folder: Path) -> Iterator[str]:
     """The SHA-256 of each file of a built site but the manifest. Raises OSError."""
-    for path in sorted(files_of(folder)):
-        if path != folder / MANIFEST:
-            name = path.relative_to(folder).as_posix()
-            yield f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {name}\n"
+    for parts in sorted(files_of(folder)):
+        if (name := "/".join(parts)) != MANIFEST:
+            content = (folder / name).read_bytes()
+            yield f"{hashlib.sha256(content).hexdigest()}  {name}\n"
 
 
 def write_manifest(folder: Path) -> None:

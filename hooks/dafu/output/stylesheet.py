@@ -38,7 +38,7 @@ def write_style_sheet(folder: Path, pages: Iterable[str], own: Iterable[str]) ->
 
 def used_words(pages: Iterable[str], scripts: str) -> set[str]:
     """The names that pages have, and those that scripts give to these and to what is in them."""
-    words = {word[0] for html in pages for word in _WORD.finditer(html)}
+    words = {word for html in pages for word in _WORD.findall(html)}
     modified = _MODIFIED.finditer(scripts)
     return words | {match[0] for match in modified if match[1] in words} | _SET_BY_SCRIPT
 

@@ -1,7 +1,7 @@
 """The words of the interface in each language."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from string import Formatter
 
 from ..data.schema import LabelsFile
@@ -29,21 +29,23 @@ def word(labels: LabelsFile, key: str, lang: str, **values: object) -> str:
         raise LabelError(key, "label-missing")
     text = labels.words[key].text(lang)
     try:
-        return "".join(_filled(text, values)) if values else text
+        parts = _parts(text) if values else [(text, None)]
+        return "".join(t if name is None else f"{t}{values[name]}" for t, name in parts)
     except (LookupError, ValueError):
         raise LabelError(key, "label-malformed") from None
 
 
-def _filled(text: str, values: Mapping[str, object]) -> Iterator[str]:
-    """A text with values for its plain `{names}`: Python's own formats can look into values.
+@lru_cache(maxsize=1024)  # the site has some 500 labels
+def _parts(text: str) -> tuple[tuple[str, str | None], ...]:
+    """A text's literal parts, each with the name in braces behind it; the last may have none.
 
-    Raises LookupError or ValueError for other braces, and where a value is to come too often.
+    Raises ValueError for other braces than plain `{names}`, since Python's own formats can look
+    into values, and where a value is to come too often.
     """
-    uses: Counter[str] = Counter()
-    for literal, name, spec, conversion in Formatter().parse(text):
-        yield literal
-        if name is not None:
-            uses[name] += 1
-            if spec or conversion or uses[name] > _MOST_USES:
-                raise ValueError(name)
-            yield str(values[name])
+    parts = [*Formatter().parse(text)]
+    uses = Counter(name for _, name, _, _ in parts if name is not None)
+    if any(spec or conversion for _, _, spec, conversion in parts):
+        raise ValueError(text)
+    if max(uses.values(), default=0) > _MOST_USES:
+        raise ValueError(text)
+    return tuple((literal, name) for literal, name, _, _ in parts)
