@@ -23,7 +23,7 @@ from dafu.output.manifest import write_manifest
 from dafu.output.offline import with_file_links
 from dafu.output.policy import own_scripts, policy, with_policy
 from dafu.output.preview import NOT_FOUND, binding, check_port, refusal_page, surviving
-from dafu.output.settings import Settings, check_picture, check_settings, check_style
+from dafu.output.settings import Settings, check_name, check_picture, check_settings, check_style
 from dafu.output.stylesheet import write_style_sheet
 from dafu.output.workspace import Workspace
 from dafu.pages.headings import toc_tokens
@@ -149,6 +149,7 @@ def on_pre_build(config: MkDocsConfig) -> None:
             before = replace(before, kept=kept)
         address, drafts = config.site_url or "", _process.serves
         site = make_site(data, address, before=before, drafts=drafts, tell=tell)
+        check_name(config.site_name, site.names)
     except Exception as error:
         refusal = explain(error, lang)
         if refusal is None or not _process.serves:
@@ -174,6 +175,8 @@ def _settings(config: MkDocsConfig) -> Settings:
             "repo_name": config.repo_name,
             "theme: name": None if config.theme.name == "material" else config.theme.name,
             "theme: font": config.theme.get("font"),
+            "theme: direction": config.theme.get("direction"),
+            "extra: alternate": "" if config.extra.get("alternate") is True else "false",
         },
         loaded=(*config.extra_css, *config.extra_javascript),
         navigation=config.nav,
@@ -184,6 +187,7 @@ def _settings(config: MkDocsConfig) -> Settings:
         extensions=config.markdown_extensions,
         options=config.mdx_configs,
         palette=config.theme.get("palette"),
+        contact=str(config.extra.get("contact") or ""),
     )
 
 

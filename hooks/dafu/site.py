@@ -34,7 +34,7 @@ from .pages.feed import feed, feed_url
 from .pages.finished import check_finished
 from .pages.markup import parsed
 from .pages.passive import check_passive
-from .pages.prose import check_characters, check_computed, check_numbers
+from .pages.prose import check_characters, check_claims, check_computed, check_numbers
 from .pages.render import RenderedPage, render_entries, render_markdown, render_page
 from .pages.shown_figures import check_shown_figures, shown_figures
 from .pages.sitemap import HAND_WRITTEN, Publication, ReadTogether, SitePage, site_map
@@ -50,10 +50,10 @@ from .search.index import index_site
 from .search.records import SearchRecord, search_records
 from .search.words import search_words, words_of
 from .words.addresses import download_url
-from .words.labels import LabelError
+from .words.labels import LabelError, word
 from .words.languages import LANGUAGES
 
-_LOADED = (".css", ".js", ".svg", ".png", ".ico", ".woff2")
+_LOADED = (".css", ".js", ".svg", ".png", ".ico")  # no fonts: one could draw other digits
 
 
 def _made_anew(_: Reply) -> None:
@@ -102,6 +102,11 @@ class Site:
         return dt.date(newest.year, newest.month, newest.day)
 
     @property
+    def names(self) -> list[str]:
+        """What the site is called in its languages."""
+        return [word(self.library.labels, "site-name", lang) for lang in LANGUAGES]
+
+    @property
     def pages_of_every_kind(self) -> list[str]:
         """The URLs of pages in which all stands that the theme has for any."""
         newest = self.library.replies[0]
@@ -124,7 +129,11 @@ class Site:
         """A hand-written page of `file` with its figures. Raises Unproved and TemplateError."""
         source = f"docs/{page.source_uri}"
         content = file.read_text("utf-8")
-        stated = (*check_characters(source, content), *check_numbers(source, content, page.lang))
+        stated = (
+            *check_characters(source, content),
+            *check_numbers(source, content, page.lang),
+            *check_claims(source, content),
+        )
         if problems := [*stated, *check_computed(source, content, file)]:
             raise Unproved(problems, {source: content})
         return render_markdown(self.library, page, markdown, self.address, file)

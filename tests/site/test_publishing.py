@@ -200,8 +200,8 @@ SPOILT = {
         ("docs/.overrides/partials/copyright.html", "<p", "<p>715 readers</p><p"),
         "“715”",
     ),
-    "a link, of which MkDocs warns": (
-        ("docs/en/about.md", "[glossary](glossary.md)", "[glossary](nowhere.md)"),
+    "a picture, of which MkDocs warns": (
+        ("docs/en/about.md", "[glossary](glossary.md)", "[glossary](glossary.md)![](nowhere.svg)"),
         "Aborted with 1 warnings in strict mode!",
     ),
 }

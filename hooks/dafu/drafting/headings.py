@@ -10,10 +10,11 @@ from .paragraphs import sentences
 from .roles import is_date
 
 CHINESE = "一二三四五六七八九十"
-SECTION = re.compile(
-    rf"^([{CHINESE}]{{1,3}})(?:[、.．]|[ \u3000]+(?=[\u3400-\u9fff“”、]{{4,25}}$))"
+_TITLE = r"[ \u3000]+(?=[\u3400-\u9fff“”、]{4,25}$)"
+SECTION = re.compile(rf"^([{CHINESE}]{{1,3}}(?=[、.．]|{_TITLE})|[0-9]{{1,2}}(?={_TITLE}))[、.．]?")
+_SUBHEADING = re.compile(
+    rf"^(?:[(（][{CHINESE}]{{1,3}}[)）]|[0-9]{{1,2}}\.[0-9]{{1,2}}[ \u3000]+(?=[\u3400-\u9fff]))"
 )
-_SUBHEADING = re.compile(f"^[(（][{CHINESE}]{{1,3}}[)）]")
 _MINOR = re.compile("^[0-9]{1,2}[.、．](?:(?![0-9])|(?=(?:19|20)[0-9]{2}[年—–-]))")
 _ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
 LEVELS = ((SECTION, ""), (_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item"))

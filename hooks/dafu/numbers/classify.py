@@ -34,6 +34,9 @@ _ROMAN = re.compile("[Ⅰ-Ⅻⅰ-ⅻ]")
 _GRADED = re.compile(
     "[一二三四五六七八九十](?=(?:[-—–~至到、和/][一二三四五六七八九十])*[类级型期度段])"
 )
+_NUMBERED_HEADING = re.compile(
+    r"^[^\S\n]*([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})[\u4e00-\u9fff“”、]{4,25}(?:。|$)", re.MULTILINE
+)
 _CHINESE = re.compile(f"[{PLAIN}]+")
 _HAS_NUMERAL = re.compile(f"[0-9{PLAIN}]")
 _QUOTED = re.compile(
@@ -79,6 +82,7 @@ def scan_numerals(text: str, words: SetWords = NO_WORDS) -> tuple[Numeral, ...]:
     """
     plain, places = closed_up(text)
     claims = [*_phrases(plain, words), *_roman_grades(text, plain, places)]
+    claims += _heading_numbers(text, plain, places)
     rest = _without(plain, claims)
     for find in (*NUMBERED, _set_words, *SHAPED):
         found = list(find(rest))
@@ -102,6 +106,15 @@ def _roman_grades(text: str, plain: str, places: Sequence[int]) -> Iterator[Clai
     for match in _GRADED.finditer(plain) if _ROMAN.search(text) else ():
         if _ROMAN.match(text[places[match.start()]]):
             yield *match.span(), NumeralKind.ORDINAL
+
+
+def _heading_numbers(text: str, plain: str, places: Sequence[int]) -> Iterator[Claim]:
+    """The numbers of short headings, which blanks part from them: `2.1 水价改革`."""
+    for match in _NUMBERED_HEADING.finditer(plain):
+        end = match.end(1)
+        parted = text[places[end - 1] + 1 : places[end]]
+        if parted and not unit_pattern().match(plain, end):
+            yield *match.span(1), NumeralKind.ORDINAL
 
 
 def _set_words(text: str) -> Iterator[Claim]:

@@ -21,6 +21,8 @@ _OWN_STYLES = {
     f"assets/css/{name}.css"
     for name in "base charts entries letter passports print search tables theme".split()
 }
+_CONTACT = re.compile("mailto:|https?://")
+_FONT = re.compile(r"@font-face[^}]*url\(")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _DECLARED = re.compile(r"([a-z-]+)\s*:\s*([^;{}]*)[;}]")
 # What other style sheets may set, and values that would hide or move with it all the same.
@@ -48,6 +50,7 @@ class Settings(NamedTuple):
     extensions: Sequence[str]
     options: Mapping[str, Mapping[str, object]]
     palette: Any
+    contact: str
 
 
 def check_settings(settings: Settings) -> None:
@@ -63,12 +66,23 @@ def check_settings(settings: Settings) -> None:
     for address in map(str, settings.loaded):
         if "\\" in address or urlsplit(address).scheme or urlsplit(address).netloc:
             raise ReasonedError("settings-elsewhere", address)
+    if settings.contact and not _CONTACT.match(settings.contact):
+        raise ReasonedError("settings-contact", settings.contact)
     if settings.navigation:
         raise ReasonedError("settings-nav")
     for strange in _changing(settings):
         raise ReasonedError("settings-changing", strange)
     for name in _misnamed(settings.palette):
         raise ReasonedError("settings-toggle", name)
+
+
+def check_name(site_name: str, names: Sequence[str]) -> None:
+    """Hold what mkdocs.yml calls the site against what its pages do. Raises ReasonedError."""
+    rest = site_name
+    for name in names:
+        rest = rest.replace(name, " ")
+    if re.search(r"\w", rest):
+        raise ReasonedError("settings-name", site_name)
 
 
 def _changing(settings: Settings) -> Iterator[str]:
@@ -106,10 +120,15 @@ def check_picture(uri: str, content: str) -> None:
 
 
 def check_style(uri: str, content: str) -> None:
-    """Hold a style sheet of `docs/` that the program does not bring. Raises ReasonedError."""
+    """Hold a style sheet of `docs/`: it brings no font, and the project's own sets little.
+
+    Raises ReasonedError.
+    """
+    plain = _COMMENT.sub("", content).lower()
+    if font := _FONT.search(plain):
+        raise ReasonedError("style-hiding", f"docs/{uri}: {font[0]}")
     if uri in _OWN_STYLES:
         return
-    plain = _COMMENT.sub("", content).lower()
     for name, value in _DECLARED.findall(plain):
         if not _PLAIN.fullmatch(name) or _HIDING.search(value):
             raise ReasonedError("style-hiding", f"docs/{uri}: {name}: {value.strip()}")

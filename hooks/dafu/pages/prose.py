@@ -8,6 +8,7 @@ from pathlib import Path
 from jinja2 import nodes
 
 from ..checks.english.lexicon import multiples
+from ..checks.labels.interface import denies, standing_in
 from ..numbers.classify import Numeral, scan_numerals
 from ..numbers.english import scan_english_numbers
 from ..numbers.numerals import CHINESE
@@ -23,6 +24,7 @@ _NO_PROSE = re.compile(
     r"[-/ ]?[0-9]+(?:\.[0-9]+)*(?![A-Za-z0-9])"
 )
 _COMPUTED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+_CLAUSE = re.compile("[^。！？.!?，,；;：:]+")
 _TEXT = re.compile("\"[^\"]*\"|'[^']*'")  # within what is computed
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _ROMAN = re.compile(
@@ -75,6 +77,16 @@ def check_characters(source: str, content: str) -> Iterator[Problem]:
     """The characters of a page that nobody sees, or that turn what stands beside them."""
     for start, char in unseen_characters(content):
         yield _problem(source, content, start, "character-unseen", character_name(char))
+
+
+def check_claims(source: str, content: str) -> Iterator[Problem]:
+    """What a page claims for the site that nobody has granted it, unless it denies it."""
+    prose = _COMPUTED.sub(_blank, _NO_PROSE.sub(_blank, content))
+    for clause in _CLAUSE.finditer(prose):
+        claim = standing_in(clause[0])
+        if claim and not denies(clause[0]):
+            start = content.index(claim, clause.start())
+            yield _problem(source, content, start, "prose-claim", claim)
 
 
 def _problem(source: str, content: str, start: int, code: str, found: str) -> Problem:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from types import MappingProxyType
+from urllib.parse import urlsplit
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped] # it has no types of its own
 
@@ -30,13 +31,18 @@ def check_twins(pages: Mapping[str, HtmlElement], sources: Mapping[str, str]) ->
 
     Both by language. Each has the passages of the other, and in each passage what the other says,
     as far as words tell, with its years; what is Latin in Chinese is so in English, and the Chinese
-    that English quotes stands in its passage. Both have the same dates and code.
+    that English quotes stands in its passage. Both have the same dates and code, and links to the
+    same pages, or at least hosts.
     """
     in_zh, in_en = (
         Counter((*dates(pages[lang].text_content()), *_code(pages[lang])))
         for lang, dates in (("zh", _dates_zh), ("en", _dates_en))
     )
-    for found in (in_zh - in_en) + (in_en - in_zh):
+    linked = [Counter(_links(pages[lang])) for lang in ("zh", "en")]
+    for found in (
+        *((in_zh - in_en) + (in_en - in_zh)),
+        *((linked[0] - linked[1]) + (linked[1] - linked[0])),
+    ):
         yield _problem(sources["en"], "twins-differ", found)
     quotes = [HAN_RUN.findall(paragraph.text) for paragraph in paragraphs_of(pages["en"])]
     for quoted in pages["en"].xpath("//*[@lang='zh']"):
@@ -84,6 +90,12 @@ def _dates_en(text: str) -> Iterator[str]:
 
 def _code(page: HtmlElement) -> Iterator[str]:
     yield from (code.text_content() for code in page.iter("code"))
+
+
+def _links(page: HtmlElement) -> Iterator[str]:
+    """Where the links of a page lead: to a page of the site, or to a host that has several."""
+    for link in map(urlsplit, page.xpath("//a[not(starts-with(@class, 'dafu-'))]/@href")):
+        yield link.hostname.removeprefix("www.") if link.hostname else link.geturl()
 
 
 def _problem(source: str, code: str, found: str, anchor: str = "") -> Problem:

@@ -104,6 +104,24 @@ def test_a_note_stands_with_the_words_that_it_quotes(data: DataFolder) -> None:
     assert "note-elsewhere" in codes(data)
 
 
+@pytest.mark.parametrize(
+    ("zh", "en", "is_refused"),
+    [
+        ("原文说明税收为增值税。", "The reply says that the taxes are VAT.", True),
+        ("“首批”何时开始，原文已写明。", "The reply says when the first batch began.", True),
+        ("原文写明“每周”。", "The reply says “every week” (每周).", False),
+        ("原文没有写明哪几周。", "The reply does not say which weeks.", False),
+        ("是否每周，原文未说明。", "The reply does not say whether every week.", False),
+    ],
+)
+def test_a_note_tells_what_the_letter_says_in_its_words_alone(
+    data: DataFolder, zh: str, en: str, *, is_refused: bool
+) -> None:
+    note = f"    note: {{zh: '{zh}', en: '{en}'}}\n"
+    data.spoil("  weekly-growth:\n", f"  weekly-growth:\n{note}")
+    assert ("note-claims" in codes(data)) == is_refused
+
+
 def test_the_label_of_a_fact_is_one_that_it_is_known_by(data: DataFolder) -> None:
     label = 'label: {zh: "局长", en: "Director"}'
     data.spoil("  contact:\n    kind: text\n", f"  contact:\n    kind: text\n    {label}\n")

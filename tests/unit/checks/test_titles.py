@@ -65,3 +65,20 @@ def test_a_title_says_no_time_that_a_figure_does_not_have(
 def test_a_title_says_no_place_that_a_figure_does_not_have(data: DataFolder) -> None:
     assert _is_beyond(data, "我市床位", "2020年", "2023年")
     assert not _is_beyond(data, "我市床位", "2020年", "2023年", scope="我市")
+
+
+@pytest.mark.parametrize(
+    ("label", "period", "is_refused"),
+    [
+        ("去年床位", "2023年", True),
+        ("2023年床位", "2023年", False),
+        ("上半年床位", "2023年上半年", False),
+        ("为前年的倍数", "2023年", False),
+    ],
+)
+def test_a_label_begins_with_no_time_that_its_figure_does_not_have(
+    data: DataFolder, label: str, period: str, *, is_refused: bool
+) -> None:
+    figures = {"new": {"label": {"zh": label, "en": "Beds"}, "period": period}}
+    write_letter(data, sentence(f"{period}我市[9张]{{new}}", "{new} beds"), figures=figures)
+    assert ("title-beyond" in {code for *_, code in data.faults()}) == is_refused

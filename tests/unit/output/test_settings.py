@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from dafu.output.settings import Settings, check_settings, check_style
+from dafu.output.settings import Settings, check_name, check_settings, check_style
 from dafu.problems.refusal import ReasonedError
 
 LIGHT = {"scheme": "default", "toggle": {"name": "深色 / Dark"}}
@@ -20,6 +20,7 @@ GOOD = Settings(
     extensions=["toc", "tables", "attr_list"],
     options={"toc": {"permalink": False}},
     palette=[LIGHT, DARK],
+    contact="mailto:errors@dafu.example",
 )
 
 
@@ -56,6 +57,8 @@ def test_usual_settings_pass() -> None:
             {"palette": [{"scheme": "default", "toggle": {"name": "深色 / Light"}}]},
             "settings-toggle",
         ),
+        ({"contact": "javascript:alert(1)"}, "settings-contact"),
+        ({"unproved": {"theme: direction": "rtl"}}, "settings-changing"),
         ({"loaded": ["//example.org/x.css"]}, "settings-elsewhere"),
         ({"navigation": ["en/about.md"]}, "settings-nav"),
     ],
@@ -64,6 +67,24 @@ def test_settings_that_claim_or_change_are_refused(changed: dict[str, Any], code
     with pytest.raises(ReasonedError) as refused:
         check_settings(GOOD._replace(**changed))
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize("name", ["答复 Dafu", "Dafu", "答复"])
+def test_the_site_may_be_called_what_its_pages_call_it(name: str) -> None:
+    check_name(name, ["答复", "Dafu"])
+
+
+def test_the_site_is_not_called_anything_else() -> None:
+    with pytest.raises(ReasonedError) as refused:
+        check_name("嘉兴市人力资源和社会保障局", ["答复", "Dafu"])
+    assert refused.value.code == "settings-name"
+
+
+def test_no_style_sheet_brings_a_font_which_could_draw_other_digits() -> None:
+    check_style("assets/css/base.css", '@font-face { font-family: A; src: local("A") }')
+    with pytest.raises(ReasonedError) as refused:
+        check_style("assets/css/base.css", "@font-face { font-family: A; src: url(a.woff2) }")
+    assert refused.value.code == "style-hiding"
 
 
 def test_a_style_sheet_of_ones_own_sets_colours_borders_and_spaces() -> None:

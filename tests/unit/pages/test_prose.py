@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from dafu.pages.prose import check_computed, check_numbers
+from dafu.pages.prose import check_claims, check_computed, check_numbers
 
 
 def found(markdown: str, lang: str = "en") -> list[str]:
@@ -67,3 +67,19 @@ def test_a_page_may_show_what_is_worked_out_elsewhere() -> None:
         '{{ page.year_meant("去年", signed) }}{% for name, title in page.columns() %}{% endfor %}'
     )
     assert not [*check_computed("docs/page.md", shown, Path("page.md"))]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "claim"),
+    [
+        ("英文译文已经发文机关认可。", "认可"),
+        ("This is the official site of the city.", "official"),
+        ("Sworn translators read every page.", "Sworn"),
+        ("Its pages are certified as accessible.", "certified"),
+        ("英文未经发文机关认可。", None),
+        ("This is no official site, and nobody has approved the translation.", None),
+    ],
+)
+def test_a_page_claims_no_standing_but_may_deny_one(sentence: str, claim: str | None) -> None:
+    found = [problem.found for problem in check_claims("docs/page.md", f"It is read. {sentence}")]
+    assert found == ([claim] if claim else [])

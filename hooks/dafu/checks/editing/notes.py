@@ -19,6 +19,13 @@ _QUOTE = re.compile("“([^“”]+)”")
 _IN_ENGLISH = re.compile(r"[（(]([^（()）]*[\u3400-\u9fff][^（()）]*)[）)]")
 _BRACES = re.compile(r"\{[^{}]*\}")
 _FEW = 2  # characters that stand in many sentences
+# What a note says that the letter says, unless it denies it or goes on with the words themselves.
+_CLAIM = re.compile(
+    "(?:原文|答复|来文|网页|存档)(?:[^，,。；;“”]|“[^“”]*”)*?(?P<verb>(?:写|说|载|列|注|表|指)明|指出|明确|给出|提到|声明|规定)"
+    "|(?P<behind>已(?:写|说|载|列|注|表)明)"
+)
+_DENIED = re.compile("[没未无非]|不(?!止|仅|但)|是否")
+_QUOTED_AT_ONCE = re.compile("(?:了|的是|为)?[：:]?“")
 _SPACE = re.compile(r"\s+")
 _WIDE = str.maketrans("（），：；！？．", "(),:;!?.")
 
@@ -70,18 +77,32 @@ def check_notes(draft: Draft) -> Iterator[Problem]:
             for brace in _BRACES.finditer(text):
                 if brace[0].strip("{}") in {*draft.entry.figures, *draft.entry.derived}:
                     yield draft.tree.problem((*key, lang), "note-filled", found=brace[0])
+        if words := _claim(note.zh):
+            yield draft.tree.problem((*key, "zh"), "note-claims", found=words)
         if words := _of_elsewhere(note.zh, there, said):
             yield draft.tree.problem((*key, "zh"), "note-elsewhere", found=words)
-        in_english = _IN_ENGLISH.findall(note.en)
-        for words in (*_QUOTE.findall(note.zh), *in_english):
-            if len(HAN.findall(words)) > 1 and _plain(words) not in letter:
-                lang = "zh" if words in note.zh else "en"
-                yield draft.tree.problem((*key, lang), "note-misquotes", found=words)
-        for words in in_english:
-            if _plain(words) not in _plain(note.zh):
-                yield draft.tree.problem((*key, "en"), "note-turned", found=words)
-        for found in turned(note.zh, note.en):
+        for lang, words in _misquoted(note, letter):
+            yield draft.tree.problem((*key, lang), "note-misquotes", found=words)
+        unquoted = (w for w in _IN_ENGLISH.findall(note.en) if _plain(w) not in _plain(note.zh))
+        for found in (*unquoted, *turned(note.zh, note.en)):
             yield draft.tree.problem((*key, "en"), "note-turned", found=found)
+
+
+def _misquoted(note: Bilingual, letter: str) -> Iterator[tuple[str, str]]:
+    """The words that a note quotes in either language and the letter does not have."""
+    for words in (*_QUOTE.findall(note.zh), *_IN_ENGLISH.findall(note.en)):
+        if len(HAN.findall(words)) > 1 and _plain(words) not in letter:
+            yield ("zh" if words in note.zh else "en"), words
+
+
+def _claim(note: str) -> str | None:
+    """What a note says in its own words that the letter says: 原文写明是增值税."""
+    for match in _CLAIM.finditer(note):
+        verb = "verb" if match["verb"] else "behind"
+        denied = _DENIED.search(note[match.start() : match.start(verb)])
+        if not denied and not _QUOTED_AT_ONCE.match(note, match.end()):
+            return match[0]
+    return None
 
 
 def _of_elsewhere(note: str, there: str, said: str) -> str | None:

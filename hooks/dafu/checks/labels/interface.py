@@ -132,8 +132,23 @@ def _misread(key: str, texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 
 def claim_in(text: str) -> str | None:
-    """Words that claim what no word of the site's own may: that it is official, exact, approved."""
-    claims, text = table(_FILE)["claims"], _DENIED.sub(" ", text)
+    """Words that claim what no word of the site's own may: a standing, or that it is exact."""
+    return standing_in(text) or _claimed("claims", text)
+
+
+def standing_in(text: str) -> str | None:
+    """Words that claim to be official, approved, authorised or the like."""
+    return _claimed("standing", text)
+
+
+def denies(text: str) -> bool:
+    """Whether a text says that something is not so."""
+    denials = table(_FILE)["denials"]
+    return any(_word(denials[lang], lang, whole=True).search(text) for lang in ("zh", "en"))
+
+
+def _claimed(group: str, text: str) -> str | None:
+    claims, text = table(_FILE)[group], _DENIED.sub(" ", text)
     found = (_word(claims[lang], lang, whole=True).search(text) for lang in ("zh", "en"))
     return next((match[0] for match in found if match), None)
 

@@ -71,9 +71,13 @@ def check_label_words(draft: Draft) -> Iterator[Problem]:
                 draft, ("charts", index, "labels", id_), label,
                 _with_label(draft, id_, _of(draft, id_, said)),
             )  # fmt: skip
-    for name in ("tables", "charts", "lists", "benefits"):
+    shown = {"tables": "rows", "charts": "figures"}
+    for name in (*shown, "lists", "benefits"):
         for index, item in enumerate(getattr(entry, name)):
-            yield from _check(draft, (name, index, "title"), item.title, draft.captured)
+            ids = getattr(item, shown[name]) if name in shown else ()
+            of_all = [_with_label(draft, id_, _of(draft, id_, said)) for id_ in ids]
+            source = draft.captured if None in of_all else "".join(filter(None, of_all))
+            yield from _check(draft, (name, index, "title"), item.title, source or draft.captured)
 
 
 def _check(

@@ -1,4 +1,4 @@
-"""The title of a table or chart says no period or scope that its figures do not have."""
+"""Titles of tables and charts, and labels, say no period or scope that their figures lack."""
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
@@ -16,34 +16,40 @@ _MOMENTS = {Relation.AT, Relation.AS_AT}
 
 
 def check_titles(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
-    """Where the Chinese of a title has such words, each of its figures has them.
+    """Where the Chinese of a title or label has such words, each of its figures has them.
 
     A computed figure need not: its inputs have theirs. What the English says beyond the Chinese is
     found elsewhere.
     """
     entries = draft.entry.all_figures
     signed = signing_date(draft) or dt.date.max
-    for key, zh, ids in _titles(draft):
+    for key, zh, ids in _shown(draft):
         shown = [entries[id_] for id_ in ids if id_ in entries]
         for name in ("period", "scope"):
             for said in words_in(name, zh, labels):
+                if key[-2] != "title" and not zh.startswith(said):
+                    continue  # a label may name what its figure is compared with
                 if not all(_has(name, each, said, signed) for each in shown):
                     yield draft.tree.problem(key, "title-beyond", found=said)
 
 
-def _titles(draft: Draft) -> Iterator[tuple[Key, str, Sequence[str]]]:
+def _shown(draft: Draft) -> Iterator[tuple[Key, str, Sequence[str]]]:
     for index, table in enumerate(draft.entry.tables):
         yield ("tables", index, "title", "zh"), table.title.zh, table.rows
     for index, chart in enumerate(draft.entry.charts):
         yield ("charts", index, "title", "zh"), chart.title.zh, chart.figures
+        for id_, label in chart.labels.items():
+            yield ("charts", index, "labels", id_, "zh"), label.zh, [id_]
+    for id_, figure in draft.entry.figures.items():
+        yield ("figures", id_, "label", "zh"), figure.label.zh, [id_]
 
 
 def _has(name: str, entry: FigureEntry | DerivedEntry, said: str, signed: dt.date) -> bool:
-    """Whether words of a title are true of a figure: 2021—2023年 is of one of 2022年 as well."""
+    """Whether such words are true of a figure: 2021—2023年 is of one of 2022年 as well."""
     own: str | None = getattr(entry, name)
     if own is None:
         return isinstance(entry, DerivedEntry)
-    if own == said:
+    if said in own:
         return True
     return name == "period" and _holds(parse_period(said, signed), parse_period(own, signed))
 
