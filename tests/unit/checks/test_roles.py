@@ -96,6 +96,11 @@ def test_a_letter_is_of_a_place_that_it_names(data: DataFolder) -> None:
     assert "region-elsewhere" in codes(data)
 
 
+def test_a_letter_is_named_for_the_bodies_that_it_names(data: DataFolder) -> None:
+    data.spoil('zh: "市政协提案答复', 'zh: "省政协提案答复')
+    assert "label-unsaid" in codes(data)
+
+
 def test_a_note_stands_with_the_words_that_it_quotes(data: DataFolder) -> None:
     note = (
         '    note: {zh: "原文的“近3年”不是约数。", en: "“近3年” in the letter is no estimate."}\n'
@@ -108,6 +113,8 @@ def test_a_note_stands_with_the_words_that_it_quotes(data: DataFolder) -> None:
     ("zh", "en", "is_refused"),
     [
         ("原文说明税收为增值税。", "The reply says that the taxes are VAT.", True),
+        ("原文先称“每周”，并给出了合计。", "The reply says “every week” (每周) and a total.", True),
+        ("原文写明“每周”新增的是企业。", "The reply says that “each week” (每周) has firms.", True),
         ("“首批”何时开始，原文已写明。", "The reply says when the first batch began.", True),
         ("原文写明“每周”。", "The reply says “every week” (每周).", False),
         ("原文没有写明哪几周。", "The reply does not say which weeks.", False),

@@ -21,11 +21,13 @@ _BRACES = re.compile(r"\{[^{}]*\}")
 _FEW = 2  # characters that stand in many sentences
 # What a note says that the letter says, unless it denies it or goes on with the words themselves.
 _CLAIM = re.compile(
-    "(?:原文|答复|来文|网页|存档)(?:[^，,。；;“”]|“[^“”]*”)*?(?P<verb>(?:写|说|载|列|注|表|指)明|指出|明确|给出|提到|声明|规定)"
+    "(?:原文|答复|来文|网页|存档)(?:[^。；;“”]|“[^“”]*”)*?(?P<verb>(?:写|说|载|列|注|表|指)明|指出|明确|给出|提到|声明|规定)"
     "|(?P<behind>已(?:写|说|载|列|注|表)明)"
 )
 _DENIED = re.compile("[没未无非]|不(?!止|仅|但)|是否")
-_QUOTED_AT_ONCE = re.compile("(?:了|的是|为)?[：:]?“")
+_QUOTED_AT_ONCE = re.compile(
+    "(?:了|的是|为)?[：:]?“[^“”]*”(?:[、和与及]?“[^“”]*”)*(?=[，,。；;]|$)"
+)
 _SPACE = re.compile(r"\s+")
 _WIDE = str.maketrans("（），：；！？．", "(),:;!?.")
 

@@ -15,6 +15,8 @@ from ...tables import either, table
 
 _WORDS = Path(__file__).with_name("label_words.yml")
 
+_BODY = re.compile("(?:全国|[省市县区州盟旗])(?:政协|人大|政府|委)")
+
 
 class _Said(NamedTuple):
     """Patterns for what a label says: in Chinese, for what there must be, and in English.
@@ -52,7 +54,7 @@ def _words(english: str) -> re.Pattern[str]:
 
 
 def check_label_words(draft: Draft) -> Iterator[Problem]:
-    """Labels of figures and bars, and titles of tables, charts, lists and benefits.
+    """Labels of figures and bars, titles of tables, charts, lists and benefits, the letter's name.
 
     What a label says in Chinese stands in the sentence of its figure, or of those from which it is
     computed; what it says in English, its Chinese says, and it says what is planned only.
@@ -71,6 +73,9 @@ def check_label_words(draft: Draft) -> Iterator[Problem]:
                 draft, ("charts", index, "labels", id_), label,
                 _with_label(draft, id_, _of(draft, id_, said)),
             )  # fmt: skip
+    for body in _BODY.findall(entry.name.zh):
+        if body not in draft.captured:
+            yield draft.tree.problem(("name", "zh"), "label-unsaid", found=body)
     shown = {"tables": "rows", "charts": "figures"}
     for name in (*shown, "lists", "benefits"):
         for index, item in enumerate(getattr(entry, name)):
