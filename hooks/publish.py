@@ -176,7 +176,7 @@ def _settings(config: MkDocsConfig) -> Settings:
             "theme: name": None if config.theme.name == "material" else config.theme.name,
             "theme: font": config.theme.get("font"),
             "theme: direction": config.theme.get("direction"),
-            "extra: alternate": "" if config.extra.get("alternate") is True else "false",
+            "extra: alternate": _unless_true(config.extra.get("alternate")),
         },
         loaded=(*config.extra_css, *config.extra_javascript),
         navigation=config.nav,
@@ -189,6 +189,10 @@ def _settings(config: MkDocsConfig) -> Settings:
         palette=config.theme.get("palette"),
         contact=str(config.extra.get("contact") or ""),
     )
+
+
+def _unless_true(value: object) -> str:
+    return "" if value is True else str(value)
 
 
 def _within(config: MkDocsConfig, folder: str | None) -> str | None:

@@ -18,6 +18,13 @@ _CACHE = Path(__file__).parents[2] / ".cache" / "templates"
 class _Kept(FileSystemBytecodeCache):
     """Compiled templates in a folder; one that nobody may write to is none."""
 
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was compiled; what is damaged is not there."""
+        try:
+            super().load_bytecode(bucket)
+        except Exception:  # noqa: BLE001 - whatever a damaged file makes of reading it
+            bucket.reset()
+
     def dump_bytecode(self, bucket: Bucket) -> None:
         """Keep what was compiled."""
         with suppress(OSError):
@@ -27,7 +34,7 @@ class _Kept(FileSystemBytecodeCache):
 def keep_compiled(environment: Environment) -> Environment:
     """Have its templates compiled once for all builds, as Python keeps modules, in `.cache/`.
 
-    Jinja knows a template that has changed; what else code depends on is in the folder's name.
+    Jinja knows a template that has changed; the options that code depends on name the folder.
     """
     if sys.dont_write_bytecode:
         return environment
@@ -37,6 +44,7 @@ def keep_compiled(environment: Environment) -> Environment:
         type(environment),
         sorted(plain.items()),
         [*environment.extensions],
+        sorted(environment.filters),
     )
     folder = _CACHE / hashlib.sha256(repr(options).encode()).hexdigest()[:16]
     with suppress(OSError):

@@ -11,10 +11,13 @@ from .roles import is_date
 
 CHINESE = "一二三四五六七八九十"
 _TITLE = r"[ \u3000]+(?=[\u3400-\u9fff“”、]{4,25}$)"
-SECTION = re.compile(rf"^([{CHINESE}]{{1,3}}(?=[、.．]|{_TITLE})|[0-9]{{1,2}}(?={_TITLE}))[、.．]?")
-_SUBHEADING = re.compile(
-    rf"^(?:[(（][{CHINESE}]{{1,3}}[)）]|[0-9]{{1,2}}\.[0-9]{{1,2}}[ \u3000]+(?=[\u3400-\u9fff]))"
+_NOT_COUNTED = (
+    r"[ \u3000]+(?![多余几来十百千万亿后强号月年日岁个家名项条件所座处次人])(?=[\u3400-\u9fff])"
 )
+SECTION = re.compile(
+    rf"^([{CHINESE}]{{1,3}}(?=[、.．]|{_TITLE})|[1-9](?={_NOT_COUNTED}[\u3400-\u9fff“”、]{{4,25}}$))[、.．]?"
+)
+_SUBHEADING = re.compile(rf"^(?:[(（][{CHINESE}]{{1,3}}[)）]|[1-9]\.[1-9]{_NOT_COUNTED})")
 _MINOR = re.compile("^[0-9]{1,2}[.、．](?:(?![0-9])|(?=(?:19|20)[0-9]{2}[年—–-]))")
 _ITEM = re.compile(r"^(?:[(（][0-9]{1,2}[)）]|[①-⑳])")
 LEVELS = ((SECTION, ""), (_SUBHEADING, "subheading"), (_MINOR, "minor-heading"), (_ITEM, "item"))

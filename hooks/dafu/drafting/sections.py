@@ -100,6 +100,8 @@ def _numbered(text: str, before: int, *, points: bool, first: bool) -> int:
 
 def _following(match: re.Match[str] | None, before: int) -> int:
     """The number that a heading has, or 0 where none is or the first is yet to come."""
+    if match and match[1].isdigit():
+        return before + 1 if int(match[1]) == before + 1 else 0
     number = CHINESE.find(match[1][-1]) + 1 or before + 1 if match else 0
     return number if before or number == 1 else 0
 

@@ -35,7 +35,8 @@ _GRADED = re.compile(
     "[一二三四五六七八九十](?=(?:[-—–~至到、和/][一二三四五六七八九十])*[类级型期度段])"
 )
 _NUMBERED_HEADING = re.compile(
-    r"^[^\S\n]*([0-9]{1,2}(?:\.[0-9]{1,2}){0,2})[\u4e00-\u9fff“”、]{4,25}(?:。|$)", re.MULTILINE
+    r"^[^\S\n]*([1-9](?:\.[1-9])?)(?![多余几来十百千万亿后强号月年日岁成])[\u4e00-\u9fff“”、]{4,25}(?:。|$)",
+    re.MULTILINE,
 )
 _CHINESE = re.compile(f"[{PLAIN}]+")
 _HAS_NUMERAL = re.compile(f"[0-9{PLAIN}]")
@@ -82,12 +83,15 @@ def scan_numerals(text: str, words: SetWords = NO_WORDS) -> tuple[Numeral, ...]:
     """
     plain, places = closed_up(text)
     claims = [*_phrases(plain, words), *_roman_grades(text, plain, places)]
-    claims += _heading_numbers(text, plain, places)
     rest = _without(plain, claims)
     for find in (*NUMBERED, _set_words, *SHAPED):
         found = list(find(rest))
         claims += found
         rest = _without(rest, found)
+        if find is _set_words:
+            headings = [*_heading_numbers(text, rest, places, words.units)]
+            claims += headings
+            rest = _without(rest, headings)
     quoted = tuple(match.span() for match in _QUOTED.finditer(plain))
     claims = [
         (start, end, _kind_of_number(plain, start, end, words.units, quoted))
@@ -108,12 +112,15 @@ def _roman_grades(text: str, plain: str, places: Sequence[int]) -> Iterator[Clai
             yield *match.span(), NumeralKind.ORDINAL
 
 
-def _heading_numbers(text: str, plain: str, places: Sequence[int]) -> Iterator[Claim]:
-    """The numbers of short headings, which blanks part from them: `2.1 水价改革`."""
-    for match in _NUMBERED_HEADING.finditer(plain):
+def _heading_numbers(text: str, rest: str, places: Sequence[int], units: Names) -> Iterator[Claim]:
+    """The numbers of short headings, which blanks part from them: `2.1 水价改革`.
+
+    `rest` is the text without what is known for something else. What is counted heads nothing.
+    """
+    for match in _NUMBERED_HEADING.finditer(rest):
         end = match.end(1)
         parted = text[places[end - 1] + 1 : places[end]]
-        if parted and not unit_pattern().match(plain, end):
+        if parted and not unit_pattern(units).match(rest, end):
             yield *match.span(1), NumeralKind.ORDINAL
 
 

@@ -24,7 +24,7 @@ _NO_PROSE = re.compile(
     r"[-/ ]?[0-9]+(?:\.[0-9]+)*(?![A-Za-z0-9])"
 )
 _COMPUTED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-_CLAUSE = re.compile("[^。！？.!?，,；;：:]+")
+_CLAUSE = re.compile(r"(?:[^。！？.!?，,；;：:|\n]|\n(?![\n#*|-]))+")
 _TEXT = re.compile("\"[^\"]*\"|'[^']*'")  # within what is computed
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _ROMAN = re.compile(
@@ -84,7 +84,7 @@ def check_claims(source: str, content: str) -> Iterator[Problem]:
     prose = _COMPUTED.sub(_blank, _NO_PROSE.sub(_blank, content))
     for clause in _CLAUSE.finditer(prose):
         claim = standing_in(clause[0])
-        if claim and not denies(clause[0]):
+        if claim and not denies(clause[0].partition(claim)[0]):
             start = content.index(claim, clause.start())
             yield _problem(source, content, start, "prose-claim", claim)
 

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from types import MappingProxyType
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from lxml.html import HtmlElement  # type: ignore[import-untyped] # it has no types of its own
 
@@ -39,11 +39,10 @@ def check_twins(pages: Mapping[str, HtmlElement], sources: Mapping[str, str]) ->
         for lang, dates in (("zh", _dates_zh), ("en", _dates_en))
     )
     linked = [Counter(_links(pages[lang])) for lang in ("zh", "en")]
-    for found in (
-        *((in_zh - in_en) + (in_en - in_zh)),
-        *((linked[0] - linked[1]) + (linked[1] - linked[0])),
-    ):
+    for found in (in_zh - in_en) + (in_en - in_zh):
         yield _problem(sources["en"], "twins-differ", found)
+    for found in (linked[0] - linked[1]) + (linked[1] - linked[0]):
+        yield _problem(sources["en"], "twins-linked", found)
     quotes = [HAN_RUN.findall(paragraph.text) for paragraph in paragraphs_of(pages["en"])]
     for quoted in pages["en"].xpath("//*[@lang='zh']"):
         quoted.drop_tree()
@@ -93,9 +92,15 @@ def _code(page: HtmlElement) -> Iterator[str]:
 
 
 def _links(page: HtmlElement) -> Iterator[str]:
-    """Where the links of a page lead: to a page of the site, or to a host that has several."""
-    for link in map(urlsplit, page.xpath("//a[not(starts-with(@class, 'dafu-'))]/@href")):
-        yield link.hostname.removeprefix("www.") if link.hostname else link.geturl()
+    """Where links lead: to another page of the site, or to a host that has several."""
+    for address in page.xpath("//a/@href"):
+        try:
+            link = urlsplit(urldefrag(address)[0])
+        except ValueError:  # no address at all
+            yield address
+        else:
+            if place := link.hostname or link.geturl():
+                yield place.removeprefix("www.")
 
 
 def _problem(source: str, code: str, found: str, anchor: str = "") -> Problem:

@@ -98,7 +98,7 @@ def test_a_letter_is_of_a_place_that_it_names(data: DataFolder) -> None:
 
 def test_a_letter_is_named_for_the_bodies_that_it_names(data: DataFolder) -> None:
     data.spoil('zh: "市政协提案答复', 'zh: "省政协提案答复')
-    assert "label-unsaid" in codes(data)
+    assert "name-elsewhere" in codes(data)
 
 
 def test_a_note_stands_with_the_words_that_it_quotes(data: DataFolder) -> None:
@@ -117,6 +117,9 @@ def test_a_note_stands_with_the_words_that_it_quotes(data: DataFolder) -> None:
         ("原文写明“每周”新增的是企业。", "The reply says that “each week” (每周) has firms.", True),
         ("“首批”何时开始，原文已写明。", "The reply says when the first batch began.", True),
         ("原文写明“每周”。", "The reply says “every week” (每周).", False),
+        ("原文未列年份，但写明是增值税。", "The reply gives no year, but says VAT.", True),
+        ("原文写明“每周”以及“本周”。", "The reply says “every week” (每周).", False),
+        ("存档网页给出的链接已失效。", "A link on the captured page leads nowhere.", False),
         ("原文没有写明哪几周。", "The reply does not say which weeks.", False),
         ("是否每周，原文未说明。", "The reply does not say whether every week.", False),
     ],

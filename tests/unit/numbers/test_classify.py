@@ -218,3 +218,28 @@ def test_hostile_text_is_scanned_in_linear_time(part: str) -> None:
     start = time.process_time()
     scan(text, names=["一一一二"], idioms=["1,2"])
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("text", "is_heading"),
+    [
+        ("2 已开展的工作", True),
+        ("2.1 水价综合改革。", True),
+        ("前言\n  3 存在的不足\n正文", True),
+        ("3 家企业落户园区", False),
+        ("2 多家企业签约落户。", False),
+        ("1.2 万平方米厂房", False),
+        ("35 本级合计数额", False),
+        ("2已开展的工作", False),
+    ],
+)
+def test_a_number_before_a_blank_and_a_short_title_is_that_of_a_heading(
+    text: str, *, is_heading: bool
+) -> None:
+    (number, *_) = scan(text)
+    assert (number.kind is NumeralKind.ORDINAL) == is_heading
+
+
+@pytest.mark.parametrize("text", ["57家、5G行业虚拟专网", "三面环海", "财政补一点、渔民出一点"])
+def test_5g_and_idioms_count_nothing(text: str) -> None:
+    assert texts(scan(text), NumeralKind.NUMBER) == (["57"] if "57" in text else [])

@@ -76,7 +76,11 @@ def test_a_page_may_show_what_is_worked_out_elsewhere() -> None:
         ("This is the official site of the city.", "official"),
         ("Sworn translators read every page.", "Sworn"),
         ("Its pages are certified as accessible.", "certified"),
+        ("# The official site\n\nNothing here is computed.", "official"),
+        ("It is not only approved by the city.", "approved"),
+        ("本站是无障碍的官方网站。", "官方"),
         ("英文未经发文机关认可。", None),
+        ("Dafu shows official replies, as a server with a certificate does.", None),
         ("This is no official site, and nobody has approved the translation.", None),
     ],
 )

@@ -20,14 +20,13 @@ _IN_ENGLISH = re.compile(r"[（(]([^（()）]*[\u3400-\u9fff][^（()）]*)[）)]
 _BRACES = re.compile(r"\{[^{}]*\}")
 _FEW = 2  # characters that stand in many sentences
 # What a note says that the letter says, unless it denies it or goes on with the words themselves.
-_CLAIM = re.compile(
-    "(?:原文|答复|来文|网页|存档)(?:[^。；;“”]|“[^“”]*”)*?(?P<verb>(?:写|说|载|列|注|表|指)明|指出|明确|给出|提到|声明|规定)"
-    "|(?P<behind>已(?:写|说|载|列|注|表)明)"
-)
-_DENIED = re.compile("[没未无非]|不(?!止|仅|但)|是否")
+_CLAIM = re.compile("(?<![的本站])(?:(?:写|说|载|列|注|表|指)明|指出|明确|给出|提到|声明)(?!的)")
+_LETTER = re.compile("原文|答复|来文|网页|存档")
+_DENIED = re.compile("(?:没有?|[未无非]|不曾?|是否)[\u4e00-\u9fff]{0,4}$")
 _QUOTED_AT_ONCE = re.compile(
-    "(?:了|的是|为)?[：:]?“[^“”]*”(?:[、和与及]?“[^“”]*”)*(?=[，,。；;]|$)"
+    r"(?:了|的是|为)?[：:]?\s*“[^“”]*”(?:(?:[、和与及或]|以及|或者)?“[^“”]*”)*(?=[，,。；;（(—]|\s*$)"
 )
+_CLAUSE_END, _SENTENCE_END = re.compile("[，,。；;]"), re.compile("[。；;]")
 _SPACE = re.compile(r"\s+")
 _WIDE = str.maketrans("（），：；！？．", "(),:;!?.")
 
@@ -99,11 +98,14 @@ def _misquoted(note: Bilingual, letter: str) -> Iterator[tuple[str, str]]:
 
 def _claim(note: str) -> str | None:
     """What a note says in its own words that the letter says: 原文写明是增值税."""
-    for match in _CLAIM.finditer(note):
-        verb = "verb" if match["verb"] else "behind"
-        denied = _DENIED.search(note[match.start() : match.start(verb)])
-        if not denied and not _QUOTED_AT_ONCE.match(note, match.end()):
-            return match[0]
+    for verb in _CLAIM.finditer(note):
+        before = _SENTENCE_END.split(note[: verb.start()])[-1]
+        clause = _CLAUSE_END.split(before)[-1]
+        is_own = "本站" in clause and not _LETTER.search(clause)
+        if is_own or not _LETTER.search(before) or _DENIED.search(clause):
+            continue
+        if not _QUOTED_AT_ONCE.match(note, verb.end()):
+            return f"{clause}{verb[0]}"
     return None
 
 

@@ -44,6 +44,8 @@ _NAMED = re.compile(r"\{\w+\}")
 _ORDERED = re.compile(r"“\{\w+\}”|(?<![A-Za-z])[A-Z][a-z]+")
 _IN_OTHER = "other-language"
 _DENIED = re.compile(r"(?:不是|并非|非)官方|\bnot (?:an? )?official|\bunofficial\b", re.IGNORECASE)
+_NO_DENIAL = re.compile("不[仅止但光只]|无障碍|非常|not (?:only|just|merely)", re.IGNORECASE)
+_OFFICIAL = re.compile(r"官方答复|\bofficial repl(?:y|ies)", re.IGNORECASE)
 _BRACKETS = re.compile("[（(].*?[）)]")
 
 
@@ -138,12 +140,12 @@ def claim_in(text: str) -> str | None:
 
 def standing_in(text: str) -> str | None:
     """Words that claim to be official, approved, authorised or the like."""
-    return _claimed("standing", text)
+    return _claimed("standing", _OFFICIAL.sub(" ", text))
 
 
 def denies(text: str) -> bool:
-    """Whether a text says that something is not so."""
-    denials = table(_FILE)["denials"]
+    """Whether a text says that something is not so; 不仅 and 无障碍 do not."""
+    denials, text = table(_FILE)["denials"], _NO_DENIAL.sub(" ", text)
     return any(_word(denials[lang], lang, whole=True).search(text) for lang in ("zh", "en"))
 
 

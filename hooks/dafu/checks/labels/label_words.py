@@ -15,7 +15,7 @@ from ...tables import either, table
 
 _WORDS = Path(__file__).with_name("label_words.yml")
 
-_BODY = re.compile("(?:全国|[省市县区州盟旗])(?:政协|人大|政府|委)")
+_BODY = re.compile("(全国|[省市县区州盟旗])(政协|人大|政府)")
 
 
 class _Said(NamedTuple):
@@ -73,9 +73,9 @@ def check_label_words(draft: Draft) -> Iterator[Problem]:
                 draft, ("charts", index, "labels", id_), label,
                 _with_label(draft, id_, _of(draft, id_, said)),
             )  # fmt: skip
-    for body in _BODY.findall(entry.name.zh):
-        if body not in draft.captured:
-            yield draft.tree.problem(("name", "zh"), "label-unsaid", found=body)
+    for level, body in _BODY.findall(entry.name.zh):
+        if not re.search(f"{level}.{{0,8}}{body}|{body}.{{0,8}}{level}", draft.captured):
+            yield draft.tree.problem(("name", "zh"), "name-elsewhere", found=level + body)
     shown = {"tables": "rows", "charts": "figures"}
     for name in (*shown, "lists", "benefits"):
         for index, item in enumerate(getattr(entry, name)):

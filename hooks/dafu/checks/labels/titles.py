@@ -1,6 +1,7 @@
 """Titles of tables and charts, and labels, say no period or scope that their figures lack."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Sequence
 
 from ...data.draft import Draft
@@ -12,6 +13,7 @@ from ...problems.problem import Problem
 from ..quantities.context import signing_date
 from ..quantities.governing import words_in
 
+_YEARLESS = re.compile("^[12][0-9]{3}年")
 _MOMENTS = {Relation.AT, Relation.AS_AT}
 
 
@@ -23,25 +25,25 @@ def check_titles(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
     """
     entries = draft.entry.all_figures
     signed = signing_date(draft) or dt.date.max
-    for key, zh, ids in _shown(draft):
+    for key, zh, ids, is_title in _shown(draft):
         shown = [entries[id_] for id_ in ids if id_ in entries]
         for name in ("period", "scope"):
             for said in words_in(name, zh, labels):
-                if key[-2] != "title" and not zh.startswith(said):
+                if not is_title and not zh.startswith(said):
                     continue  # a label may name what its figure is compared with
                 if not all(_has(name, each, said, signed) for each in shown):
                     yield draft.tree.problem(key, "title-beyond", found=said)
 
 
-def _shown(draft: Draft) -> Iterator[tuple[Key, str, Sequence[str]]]:
+def _shown(draft: Draft) -> Iterator[tuple[Key, str, Sequence[str], bool]]:
     for index, table in enumerate(draft.entry.tables):
-        yield ("tables", index, "title", "zh"), table.title.zh, table.rows
+        yield ("tables", index, "title", "zh"), table.title.zh, table.rows, True
     for index, chart in enumerate(draft.entry.charts):
-        yield ("charts", index, "title", "zh"), chart.title.zh, chart.figures
+        yield ("charts", index, "title", "zh"), chart.title.zh, chart.figures, True
         for id_, label in chart.labels.items():
-            yield ("charts", index, "labels", id_, "zh"), label.zh, [id_]
+            yield ("charts", index, "labels", id_, "zh"), label.zh, [id_], False
     for id_, figure in draft.entry.figures.items():
-        yield ("figures", id_, "label", "zh"), figure.label.zh, [id_]
+        yield ("figures", id_, "label", "zh"), figure.label.zh, [id_], False
 
 
 def _has(name: str, entry: FigureEntry | DerivedEntry, said: str, signed: dt.date) -> bool:
@@ -49,7 +51,7 @@ def _has(name: str, entry: FigureEntry | DerivedEntry, said: str, signed: dt.dat
     own: str | None = getattr(entry, name)
     if own is None:
         return isinstance(entry, DerivedEntry)
-    if said in own:
+    if own == said or (name == "period" and _YEARLESS.sub("", own) == said):
         return True
     return name == "period" and _holds(parse_period(said, signed), parse_period(own, signed))
 
