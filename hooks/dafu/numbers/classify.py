@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from unicodedata import numeric
 
 from .counting import counts
@@ -21,7 +21,7 @@ from .numerals import (
     numbers_in,
     parse_numeral,
 )
-from .shapes import ENCLOSED, NUMBERED, SHAPED, UNIT_NUMERAL, Claim, NumeralKind
+from .shapes import ENCLOSED, NUMBERED, SHAPED, UNIT_NUMERAL, Claim, Finder, NumeralKind
 from .units import Names, unit_pattern
 from .words import word_pattern
 
@@ -84,14 +84,11 @@ def scan_numerals(text: str, words: SetWords = NO_WORDS) -> tuple[Numeral, ...]:
     plain, places = closed_up(text)
     claims = [*_phrases(plain, words), *_roman_grades(text, plain, places)]
     rest = _without(plain, claims)
-    for find in (*NUMBERED, _set_words, *SHAPED):
+    headings: Finder = partial(_heading_numbers, text, places, words.units)
+    for find in (*NUMBERED, _set_words, headings, *SHAPED):
         found = list(find(rest))
         claims += found
         rest = _without(rest, found)
-        if find is _set_words:
-            headings = [*_heading_numbers(text, rest, places, words.units)]
-            claims += headings
-            rest = _without(rest, headings)
     quoted = tuple(match.span() for match in _QUOTED.finditer(plain))
     claims = [
         (start, end, _kind_of_number(plain, start, end, words.units, quoted))
@@ -112,7 +109,7 @@ def _roman_grades(text: str, plain: str, places: Sequence[int]) -> Iterator[Clai
             yield *match.span(), NumeralKind.ORDINAL
 
 
-def _heading_numbers(text: str, rest: str, places: Sequence[int], units: Names) -> Iterator[Claim]:
+def _heading_numbers(text: str, places: Sequence[int], units: Names, rest: str) -> Iterator[Claim]:
     """The numbers of short headings, which blanks part from them: `2.1 水价改革`.
 
     `rest` is the text without what is known for something else. What is counted heads nothing.

@@ -1,7 +1,7 @@
 """What labels and titles say of their figures is said in both languages, and by the letter."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -57,7 +57,8 @@ def check_label_words(draft: Draft) -> Iterator[Problem]:
     """Labels of figures and bars, titles of tables, charts, lists and benefits, the letter's name.
 
     What a label says in Chinese stands in the sentence of its figure, or of those from which it is
-    computed; what it says in English, its Chinese says, and it says what is planned only.
+    computed, as what a title says does in those of the figures shown; what either says in English,
+    its Chinese says, and it says what is planned only.
     """
     entry = draft.entry
     said = _sentences(draft)
@@ -80,9 +81,8 @@ def check_label_words(draft: Draft) -> Iterator[Problem]:
     for name in (*shown, "lists", "benefits"):
         for index, item in enumerate(getattr(entry, name)):
             ids = getattr(item, shown[name]) if name in shown else ()
-            of_all = [_with_label(draft, id_, _of(draft, id_, said)) for id_ in ids]
-            source = draft.captured if None in of_all else "".join(filter(None, of_all))
-            yield from _check(draft, (name, index, "title"), item.title, source or draft.captured)
+            source = _of_all(draft, ids, said) or draft.captured
+            yield from _check(draft, (name, index, "title"), item.title, source)
 
 
 def _check(
@@ -141,6 +141,12 @@ def _of(draft: Draft, id_: str, said: Mapping[str, str]) -> str | None:
     formula = draft.formula(id_)
     parts = [said.get(name) for name in formula_names(formula)] if formula else [None]
     return None if None in parts else "".join([*filter(None, parts), derived.period or ""])
+
+
+def _of_all(draft: Draft, ids: Sequence[str], said: Mapping[str, str]) -> str:
+    """What is said of all these figures, nothing where it is not known of one."""
+    of_all = [_with_label(draft, id_, _of(draft, id_, said)) for id_ in ids]
+    return "" if None in of_all else "".join(filter(None, of_all))
 
 
 def _with_label(draft: Draft, id_: str, source: str | None) -> str | None:
