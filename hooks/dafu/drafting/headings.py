@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from ..numbers.numerals import GOES_ON
 from .letter import Piece
 from .paragraphs import sentences
 from .roles import is_date
 
 CHINESE = "一二三四五六七八九十"
 _TITLE = r"[ \u3000]+(?=[\u3400-\u9fff“”、]{4,25}$)"
-_NOT_COUNTED = (
-    r"[ \u3000]+(?![多余几来十百千万亿后强号月年日岁个家名项条件所座处次人])(?=[\u3400-\u9fff])"
-)
+_NOT_COUNTED = rf"[ \u3000]+(?![{GOES_ON}个家名项条件所座处次人])(?=[\u3400-\u9fff])"
 SECTION = re.compile(
     rf"^([{CHINESE}]{{1,3}}(?=[、.．]|{_TITLE})|[1-9](?={_NOT_COUNTED}[\u3400-\u9fff“”、]{{4,25}}$))[、.．]?"
 )

@@ -10,6 +10,7 @@ from unicodedata import numeric
 from .counting import counts
 from .dates import plain_date, plan_values
 from .numerals import (
+    GOES_ON,
     NUMERAL,
     PLAIN,
     SCALE,
@@ -35,7 +36,7 @@ _GRADED = re.compile(
     "[一二三四五六七八九十](?=(?:[-—–~至到、和/][一二三四五六七八九十])*[类级型期度段])"
 )
 _NUMBERED_HEADING = re.compile(
-    r"^[^\S\n]*([1-9](?:\.[1-9])?)(?![多余几来十百千万亿后强号月年日岁成])[\u4e00-\u9fff“”、]{4,25}(?:。|$)",
+    rf"^[^\S\n]*([1-9](?:\.[1-9])?)(?![{GOES_ON}])[\u4e00-\u9fff“”、]{{4,25}}(?:。|$)",
     re.MULTILINE,
 )
 _CHINESE = re.compile(f"[{PLAIN}]+")

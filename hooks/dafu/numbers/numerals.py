@@ -24,6 +24,8 @@ CHINESE_RUN = (
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]++)(?:\.[0-9]+)?"
 # 百 of 百分点 and 千 of 千克 belong to the unit.
 SCALE = "(?:(?:十|百(?!分[点之])|千(?![克米瓦伏帕卡赫]))万?亿?|万亿?|亿)"
+# Behind a number and a blank, these go on with it: 10 多家, 1.2 万平方米, 90 后, 5 号线.
+GOES_ON = "多余几来十百千万亿后强号月年日岁成"
 VULGAR = "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 _NO_UNIT = "(?![元级亩头吨斤公只羽株人户千百平])"
 _PIECE = f"(?:个(?=[万亿]{_NO_UNIT}))?"  # 1.5个亿, but 5个万亩基地

@@ -38,10 +38,9 @@ def check_twins(pages: Mapping[str, HtmlElement], sources: Mapping[str, str]) ->
         Counter((*dates(pages[lang].text_content()), *_code(pages[lang])))
         for lang, dates in (("zh", _dates_zh), ("en", _dates_en))
     )
-    linked = [Counter(_links(pages[lang])) for lang in ("zh", "en")]
-    for found in (in_zh - in_en) + (in_en - in_zh):
+    for found in _apart(in_zh, in_en):
         yield _problem(sources["en"], "twins-differ", found)
-    for found in (linked[0] - linked[1]) + (linked[1] - linked[0]):
+    for found in _apart(*(Counter(_links(pages[lang])) for lang in ("zh", "en"))):
         yield _problem(sources["en"], "twins-linked", found)
     quotes = [HAN_RUN.findall(paragraph.text) for paragraph in paragraphs_of(pages["en"])]
     for quoted in pages["en"].xpath("//*[@lang='zh']"):
@@ -49,7 +48,7 @@ def check_twins(pages: Mapping[str, HtmlElement], sources: Mapping[str, str]) ->
     zh_figures, en_figures = (
         Counter(figure.id for figure in shown_figures(pages[lang])) for lang in ("zh", "en")
     )
-    for id_ in (zh_figures - en_figures) + (en_figures - zh_figures):
+    for id_ in _apart(zh_figures, en_figures):
         yield _problem(sources["en"], "twins-parted", id_)
     passages = zip_longest(paragraphs_of(pages["zh"]), paragraphs_of(pages["en"]))
     for number, (zh, en) in enumerate(passages):
@@ -62,11 +61,16 @@ def check_twins(pages: Mapping[str, HtmlElement], sources: Mapping[str, str]) ->
             yield _problem(sources["en"], "twins-differ", found, en.anchor)
 
 
+def _apart(one: Counter[str], other: Counter[str]) -> Counter[str]:
+    """What either has more of than the other."""
+    return (one - other) + (other - one)
+
+
 def _differing(zh: Paragraph, en: Paragraph) -> Iterator[str]:
     """The words and years of one paragraph that the other ought to have."""
     yield from turned(zh.text, en.text)
     years, others = (Counter(_YEAR.findall(each.text)) for each in (zh, en))
-    yield from (years - others) + (others - years)
+    yield from _apart(years, others)
     meant = {_RELATIVE[words]: year for words, year in _MEANT_ZH.findall(zh.text)}
     yield from (
         year for words, year in _MEANT_EN.findall(en.text) if meant.get(words.lower()) != year

@@ -20,7 +20,7 @@ _IN_ENGLISH = re.compile(r"[（(]([^（()）]*[\u3400-\u9fff][^（()）]*)[）)]
 _BRACES = re.compile(r"\{[^{}]*\}")
 _FEW = 2  # characters that stand in many sentences
 # What a note says that the letter says, unless it denies it or goes on with the words themselves.
-_CLAIM = re.compile("(?<![的本站])(?:(?:写|说|载|列|注|表|指)明|指出|明确|给出|提到|声明)(?!的)")
+_CLAIM = re.compile("(?<!的)(?:(?:写|说|载|列|注|表|指)明|指出|明确|给出|提到|声明)(?!的)")
 _LETTER = re.compile("原文|答复|来文|网页|存档")
 _DENIED = re.compile("(?:没有?|[未无非]|不曾?|是否)[\u4e00-\u9fff]{0,4}$")
 _QUOTED_AT_ONCE = re.compile(

@@ -64,6 +64,7 @@ _FOREIGN = frozenset(
     "America American Asia Asian Canada Canadian Chile China Chinese Cuba Guinea Human June Milan "
     "Oman Panama Sudan Women Yemen".split()
 )
+_BODY = re.compile("(全国|[省市县区州盟旗])(政协|人大|政府)")
 _OF_PLACE_ZH = re.compile("[一-鿿]{2,3}[省市州盟县区旗]")  # how the name of a body begins
 _SEQUENCE = re.compile(rf"\b(?!{_KINDS})[A-Z][a-z]+(?: (?!(?:{_KINDS})\b)[A-Z][a-z]+)+")
 
@@ -122,9 +123,11 @@ def _is_romanised(word: str) -> bool:
 def check_names(draft: Draft) -> Iterator[Problem]:
     """Names of people, places and documents in facts and in the English of sentences.
 
-    What cannot be a Chinese name in Latin letters is left alone. Where a letter is from, it says.
+    What cannot be a Chinese name in Latin letters is left alone. A letter says where it is from, and
+    speaks of the bodies that it is named for.
     """
     yield from _check_regions(draft)
+    yield from _check_bodies(draft)
     for sentence, span in draft.marks():
         fact, quote = draft.entry.facts.get(span.id), sentence.zh.quote(span)
         if fact is None or not fact.en or not HAN.search(quote):
@@ -158,6 +161,13 @@ def _check_regions(draft: Draft) -> Iterator[Problem]:
         return
     if not any(reads_as(each, draft.captured) for each in spelt):
         yield draft.tree.problem(("regions", 0), "region-elsewhere", found=draft.entry.regions[0])
+
+
+def _check_bodies(draft: Draft) -> Iterator[Problem]:
+    """The bodies in the name of a letter are those of which it speaks: 省政协, 政协浙江省委员会."""
+    for level, body in _BODY.findall(draft.entry.name.zh):
+        if not re.search(f"{level}.{{0,8}}{body}|{body}.{{0,8}}{level}", draft.captured):
+            yield draft.tree.problem(("name", "zh"), "name-elsewhere", found=level + body)
 
 
 def _misread(english: str, quote: str) -> str | None:

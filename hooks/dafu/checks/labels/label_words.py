@@ -15,8 +15,6 @@ from ...tables import either, table
 
 _WORDS = Path(__file__).with_name("label_words.yml")
 
-_BODY = re.compile("(全国|[省市县区州盟旗])(政协|人大|政府)")
-
 
 class _Said(NamedTuple):
     """Patterns for what a label says: in Chinese, for what there must be, and in English.
@@ -54,7 +52,7 @@ def _words(english: str) -> re.Pattern[str]:
 
 
 def check_label_words(draft: Draft) -> Iterator[Problem]:
-    """Labels of figures and bars, titles of tables, charts, lists and benefits, the letter's name.
+    """Labels of figures and bars, and titles of tables, charts, lists and benefits.
 
     What a label says in Chinese stands in the sentence of its figure, or of those from which it is
     computed, as what a title says does in those of the figures shown; what either says in English,
@@ -74,9 +72,6 @@ def check_label_words(draft: Draft) -> Iterator[Problem]:
                 draft, ("charts", index, "labels", id_), label,
                 _with_label(draft, id_, _of(draft, id_, said)),
             )  # fmt: skip
-    for level, body in _BODY.findall(entry.name.zh):
-        if not re.search(f"{level}.{{0,8}}{body}|{body}.{{0,8}}{level}", draft.captured):
-            yield draft.tree.problem(("name", "zh"), "name-elsewhere", found=level + body)
     shown = {"tables": "rows", "charts": "figures"}
     for name in (*shown, "lists", "benefits"):
         for index, item in enumerate(getattr(entry, name)):
