@@ -123,8 +123,8 @@ def _is_romanised(word: str) -> bool:
 def check_names(draft: Draft) -> Iterator[Problem]:
     """Names of people, places and documents in facts and in the English of sentences.
 
-    What cannot be a Chinese name in Latin letters is left alone. A letter says where it is from, and
-    speaks of the bodies that it is named for.
+    What cannot be a Chinese name in Latin letters is left alone. A letter says where it is from,
+    and speaks of the bodies that it is named for.
     """
     yield from _check_regions(draft)
     yield from _check_bodies(draft)
