@@ -2,6 +2,10 @@
 
 import gc
 
+from .patterns import keep_compiled
+
 # What is made here is kept: to look after each 700 new things for some that nobody needs any more,
 # as Python does, is a twentieth of a build.
 gc.set_threshold(200_000, 50, 50)
+
+keep_compiled()
