@@ -176,6 +176,7 @@ def _settings(config: MkDocsConfig) -> Settings:
             "theme: name": None if config.theme.name == "material" else config.theme.name,
             "theme: font": config.theme.get("font"),
             "theme: direction": config.theme.get("direction"),
+            "draft_docs": str(config.draft_docs or "").strip(),
             "extra: alternate": _unless_true(config.extra.get("alternate")),
         },
         loaded=(*config.extra_css, *config.extra_javascript),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from .checks.editing.benefits import check_benefits
 from .checks.editing.editorial import check_editorial
-from .checks.editing.notes import check_glosses, check_notes
+from .checks.editing.notes import check_notes
 from .checks.editing.quote_ends import check_quote_ends
 from .checks.editing.quotes import check_counts, check_lists, check_quotes
 from .checks.editing.references import check_references
@@ -21,6 +21,7 @@ from .checks.english.nounless import check_nounless
 from .checks.english.official import check_official_facts, check_official_terms
 from .checks.english.renderings import check_renderings
 from .checks.english.terms import check_glossary, check_terms
+from .checks.labels.conjuncts import check_conjuncts
 from .checks.labels.interface import check_labels, check_words_alike
 from .checks.labels.label_words import check_label_words
 from .checks.labels.labelling import check_labelling
@@ -171,7 +172,6 @@ def proof_of(
         loaded = sources.glossary
         problems += check_glossary(loaded.tree, loaded.entry, _places(sources, loaded.entry))
         problems += check_renderings(loaded.tree, loaded.entry)
-        problems += check_glosses(loaded.tree, loaded.entry)
         problems += check_official_terms(loaded.tree, loaded.entry)
         if sources.complete:
             problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)
@@ -268,6 +268,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_names(draft)
     problems += check_labelling(draft, values)
     problems += check_label_words(draft)
+    problems += check_conjuncts(draft)
     problems += check_notes(draft)
     problems += check_titles(draft, labels)
     problems += check_references(draft)

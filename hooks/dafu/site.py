@@ -34,7 +34,13 @@ from .pages.feed import feed, feed_url
 from .pages.finished import check_finished
 from .pages.markup import parsed
 from .pages.passive import check_passive
-from .pages.prose import check_characters, check_claims, check_computed, check_numbers
+from .pages.prose import (
+    check_bounds,
+    check_characters,
+    check_claims,
+    check_computed,
+    check_numbers,
+)
 from .pages.render import RenderedPage, render_entries, render_markdown, render_page
 from .pages.shown_figures import check_shown_figures, shown_figures
 from .pages.sitemap import HAND_WRITTEN, Publication, ReadTogether, SitePage, site_map
@@ -133,6 +139,7 @@ class Site:
             *check_characters(source, content),
             *check_numbers(source, content, page.lang),
             *check_claims(source, content),
+            *check_bounds(source, content),
         )
         if problems := [*stated, *check_computed(source, content, file)]:
             raise Unproved(problems, {source: content})

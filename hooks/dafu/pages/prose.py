@@ -24,6 +24,13 @@ _NO_PROSE = re.compile(
     r"[-/ ]?[0-9]+(?:\.[0-9]+)*(?![A-Za-z0-9])"
 )
 _COMPUTED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
+# What would bound or date the value that is filled in behind it.
+_BOUND = re.compile(
+    r"(?:[不未][早晚少多低高超足迟][于过]?|超过|至少|最[多少迟早]|大约|[约近逾])\s*(?=\{\{)"
+    r"|\b(?:(?:no|not|more|less|fewer|earlier|later) (?:\w+ )?than|at (?:least|most)|up to|nearly"
+    r"|almost|approximately|before|after|until)\s*(?=\{\{)",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(r"(?:[^。！？.!?，,；;：:|\n]|\n(?![\n#*|-]))+")
 _TEXT = re.compile("\"[^\"]*\"|'[^']*'")  # within what is computed
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -36,7 +43,7 @@ _FRACTIONS = re.compile(
     r"(?:thirds?(?![ -]part)|quarters?|fifths?|sixths?|sevenths?|eighths?|ninths?|tenths?)\b",
     re.IGNORECASE,
 )
-_MULTIPLES_ZH = re.compile("翻了?[一两三]?番|[一过减对]半|成倍|[一两二三四五六七八九十百]倍")
+_MULTIPLES_ZH = re.compile("半打|翻了?[一两三]?番|[一过减对]半|成倍|[一两二三四五六七八九十百]倍")
 _SCALES = re.compile("(?:thousand|million|billion)s?|[十百千万亿]", re.IGNORECASE)
 _NUMERIC = ("No", "Nl")  # ½ and ⑳, Ⅻ; but m² and CO₂ are units and names
 _RAISED = frozenset("²³₂₃₄")
@@ -87,6 +94,12 @@ def check_claims(source: str, content: str) -> Iterator[Problem]:
         if claim and not denies(clause[0].partition(claim)[0]):
             start = content.index(claim, clause.start())
             yield _problem(source, content, start, "prose-claim", claim)
+
+
+def check_bounds(source: str, content: str) -> Iterator[Problem]:
+    """What bounds or dates the values that a page fills in, which have their own bounds."""
+    for bound in _BOUND.finditer(content):
+        yield _problem(source, content, bound.start(), "prose-bounds", bound[0].strip())
 
 
 def _problem(source: str, content: str, start: int, code: str, found: str) -> Problem:

@@ -110,6 +110,18 @@ def test_a_correction_states_its_numbers_in_one_order(data: DataFolder) -> None:
 
 
 @pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("译文有误，已改正", "The English was right and has been kept"),
+        ("网页缺少附件", "The page lacked the signature"),
+    ],
+)
+def test_a_correction_says_the_same_in_both_languages(data: DataFolder, zh: str, en: str) -> None:
+    corrected(data, {"on": "2024-05-01", "zh": zh, "en": en})
+    assert codes(data) == {"note-turned"}
+
+
+@pytest.mark.parametrize(
     "copied",
     ["20210701000000/https://rsj.example.gov.cn/a.html", "20240501/https://other.example.cn/a"],
     ids=["before the letter", "of another page"],

@@ -96,8 +96,10 @@ def test_a_letter_is_of_a_place_that_it_names(data: DataFolder) -> None:
     assert "region-elsewhere" in codes(data)
 
 
-def test_a_letter_is_named_for_the_bodies_that_it_names(data: DataFolder) -> None:
+@pytest.mark.parametrize("heard", ["", "我省、我市政协很重视。"])
+def test_a_letter_is_named_for_the_bodies_that_it_names(data: DataFolder, heard: str) -> None:
     data.spoil('zh: "市政协提案答复', 'zh: "省政协提案答复')
+    data.spoil("同时,发布", f"{heard}同时,发布")
     assert "name-elsewhere" in codes(data)
 
 
@@ -119,6 +121,8 @@ def test_a_note_stands_with_the_words_that_it_quotes(data: DataFolder) -> None:
         ("原文写明“每周”。", "The reply says “every week” (每周).", False),
         ("原文未列年份，但写明是增值税。", "The reply gives no year, but says VAT.", True),
         ("原文写明“每周”以及“本周”。", "The reply says “every week” (每周).", False),
+        ("原文界定为增值税。", "The reply defines it as VAT.", True),
+        ("原文写明“每周”从今年开始。", "The reply says “every week” (每周) from this year.", True),
         ("存档网页给出的链接已失效。", "A link on the captured page leads nowhere.", False),
         ("原文没有写明哪几周。", "The reply does not say which weeks.", False),
         ("是否每周，原文未说明。", "The reply does not say whether every week.", False),

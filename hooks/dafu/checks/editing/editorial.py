@@ -25,7 +25,9 @@ from ...problems.characters import HAN
 from ...problems.problem import Problem
 from ..english.lexicon import unmatched
 from ..english.listed import has_lost_items
+from ..english.names import reads_as
 from ..english.writing import foreign, misspelt, other_language
+from .turns import turned
 
 _DIGITS = re.compile(r"\d+")
 _NUMBER = re.compile(f"[0-9]|[{CHINESE}]".translate({ord(few): None for few in "一两二"}))
@@ -35,6 +37,7 @@ _REFERENCE = re.compile(r"\b(?:[Ss]ection|[Pp]art|[Nn]ote|[Pp]aragraph) [0-9]{1,
 _ALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")  # radicals, and forms kept for old encodings
 _FILLED_IN = re.compile(r"\{\w+\}")
 _FEW = 2
+_TOLD = {"note", "notes", "gloss", "what", "why"}  # where the site tells something, not names it
 _ONE = Decimal(1)  # “one of them” and “first of all” count nothing
 
 OwnWords = InBothLanguages | UnitNames
@@ -46,8 +49,7 @@ def own_words(value: object, key: Key = ()) -> Iterator[tuple[Key, OwnWords]]:
     if isinstance(value, OwnWords) and not is_sentence and not is_quote(key):
         yield key, value
     for name, part in _parts(value):
-        quotes_faults = not key and name == "corrections"
-        if isinstance(part, (BaseModel, tuple, dict)) and not quotes_faults:
+        if isinstance(part, (BaseModel, tuple, dict)):
             yield from own_words(part, (*key, name))
 
 
@@ -75,6 +77,8 @@ def check_editorial(
     for key, words in own_words(entry):
         if not isinstance(words, BaseModel) or "gloss" in type(words).model_fields:
             continue  # a term is itself an official name
+        if key[0] == "corrections":
+            continue
         for name in type(words).model_fields:
             text = getattr(words, name) or ""
             if isinstance(words, UnitNames) and find_unit(text):
@@ -129,8 +133,11 @@ def check_translation(tree: Tree, entry: BaseModel) -> Iterator[Problem]:
     """
     for key, words in own_words(entry):
         zh, en = (str(getattr(words, lang)) for lang in ("zh", "en"))
-        counts, is_name = isinstance(words, UnitNames), isinstance(words, Term)
+        counts, is_term = isinstance(words, UnitNames), isinstance(words, Term)
+        is_name = is_term and reads_as(en.replace(" ", ""), zh)
         about = _about(entry, key)
+        for found in turned(zh, en) if _TOLD & {*key} else ():
+            yield tree.problem((*key, "en"), "note-turned", found=found)
         for code, found in _faults(zh, en, about, counts=counts, is_name=is_name):
             yield tree.problem((*key, "en"), code, found=found)
         if has_lost_items(zh, en):
@@ -154,7 +161,8 @@ def _faults(
 ) -> tuple[tuple[str, str], ...]:
     """What is wrong with a text's English, by code.
 
-    `about` is what it tells of, in Chinese; `counts` says that it names a unit, `is_name` a term.
+    `about` is what it tells of, in Chinese; `counts` says that it names a unit, `is_name` that its
+    English is its sound.
     """
     zh, en = _FILLED_IN.sub("", zh), _FILLED_IN.sub("", en)
     stated = (

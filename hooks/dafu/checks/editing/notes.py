@@ -6,13 +6,13 @@ from functools import cache
 from pathlib import Path
 
 from ...data.draft import Draft, DraftSentence
-from ...data.schema import Bilingual, GlossaryFile
+from ...data.schema import Bilingual
 from ...data.unfinished import is_open
-from ...data.yamltree import Key, Tree
+from ...data.yamltree import Key
 from ...problems.characters import HAN
 from ...problems.problem import Problem
 from ...tables import table
-from .turns import SAYS, turned
+from .turns import SAYS
 
 _FILE = Path(__file__).with_name("notes.yml")
 _QUOTE = re.compile("“([^“”]+)”")
@@ -20,7 +20,9 @@ _IN_ENGLISH = re.compile(r"[（(]([^（()）]*[\u3400-\u9fff][^（()）]*)[）)]
 _BRACES = re.compile(r"\{[^{}]*\}")
 _FEW = 2  # characters that stand in many sentences
 # What a note says that the letter says, unless it denies it or goes on with the words themselves.
-_CLAIM = re.compile("(?<!的)(?:(?:写|说|载|列|注|表|指)明|指出|明确|给出|提到|声明)(?!的)")
+_CLAIM = re.compile(
+    "(?<!的)(?:(?:写|说|载|列|注|表|指)明|指出|明确|给出|提到|声明|[界规]定为?|定义为)(?!的)"
+)
 _LETTER = re.compile("原文|答复|来文|网页|存档")
 _DENIED = re.compile("(?:没有?|[未无非]|不曾?|是否)[\u4e00-\u9fff]{0,4}$")
 _QUOTED_AT_ONCE = re.compile(
@@ -85,7 +87,7 @@ def check_notes(draft: Draft) -> Iterator[Problem]:
         for lang, words in _misquoted(note, letter):
             yield draft.tree.problem((*key, lang), "note-misquotes", found=words)
         unquoted = (w for w in _IN_ENGLISH.findall(note.en) if _plain(w) not in _plain(note.zh))
-        for found in (*unquoted, *turned(note.zh, note.en)):
+        for found in unquoted:
             yield draft.tree.problem((*key, "en"), "note-turned", found=found)
 
 
@@ -115,14 +117,6 @@ def _of_elsewhere(note: str, there: str, said: str) -> str | None:
     if not there or any(words in _plain(there) for words in quoted):
         return None
     return next((words for words in quoted if len(words) > _FEW and words in said), None)
-
-
-def check_glosses(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:
-    """The gloss of a term turns alike in both languages."""
-    for index, term in enumerate(glossary.terms):
-        gloss = term.gloss
-        for found in turned(gloss.zh, gloss.en) if gloss else ():
-            yield tree.problem(("terms", index, "gloss", "en"), "note-turned", found=found)
 
 
 def _plain(text: str) -> str:

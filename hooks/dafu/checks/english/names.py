@@ -166,7 +166,8 @@ def _check_regions(draft: Draft) -> Iterator[Problem]:
 def _check_bodies(draft: Draft) -> Iterator[Problem]:
     """The bodies in the name of a letter are those of which it speaks: 省政协, 政协浙江省委员会."""
     for level, body in _BODY.findall(draft.entry.name.zh):
-        if not re.search(f"{level}.{{0,8}}{body}|{body}.{{0,8}}{level}", draft.captured):
+        between = "[^省市县区州盟旗、，。；：\\s]{0,8}"
+        if not re.search(f"{level}{between}{body}|{body}{between}{level}", draft.captured):
             yield draft.tree.problem(("name", "zh"), "name-elsewhere", found=level + body)
 
 
