@@ -194,6 +194,8 @@ def test_a_period_in_quotation_marks_governs_the_figures_there_alone(data: DataF
         ("自2022年启动试点以来,并网[46个]{a},其中大型[5个]{b}。", []),
         ("2022年建成[46个]{a},比例由去年的[21.4%]{c}提高到[40%]{b}。", ["figures.a", "figures.b"]),
         ("截至5月底,已放贷[46笔]{a},户均[5万元]{b}。", ["figures.a", "figures.b"]),
+        ("全国重点文物保护单位[46处]{a},其中古建筑[5处]{b}。", []),
+        ("全市统一标识[46处]{a},全市改造[5处]{b}。", ["figures.b"]),
     ],
 )
 def test_a_year_is_asked_for_only_of_what_it_governs(

@@ -20,6 +20,12 @@ YEAR_BESIDE = (
 _COMPARED = "(?<![比较])(?<!(?<![一二三四五六七八九十])是)"
 _FROM = ("由", "从", "自")  # and 的 behind it: what a figure rises or falls from has its own period
 _BESIDE = tuple(f"{how}于" for how in "高低优大小多少快慢好")
+# Of what such a word is but a part: 全国重点文物保护单位, 全市统一, 全省人大.
+IN_NAME = (
+    "(?:[统唯]一|通用|联网|性|各地|人大|政协|人民|总工会|妇联|[两三]级|级"
+    "|(?<=国)(?:重点|文明|先进|优秀|示范|模范|劳模|劳动|五一|百强|百佳|十[佳强]|双拥|卫生城|首[批个家创例]"
+    "|科普|知名|著名|一流|脱贫|扶贫|乡村|特色))"
+)
 _WORDS = {
     "period": (
         r"(?:\d{4}年?[-—–~～至到]+)?\d{4}年(?!\d+月)|[今去前明]年|"
@@ -31,7 +37,10 @@ _WORDS = {
 }
 
 # The same, but for a scope that belongs to a rank: 列全省第三.
-_OVERRULING = {name: re.compile(f"{_COMPARED}(?:{words})(?!第)") for name, words in _WORDS.items()}
+_OVERRULING = {
+    "period": re.compile(f"{_COMPARED}(?:{_WORDS['period']})(?!第)"),
+    "scope": re.compile(f"{_COMPARED}(?:{_WORDS['scope']})(?!第|{IN_NAME})"),
+}
 
 
 def check_governing(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
@@ -64,7 +73,8 @@ def _pattern(name: str, text: str, labels: LabelsFile | None, *own: str) -> re.P
     dated = [each.words for each in find_dated(text)] if name == "period" else []
     words = {quoted_words(word) for word in (*known, *dated, *own) if word}
     longest_first = map(re.escape, sorted(words, key=len, reverse=True))
-    return re.compile(f"{_COMPARED}(?:{'|'.join((*longest_first, _WORDS[name]))})")
+    behind = f"(?!{IN_NAME})" if name == "scope" else ""
+    return re.compile(f"{_COMPARED}(?:{'|'.join((*longest_first, _WORDS[name]))}){behind}")
 
 
 def words_in(name: str, text: str, labels: LabelsFile | None) -> list[str]:

@@ -12,7 +12,7 @@ from ...numbers.period import PeriodKind, parse_period, quoted_words
 from ...numbers.quantity import Quantity
 from ...problems.problem import Problem
 from .context import signing_date
-from .governing import YEAR_BESIDE, alone_of, is_overruled, unquoted
+from .governing import IN_NAME, YEAR_BESIDE, alone_of, is_overruled, unquoted
 
 _WORD_PERIOD = re.compile(r"(?:近|最近|过去)[0-9一二两三四五六七八九十]{1,3}年")
 _THAN = re.compile("[比较]$|(?<![一二三四五六七八九十])是$")
@@ -23,6 +23,7 @@ _NOT_THE_YEAR = re.compile(
 _BEGINS_CLAUSE = re.compile(
     r"(?:^|[,，;；。:：、]|[今去前]年|目前|现在?|年底?|来|期间|其中|同时|季度|[0-9]月|力争|预计|确保|争取|实现|推动)$"
 )
+_NAMED = re.compile(IN_NAME)
 _IN_ALL = re.compile("(?:总数|总量|总额)(?!的)|累计")
 _EACH = re.compile("均|都|分别")
 _CLAUSE_ENDS = re.compile("[,，;；]")
@@ -128,6 +129,8 @@ def find_words(words: Collection[str], text: str) -> Iterator[re.Match[str]]:
 
 def _scopes(spoken: Spoken) -> Iterator[tuple[int, str]]:
     for match in find_words(spoken.scopes, spoken.text):
+        if _NAMED.match(spoken.text, match.end()):
+            continue
         begins = _BEGINS_CLAUSE.search(spoken.text[: match.start()])
         if begins or spoken.text[match.end() :][:1] == "第":
             yield match.start(), match[0]
