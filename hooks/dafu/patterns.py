@@ -5,11 +5,14 @@ thousand of this program that is a third of the proof of a letter.
 """
 
 import _sre  # type: ignore[import-not-found] # Python's own, which `re` is written in
+import hashlib
 import marshal
 import re
 import sys
+import warnings
 from array import array
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from re import _compiler
 from re._compiler import _code  # type: ignore[import-not-found] # Python's own, too
@@ -17,8 +20,9 @@ from re._parser import parse  # type: ignore[import-not-found]
 from typing import Any
 
 _CACHE = Path(__file__).parents[2] / ".cache" / "patterns"
-_MOST = 8_000_000  # bytes, a few times what the program has; more are of data that have changed
+_MOST = 24_000_000  # bytes, several times what the program has; more are of data that have changed
 _CODES = "I"  # what a pattern comes to is numbers of four bytes
+_LENGTH, _DIGEST = 4, 16  # bytes before each entry
 
 _Key = tuple[str, int]  # a pattern and its flags
 _Compiled = tuple[int, bytes, int, dict[str, int]]  # all flags, codes, groups, the named ones
@@ -27,7 +31,8 @@ _Compiled = tuple[int, bytes, int, dict[str, int]]  # all flags, codes, groups, 
 def keep_compiled() -> None:
     """Have `re` look in `.cache/` for what a pattern comes to, and keep there what is new.
 
-    What is kept is of one version of Python. Nothing is where Python keeps no modules, either.
+    What is kept is of one version of Python. Nothing is where Python keeps no modules, either, nor
+    of a pattern of which `re` warns. Raises AttributeError or TypeError where `re` is another one.
     """
     if sys.dont_write_bytecode:
         return
@@ -36,14 +41,20 @@ def keep_compiled() -> None:
     kept = _read(file)
 
     def once(pattern: object, flags: int = 0) -> Any:
-        if not isinstance(pattern, str) or flags & re.DEBUG:
+        if type(pattern) is not str or flags & re.DEBUG:
             return anew(pattern, flags)
         key = (pattern, int(flags))
         if key not in kept:
-            kept[key] = _compiled(*key)
-            _add(file, key, kept[key])
+            with warnings.catch_warnings(record=True) as warned:
+                warnings.simplefilter("always")
+                compiled = _compiled(*key)
+            if warned:
+                return anew(pattern, flags)
+            kept[key] = compiled
+            _add(file, key, compiled)
         return _pattern(pattern, kept[key])
 
+    once("")  # to raise now what it ever would
     _compiler.compile = once
 
 
@@ -64,27 +75,29 @@ def _pattern(text: str, compiled: _Compiled) -> Any:
 
 
 def _read(file: Path) -> dict[_Key, _Compiled]:
-    """What is kept; a file that is damaged, or has grown large, is begun anew."""
+    """What is kept, as far as the file is whole; one that has grown large is begun anew."""
     kept: dict[_Key, _Compiled] = {}
-    try:
-        with file.open("rb") as stream:
-            while stream.peek(1):
-                key, compiled = marshal.load(stream)  # noqa: S302 - as safe as modules Python keeps
-                kept[key] = compiled
-            if stream.tell() < _MOST:
-                return kept
-    except FileNotFoundError:
-        return {}
-    except (EOFError, ValueError, TypeError, OSError):
-        pass
     with suppress(OSError):
-        file.unlink()
-    return {}
+        if file.stat().st_size > _MOST:
+            file.unlink()
+        stream = BytesIO(file.read_bytes())
+        while length := int.from_bytes(stream.read(_LENGTH), "big"):
+            digest, entry = stream.read(_DIGEST), stream.read(length)
+            if digest != _digest(entry):
+                break
+            key, compiled = marshal.loads(entry)  # noqa: S302 - as safe as modules Python keeps
+            kept[key] = compiled
+    return kept
 
 
 def _add(file: Path, key: _Key, compiled: _Compiled) -> None:
     """Write an entry at once, for copies of this process add theirs, too."""
+    entry = marshal.dumps((key, compiled))
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("ab", buffering=0) as stream:
-            stream.write(marshal.dumps((key, compiled)))
+            stream.write(len(entry).to_bytes(_LENGTH, "big") + _digest(entry) + entry)
+
+
+def _digest(entry: bytes) -> bytes:
+    return hashlib.blake2b(entry, digest_size=_DIGEST).digest()

@@ -7,7 +7,7 @@ from itertools import chain
 from pathlib import Path
 
 from .checks.editing.benefits import check_benefits
-from .checks.editing.editorial import check_editorial
+from .checks.editing.editorial import check_editorial, check_translation
 from .checks.editing.notes import check_notes
 from .checks.editing.quote_ends import check_quote_ends
 from .checks.editing.quotes import check_counts, check_lists, check_quotes
@@ -173,6 +173,7 @@ def proof_of(
         problems += check_glossary(loaded.tree, loaded.entry, _places(sources, loaded.entry))
         problems += check_renderings(loaded.tree, loaded.entry)
         problems += check_official_terms(loaded.tree, loaded.entry)
+        problems += check_translation(loaded.tree, loaded.entry)
         if sources.complete:
             problems += check_editorial(loaded.tree, loaded.entry, loaded.entry, letters)
     problems += check_across(sources.drafts)
@@ -278,6 +279,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_topics(draft)
     problems += check_counts(draft, values)
     problems += check_charts(draft, values)
+    problems += check_translation(draft.tree, draft.entry)
     if glossary:
         problems += check_naming(draft, glossary)
         problems += check_quote_ends(draft, glossary)

@@ -2,8 +2,10 @@
 
 import re
 import sys
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from re import _compiler
+from typing import Any
 
 import pytest
 from dafu import patterns
@@ -44,14 +46,21 @@ def test_a_pattern_is_compiled_once(cache: Path, monkeypatch: pytest.MonkeyPatch
     assert found(monkeypatch) == first
 
 
+def python() -> Any:
+    """Python's own way of compiling patterns, as nothing has changed it."""
+    spec = spec_from_file_location("re._unchanged", _compiler.__file__)
+    assert spec
+    assert spec.loader
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
 @pytest.mark.usefixtures("cache")
 def test_a_kept_pattern_is_that_of_python(monkeypatch: pytest.MonkeyPatch) -> None:
     compiled()
-    kept = found(monkeypatch)
-    monkeypatch.undo()
-    re.purge()
-    for pattern, (text, flags) in zip(kept, PATTERNS, strict=True):
-        fresh = re.compile(text, flags)
+    for pattern, (text, flags) in zip(found(monkeypatch), PATTERNS, strict=True):
+        fresh = python().compile(text, flags)
         assert pattern == fresh
         assert (pattern.flags, pattern.groupindex) == (fresh.flags, fresh.groupindex)
 
@@ -63,11 +72,27 @@ def test_other_flags_are_another_pattern() -> None:
     assert compiled()[1].search("The Letter")
 
 
-def test_what_is_damaged_is_begun_anew(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("place", [-9, 30])
+def test_what_is_damaged_is_compiled_again(
+    cache: Path, monkeypatch: pytest.MonkeyPatch, place: int
+) -> None:
     first = compiled()
     [file] = cache.iterdir()
-    file.write_bytes(file.read_bytes()[:-9])
+    content = bytearray(file.read_bytes())
+    content[place] ^= 1
+    file.write_bytes(content)
+    with pytest.raises(NameError):
+        found(monkeypatch)
     assert compiled() == first
+
+
+def test_an_entry_that_is_not_yet_written_does_no_harm(
+    cache: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = compiled()
+    [file] = cache.iterdir()
+    with file.open("ab") as stream:
+        stream.write(file.read_bytes()[:40])
     assert found(monkeypatch) == first
 
 
@@ -99,3 +124,21 @@ def test_a_pattern_that_is_none_is_an_error_as_ever() -> None:
     patterns.keep_compiled()
     with pytest.raises(re.error, match="unterminated character set"):
         re.compile("[")
+
+
+@pytest.mark.usefixtures("cache")
+def test_a_pattern_of_which_python_warns_is_warned_of_each_time() -> None:
+    patterns.keep_compiled()
+    for _ in range(2):
+        re.purge()
+        with pytest.warns(FutureWarning, match="nested set"):
+            re.compile("[[a]")
+
+
+@pytest.mark.usefixtures("cache")
+def test_a_text_of_another_kind_is_a_pattern_as_ever() -> None:
+    class Text(str):
+        __slots__ = ()
+
+    patterns.keep_compiled()
+    assert re.compile(Text("reply")).search("a reply")

@@ -24,13 +24,16 @@ _NO_PROSE = re.compile(
     r"[-/ ]?[0-9]+(?:\.[0-9]+)*(?![A-Za-z0-9])"
 )
 _COMPUTED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
-# What would bound or date the value that is filled in behind it.
+# What would bound or date the value that is filled in behind or before it.
 _BOUND = re.compile(
-    r"(?:[不未][早晚少多低高超足迟][于过]?|超过|至少|最[多少迟早]|大约|[约近逾])\s*(?=\{\{)"
-    r"|\b(?:(?:no|not|more|less|fewer|earlier|later) (?:\w+ )?than|at (?:least|most)|up to|nearly"
-    r"|almost|approximately|before|after|until)\s*(?=\{\{)",
+    r"(?:[不未]?[早晚少多低高迟大小]于|不[足超到过]|(?<!不)超过?|至少|最[多少迟早]|大约|截至|逾|(?<![最附节接亲])[约近])"
+    r"[*_“\"( ]*(?=\{\{)"
+    r"|\b(?:(?:no|not|more|less|fewer|earlier|later|greater|larger|smaller) (?:\w+ )?than"
+    r"|at (?:least|most)|up to|nearly|almost|approximately|as of)[*_“\"( ]*(?=\{\{)"
+    r"|(?<=\}\})[*_”\") ]*(?:以[上下内外]|左右|之[前后]|or (?:more|less|above|below|so)\b)",
     re.IGNORECASE,
 )
+_COMMENT = re.compile(r"\{#.*?#\}", re.DOTALL)
 _CLAUSE = re.compile(r"(?:[^。！？.!?，,；;：:|\n]|\n(?![\n#*|-]))+")
 _TEXT = re.compile("\"[^\"]*\"|'[^']*'")  # within what is computed
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -97,8 +100,8 @@ def check_claims(source: str, content: str) -> Iterator[Problem]:
 
 
 def check_bounds(source: str, content: str) -> Iterator[Problem]:
-    """What bounds or dates the values that a page fills in, which have their own bounds."""
-    for bound in _BOUND.finditer(content):
+    """What bounds or dates a value that a page fills in, right beside it: it has its own bounds."""
+    for bound in _BOUND.finditer(_COMMENT.sub(_blank, _NO_PROSE.sub(_blank, content))):
         yield _problem(source, content, bound.start(), "prose-bounds", bound[0].strip())
 
 

@@ -122,6 +122,19 @@ def test_a_correction_says_the_same_in_both_languages(data: DataFolder, zh: str,
 
 
 @pytest.mark.parametrize(
+    ("zh", "en"),
+    [
+        ("改正了2021年5月的译文", "The translation of May 2021 was revised"),
+        ("标签没有误导，仍已更正", "The label did not mislead, yet it has been corrected"),
+        ("数字正确，单位有误", "The number is correct, the unit was wrong"),
+    ],
+)
+def test_a_correction_is_worded_freely(data: DataFolder, zh: str, en: str) -> None:
+    corrected(data, {"on": "2024-05-01", "zh": zh, "en": en})
+    assert codes(data) == set()
+
+
+@pytest.mark.parametrize(
     "copied",
     ["20210701000000/https://rsj.example.gov.cn/a.html", "20240501/https://other.example.cn/a"],
     ids=["before the letter", "of another page"],

@@ -4,6 +4,8 @@ import pytest
 
 from tests.unit.conftest import DataFolder
 
+from .letter import sentence, write_letter
+
 
 @pytest.mark.parametrize(
     ("old", "new"),
@@ -60,3 +62,26 @@ def test_a_label_says_in_both_languages_that_a_figure_is_planned_only(
     data.spoil("发展论坛（计划）", f"发展论坛{brackets}")
     data.spoil("forums (planned)", "forums")
     assert "meaning-not-in-english" in {code for _, _, code in data.faults()}
+
+
+@pytest.mark.parametrize(
+    ("zh", "label", "is_refused"),
+    [
+        ("兑现补贴和资助[30万元]{a}、[40万元]{b}。", "补贴金额", True),
+        ("兑现补贴和资助[30万元]{a}、[40万元]{b}。", "补贴和资助", False),
+        ("兑现补贴和资助[30万元]{a}、[40万元]{b}。", "兑现金额", False),
+        ("培训党员和志愿者共计[300人]{a}、[40人]{b}。", "党员人数", True),
+        ("人才补贴和人才资助[30万元]{a}、[40万元]{b}。", "人才补贴", True),
+        ("男性和女性分别为[30人]{a}、[20人]{b}。", "男性人数", False),
+        ("民生项目惠及群众[30人]{a}、[20人]{b}。", "民生项目惠及人数", False),
+        ("推进碳中和示范项目[30个]{a}、[20个]{b}。", "碳中和项目", False),
+        ("全市和各县新增机构[30家]{a}、[20家]{b}。", "新增机构", False),
+    ],
+)
+def test_a_label_names_both_of_two_things_that_are_counted_together(
+    data: DataFolder, zh: str, label: str, *, is_refused: bool
+) -> None:
+    figures = {"b": {"label": {"zh": label, "en": "Things"}}}
+    write_letter(data, sentence(zh, "{a} {b}."), figures=figures)
+    keys = [key for _, key, code in data.faults() if code == "label-in-part"]
+    assert keys == ["figures.b.label.zh"] * is_refused

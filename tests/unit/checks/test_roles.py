@@ -96,11 +96,24 @@ def test_a_letter_is_of_a_place_that_it_names(data: DataFolder) -> None:
     assert "region-elsewhere" in codes(data)
 
 
-@pytest.mark.parametrize("heard", ["", "我省、我市政协很重视。"])
-def test_a_letter_is_named_for_the_bodies_that_it_names(data: DataFolder, heard: str) -> None:
-    data.spoil('zh: "市政协提案答复', 'zh: "省政协提案答复')
-    data.spoil("同时,发布", f"{heard}同时,发布")
-    assert "name-elsewhere" in codes(data)
+@pytest.mark.parametrize(
+    ("named", "heard", "is_refused"),
+    [
+        ("省政协", "", True),
+        ("省政协", "我省、我市政协很重视。", True),
+        ("省政协", "服务全省,政协很重视。", True),
+        ("省政协", "省、市政协很重视。", False),
+        ("区政协", "政协杭州市西湖区委员会很重视。", False),
+        ("州政协", "政协怒江州委员会很重视。", False),
+    ],
+)
+def test_a_letter_is_named_for_the_bodies_that_it_names(
+    data: DataFolder, named: str, heard: str, *, is_refused: bool
+) -> None:
+    data.spoil('zh: "市政协提案答复', f'zh: "{named}提案答复')
+    captured = data.path / "replies" / "2021-107.txt"
+    captured.write_text(captured.read_text("utf-8") + heard, "utf-8")
+    assert ("name-elsewhere" in codes(data)) == is_refused
 
 
 def test_a_note_stands_with_the_words_that_it_quotes(data: DataFolder) -> None:

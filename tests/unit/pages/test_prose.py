@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from dafu.pages.prose import check_claims, check_computed, check_numbers
+from dafu.pages.prose import check_bounds, check_claims, check_computed, check_numbers
 
 
 def found(markdown: str, lang: str = "en") -> list[str]:
@@ -87,3 +87,35 @@ def test_a_page_may_show_what_is_worked_out_elsewhere() -> None:
 def test_a_page_claims_no_standing_but_may_deny_one(sentence: str, claim: str | None) -> None:
     found = [problem.found for problem in check_claims("docs/page.md", f"It is read. {sentence}")]
     assert found == ([claim] if claim else [])
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "Signed not later than {{ day }}.",
+        "Captured as of **{{ day }}**.",
+        "At least {{ value }} of them.",
+        "It has {{ value }} or more.",
+        "签于{{ day }}之前。",
+        "不晚于**{{ day }}**签署。",
+        "截至{{ day }}。",
+        "共约{{ value }}。",
+    ],
+)
+def test_a_page_bounds_no_value_that_is_filled_in(markdown: str) -> None:
+    assert [each.code for each in check_bounds("docs/page.md", markdown)] == ["prose-bounds"]
+
+
+@pytest.mark.parametrize(
+    "markdown",
+    [
+        "More about {{ name }}, nearly all of it.",
+        "Written as `at least {{ value }}`.",
+        "{# until, or up to {{ value }} #}",
+        "最近{{ day }}更新。",
+        "附近{{ name }}。",
+        "“以上”：{{ value }}",
+    ],
+)
+def test_what_bounds_no_value_passes(markdown: str) -> None:
+    assert [*check_bounds("docs/page.md", markdown)] == []

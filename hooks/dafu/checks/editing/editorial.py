@@ -37,7 +37,6 @@ _REFERENCE = re.compile(r"\b(?:[Ss]ection|[Pp]art|[Nn]ote|[Pp]aragraph) [0-9]{1,
 _ALIKE = re.compile("[\u2e80-\u2fdf\uf900-\ufaff]")  # radicals, and forms kept for old encodings
 _FILLED_IN = re.compile(r"\{\w+\}")
 _FEW = 2
-_TOLD = {"note", "notes", "gloss", "what", "why"}  # where the site tells something, not names it
 _ONE = Decimal(1)  # “one of them” and “first of all” count nothing
 
 OwnWords = InBothLanguages | UnitNames
@@ -90,11 +89,15 @@ def check_editorial(
                 yield tree.problem(
                     (*key, name), "number-in-editorial", found=number[0], offset=number[1]
                 )
-    yield from check_translation(tree, entry)
 
 
 def _is_note(key: Key) -> bool:
     return "notes" in key or key[-1] == "note"
+
+
+def _tells(key: Key) -> bool:
+    """Whether the site tells something there, and does not only name it."""
+    return key[0] != "words" and (_is_note(key) or key[-1] in ("gloss", "what", "why"))
 
 
 def _are_cited(words: BaseModel, letters: Collection[str]) -> bool:
@@ -129,14 +132,15 @@ def _numerals(text: str) -> tuple[Numeral, ...]:
 def check_translation(tree: Tree, entry: BaseModel) -> Iterator[Problem]:
     """The English of this site's own words says what their Chinese says.
 
-    Of names it says no more of numbers. No Chinese has a character that only looks like another.
+    Names in Chinese syllables need not. Notes and the like turn alike in both languages. No Chinese
+    has a character that only looks like another.
     """
     for key, words in own_words(entry):
         zh, en = (str(getattr(words, lang)) for lang in ("zh", "en"))
-        counts, is_term = isinstance(words, UnitNames), isinstance(words, Term)
-        is_name = is_term and reads_as(en.replace(" ", ""), zh)
+        counts = isinstance(words, UnitNames)
+        is_name = isinstance(words, Term) and reads_as(en.replace(" ", ""), zh)
         about = _about(entry, key)
-        for found in turned(zh, en) if _TOLD & {*key} else ():
+        for found in turned(zh, en) if _tells(key) else ():
             yield tree.problem((*key, "en"), "note-turned", found=found)
         for code, found in _faults(zh, en, about, counts=counts, is_name=is_name):
             yield tree.problem((*key, "en"), code, found=found)
@@ -162,7 +166,7 @@ def _faults(
     """What is wrong with a text's English, by code.
 
     `about` is what it tells of, in Chinese; `counts` says that it names a unit, `is_name` that its
-    English is its sound.
+    English is in Chinese syllables.
     """
     zh, en = _FILLED_IN.sub("", zh), _FILLED_IN.sub("", en)
     stated = (

@@ -1,4 +1,4 @@
-"""Editor's notes tell whose word they are, quote the letter, and turn alike in both languages."""
+"""Editor's notes tell whose word they are, and quote the letter in both languages."""
 
 import re
 from collections.abc import Iterator

@@ -18,6 +18,7 @@ _THAN_ZH = re.compile("(?P<more>[晚高多大])于|(?P<less>[早低少小])于")
 _THAN_EN = re.compile(
     r"\b(?:(?P<less>(?:earlier|less|fewer|lower|smaller) than|before)|(?P<more>\w+ than|after))\b"
 )
+_MONTH = re.compile(r"(?<=[0-9a-z,] )May\b")
 _ANYTHING = re.compile("")
 # Where clauses end, and where sentences do, in Chinese and in English.
 _ENDS = (
@@ -78,7 +79,7 @@ def turned(zh: str, en: str) -> tuple[str, ...]:
 
     Clauses or else sentences are compared where both texts have as many; quotes are left out.
     """
-    zh, en = _QUOTED.sub(" ", zh), _QUOTED.sub(" ", en)
+    zh, en = _QUOTED.sub(" ", zh), _MONTH.sub(" ", _QUOTED.sub(" ", en))
     pairs = _parts(zh, en)
     exchanged = (found for pair in pairs for found in _exchanged(*pair))
     return (*(found for pair in pairs for found in _turned(*pair)), *exchanged)

@@ -65,6 +65,8 @@ _FOREIGN = frozenset(
     "Oman Panama Sudan Women Yemen".split()
 )
 _BODY = re.compile("(全国|[省市县区州盟旗])(政协|人大|政府)")
+# What may stand between the level and the body: 省级政协, 政协杭州市委员会; not 我省、我市政协.
+_OF_LEVEL, _OF_CLAUSE = "[^省市县区州盟旗、，。；：,;:\\s]{0,8}", "[^、，。；：,;:\\s]{0,8}"
 _OF_PLACE_ZH = re.compile("[一-鿿]{2,3}[省市州盟县区旗]")  # how the name of a body begins
 _SEQUENCE = re.compile(rf"\b(?!{_KINDS})[A-Z][a-z]+(?: (?!(?:{_KINDS})\b)[A-Z][a-z]+)+")
 
@@ -166,8 +168,8 @@ def _check_regions(draft: Draft) -> Iterator[Problem]:
 def _check_bodies(draft: Draft) -> Iterator[Problem]:
     """The bodies in the name of a letter are those of which it speaks: 省政协, 政协浙江省委员会."""
     for level, body in _BODY.findall(draft.entry.name.zh):
-        between = "[^省市县区州盟旗、，。；：\\s]{0,8}"
-        if not re.search(f"{level}{between}{body}|{body}{between}{level}", draft.captured):
+        named = f"{level}(?:、[省市县区州盟旗])*{_OF_LEVEL}{body}|{body}{_OF_CLAUSE}{level}"
+        if not re.search(named, draft.captured):
             yield draft.tree.problem(("name", "zh"), "name-elsewhere", found=level + body)
 
 
