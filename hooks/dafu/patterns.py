@@ -75,16 +75,15 @@ def _pattern(text: str, compiled: _Compiled) -> Any:
 
 
 def _read(file: Path) -> dict[_Key, _Compiled]:
-    """What is kept, as far as the file is whole; one that has grown large is begun anew."""
+    """What is kept; a file that is not whole, or has grown large, is begun anew."""
     kept: dict[_Key, _Compiled] = {}
     with suppress(OSError):
-        if file.stat().st_size > _MOST:
-            file.unlink()
-        stream = BytesIO(file.read_bytes())
-        while length := int.from_bytes(stream.read(_LENGTH), "big"):
-            digest, entry = stream.read(_DIGEST), stream.read(length)
+        stream = BytesIO(file.read_bytes() if file.stat().st_size <= _MOST else b"?")
+        while length := stream.read(_LENGTH):
+            digest, entry = stream.read(_DIGEST), stream.read(int.from_bytes(length, "big"))
             if digest != _digest(entry):
-                break
+                file.unlink()
+                return {}
             key, compiled = marshal.loads(entry)  # noqa: S302 - as safe as modules Python keeps
             kept[key] = compiled
     return kept
