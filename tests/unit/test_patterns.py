@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from dafu import patterns
+from dafu.numbers.qualifiers import alternatives
 
 PATTERNS = (
     (r"(?P<number>[0-9]+)(?P<unit>[万亿])?元", 0),
@@ -132,3 +133,8 @@ def test_a_text_of_another_kind_is_a_pattern_as_ever() -> None:
 
     patterns.keep_compiled()
     assert re.compile(Text("reply")).search("a reply")
+
+
+@pytest.mark.parametrize("words", [["及以上", "以上", "以下"], ["以下", "以上", "及以上"]])
+def test_words_in_any_order_are_one_pattern(words: list[str]) -> None:
+    assert alternatives(words) == "及以上|以下|以上"

@@ -8,6 +8,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints, WithJsonSchema
 
+from ..numbers.qualifiers import alternatives
+
 SOMETHING = r"\S"
 ID = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 DAY = r"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
@@ -338,8 +340,7 @@ class GlossaryFile(Entry):
     def any_form(self) -> re.Pattern[str]:
         """What finds a term, or a word that holds none, the longest where several would do."""
         words = {word for term in self.terms for word in term.not_in}
-        forms = sorted({*self.by_form, *words}, key=len, reverse=True)
-        return re.compile("|".join(map(re.escape, forms)))
+        return re.compile(alternatives({*self.by_form, *words}))
 
 
 class FactWords(Bilingual):

@@ -79,8 +79,9 @@ BOUNDS = MappingProxyType(
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """A pattern that matches any of the words, the longest that it can."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    """A pattern that matches any of the words, the longest that it can; the same for the same."""
+    longest_first = sorted(words, key=lambda word: (len(word), word), reverse=True)
+    return "|".join(map(re.escape, longest_first))
 
 
 # What may stand between a bound and its number: 最高可给予500万元, 不低于当年的80%.

@@ -8,6 +8,7 @@ from ...data.marks import Span
 from ...data.schema import LabelsFile
 from ...numbers.dated_periods import find_dated
 from ...numbers.period import quoted_words
+from ...numbers.qualifiers import alternatives
 from ...problems.problem import Problem
 
 _NOT_SAID = re.compile("《.*?》|〔.*?〕|（.*?）|“(?!十[一二三四五六]五”).*?”")
@@ -72,9 +73,9 @@ def _pattern(name: str, text: str, labels: LabelsFile | None, *own: str) -> re.P
     known = (labels.periods if name == "period" else labels.scopes) if labels else ()
     dated = [each.words for each in find_dated(text)] if name == "period" else []
     words = {quoted_words(word) for word in (*known, *dated, *own) if word}
-    longest_first = map(re.escape, sorted(words, key=len, reverse=True))
+    every = alternatives(words)
     behind = f"(?!{IN_NAME})" if name == "scope" else ""
-    return re.compile(f"{_COMPARED}(?:{'|'.join((*longest_first, _WORDS[name]))}){behind}")
+    return re.compile(f"{_COMPARED}(?:{every and every + '|'}{_WORDS[name]}){behind}")
 
 
 def words_in(name: str, text: str, labels: LabelsFile | None) -> list[str]:

@@ -9,6 +9,7 @@ from ...data.draft import Draft, DraftSentence
 from ...data.schema import FigureEntry, LabelsFile
 from ...numbers.dated_periods import Relation, find_dated, read_dated
 from ...numbers.period import PeriodKind, parse_period, quoted_words
+from ...numbers.qualifiers import alternatives
 from ...numbers.quantity import Quantity
 from ...problems.problem import Problem
 from .context import signing_date
@@ -123,8 +124,7 @@ def _last_before(found: Sequence[tuple[int, str]], at: int, without: set[int]) -
 
 def find_words(words: Collection[str], text: str) -> Iterator[re.Match[str]]:
     """Where any of the words stand in a text; of those that begin together, the longest."""
-    longest_first = sorted(words, key=len, reverse=True)
-    yield from re.finditer("|".join(map(re.escape, longest_first)), text) if words else ()
+    yield from re.finditer(alternatives(words), text) if words else ()
 
 
 def _scopes(spoken: Spoken) -> Iterator[tuple[int, str]]:
