@@ -15,8 +15,9 @@ def copied_data(folder: Path) -> Path:
 
 
 def copied_project(folder: Path, *, data: bool = True) -> Path:
-    """A copy in `folder` of all that a build reads, or all but its data."""
-    for name in ("docs", "hooks", *(["data"] if data else [])):
+    """A copy in `folder` of all that a build reads, data or not, and of what is compiled."""
+    compiled = [".cache"] if (ROOT / ".cache").is_dir() else []
+    for name in ("docs", "hooks", *(["data"] if data else []), *compiled):
         shutil.copytree(ROOT / name, folder / name)
     for name in ("mkdocs.yml", "LICENSE"):
         shutil.copy(ROOT / name, folder)
