@@ -26,7 +26,7 @@ _NO_PROSE = re.compile(
 _COMPUTED = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 # What would bound or date the value that is filled in behind or before it.
 _BOUND = re.compile(
-    r"(?:[不未]?[早晚少多低高迟大小]于|不[足超到过]|(?<!不)超过?|至少|最[多少迟早]|大约|截至|逾|(?<![最附节接亲])[约近])"
+    r"(?:[不未]?[早晚少多低高迟大小]于|不[足超到]|(?<!不)超过?|至少|最[多少迟早]|大约|截至|逾|(?<![最附节接亲])[约近])"
     r"[*_“\"( ]*(?=\{\{)"
     r"|\b(?:(?:no|not|more|less|fewer|earlier|later|greater|larger|smaller) (?:\w+ )?than"
     r"|at (?:least|most)|up to|nearly|almost|approximately|as of)[*_“\"( ]*(?=\{\{)"

@@ -113,6 +113,7 @@ def test_a_page_bounds_no_value_that_is_filled_in(markdown: str) -> None:
         "Written as `at least {{ value }}`.",
         "{# until, or up to {{ value }} #}",
         "最近{{ day }}更新。",
+        "不过{{ name }}另有规定。",
         "附近{{ name }}。",
         "“以上”：{{ value }}",
     ],
