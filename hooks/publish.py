@@ -351,6 +351,7 @@ def on_post_build(config: MkDocsConfig) -> None:
         if _process.finished:
             scripts |= _process.finished.scripts(site.kept)
             _keep(build, _process.finished, folder)
+        site.check_links(build.prose, folder)
         write_style_sheet(folder, site.pages_of_every_kind, build.styles)
         write_headers(folder, scripts, site.address)
         for indexed in build.indexed:

@@ -32,6 +32,7 @@ from .output.shelf import Shelf
 from .pages.crawler_files import llms_text, robots_text
 from .pages.feed import feed, feed_url
 from .pages.finished import check_finished
+from .pages.links import check_links
 from .pages.markup import parsed
 from .pages.passive import check_passive
 from .pages.prose import (
@@ -158,6 +159,16 @@ class Site:
         if len(both) == len(LANGUAGES):
             twins = {each.lang: parsed(prose[each.url]) for each in both}
             problems += check_twins(twins, {each.lang: f"docs/{each.source_uri}" for each in both})
+        if problems:
+            raise Unproved(problems, {})
+
+    def check_links(self, prose: Mapping[str, str], folder: Path) -> None:
+        """Hold the links of hand-written pages against the site in `folder`. Raises Unproved."""
+        problems = [
+            problem
+            for url, html in prose.items()
+            for problem in check_links(url, html, f"docs/{self.pages[url].source_uri}", folder)
+        ]
         if problems:
             raise Unproved(problems, {})
 

@@ -200,8 +200,12 @@ SPOILT = {
         ("docs/.overrides/partials/copyright.html", "<p", "<p>715 readers</p><p"),
         "“715”",
     ),
-    "a picture, of which MkDocs warns": (
+    "a picture that is not there": (
         ("docs/en/about.md", "[glossary](glossary.md)", "[glossary](glossary.md)![](nowhere.svg)"),
+        "this link leads nowhere",
+    ),
+    "a template of which MkDocs warns": (
+        ("mkdocs.yml", "nav: []", "nav: []\nextra_templates: [nowhere.html]"),
         "Aborted with 1 warnings in strict mode!",
     ),
 }

@@ -14,7 +14,7 @@ _TEXT = frozenset(
 )
 _PLAIN = frozenset("id lang href title alt src value colspan rowspan start".split())
 _SCHEMES = ("", "http", "https", "mailto", "tel")
-_CHECKSUMS = "checksums.txt"  # which are this site's own, and no other's
+CHECKSUMS = "checksums.txt"  # which are this site's own, and no other's
 _ALIGNED = re.compile("text-align: (?:left|right|center);")  # as Markdown sets columns of tables
 
 
@@ -39,7 +39,7 @@ def _is_plain(name: str, value: str) -> bool:
     """Whether an attribute only says what a text is, or leads to a page or to a picture here."""
     if name == "href":
         link = urlsplit(value)
-        is_proof = bool(link.netloc) and link.path.endswith(_CHECKSUMS)
+        is_proof = bool(link.netloc) and link.path.endswith(CHECKSUMS)
         return link.scheme in _SCHEMES and "assets/" not in value and not is_proof
     if name == "src":
         return not (urlsplit(value).scheme or urlsplit(value).netloc)
