@@ -270,6 +270,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
     # The lines that MkDocs has cut off the top are made up for, so that an error names its own.
     file = Path(page.file.abs_src_path or page.file.src_uri)
     cut = page.file.content_string.count("\n") - markdown.count("\n")
+    site.check_passages(own, file)
     return site.fill_in(own, "\n" * cut + markdown, file)
 
 

@@ -41,12 +41,13 @@ from .pages.prose import (
     check_claims,
     check_computed,
     check_numbers,
+    check_passages,
 )
 from .pages.render import RenderedPage, render_entries, render_markdown, render_page
-from .pages.shown_figures import check_shown_figures, shown_figures
+from .pages.shown_figures import check_counted, check_shown_figures, shown_figures
 from .pages.sitemap import HAND_WRITTEN, Publication, ReadTogether, SitePage, site_map
 from .pages.styles import render_style
-from .pages.theme import group_title, page_context, site_context, theme_words
+from .pages.theme import foot, group_title, page_context, site_context, theme_words
 from .pages.twins import check_twins
 from .problems.problem import Problem
 from .problems.progress import Tell, untold
@@ -146,6 +147,15 @@ class Site:
             raise Unproved(problems, {source: content})
         return render_markdown(self.library, page, markdown, self.address, file)
 
+    def check_passages(self, page: SitePage, file: Path) -> None:
+        """Hold a hand-written page of `file` to what the program says of itself. Raises Unproved.
+
+        Raises TemplateError, too.
+        """
+        source, content = f"docs/{page.source_uri}", file.read_text("utf-8")
+        if problems := [*check_passages(source, content, page.lang)]:
+            raise Unproved(problems, {source: content})
+
     def check_prose(self, page: SitePage, prose: Mapping[str, str]) -> None:
         """Hold a hand-written page's figures against their values, and it against its twin.
 
@@ -155,6 +165,9 @@ class Site:
         differing = self._differing(html, page.url, f"docs/{page.source_uri}")
         problems = [replace(problem, code="prose-differs") for problem in differing]
         problems += check_passive(parsed(html), f"docs/{page.source_uri}")
+        if page.lang == "en":
+            replies = {reply.id: reply for reply in self.library.replies}
+            problems += check_counted(parsed(html), replies, source=f"docs/{page.source_uri}")
         both = [self.pages[url] for url in (page.url, page.twin_url) if url in prose]
         if len(both) == len(LANGUAGES):
             twins = {each.lang: parsed(prose[each.url]) for each in both}
@@ -185,8 +198,12 @@ class Site:
         return [*check_shown_figures(shown, replies, url=url, source=source)]
 
     def check_finished(self, page: SitePage, article: str, output: str) -> None:
-        """Hold a page as it will be written against its proved article. Raises Unproved."""
-        if problems := [*check_finished(page, article, output)]:
+        """Hold a page as it will be written against its proved article. Raises Unproved.
+
+        At its foot it says whose site it is.
+        """
+        publisher = foot(self.library, page.lang)["publisher"]
+        if problems := [*check_finished(page, article, output, str(publisher))]:
             raise Unproved(problems, {})
 
     def is_place_for(self, uri: str) -> bool:

@@ -1,5 +1,6 @@
 """Hand-written pages are held to the data, and in each language to the other."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -10,12 +11,16 @@ from dafu.pages.sitemap import HAND_WRITTEN
 from dafu.problems.problem import Problem
 from dafu.prove import Unproved
 from dafu.site import Site, make_site
+from dafu.templating import TEMPLATES
 from markdown import markdown  # type: ignore[import-untyped] # it has no types of its own
 from mkdocs.utils.meta import get_data
 
 from tests.conftest import ROOT, Tally
 
 from .surfaces import EXTENSIONS
+
+# What the program says of itself is edited here, too: any page may say such things.
+_INCLUDED = re.compile('{% include "(.+)" %}')
 
 
 def _listed(file: str) -> list[tuple[str, str, str]]:
@@ -35,6 +40,9 @@ def problems_after(site: Site, folder: Path, page: str, old: str, new: str) -> S
         for own in (each for each in site.pages.values() if each.kind == HAND_WRITTEN):
             content = (ROOT / "docs" / own.source_uri).read_text("utf-8")
             if own.source_uri == page:
+                content = _INCLUDED.sub(
+                    lambda name: (TEMPLATES / name[1]).read_text("utf-8"), content
+                )
                 assert old in content
                 content = content.replace(old, new)
             file = folder / f"{own.lang}.md"

@@ -29,6 +29,11 @@ _PLAIN = re.compile(
     "(?:background-)?color|(?:border|outline|padding|margin)(?:-[a-z-]+)?|line-height|text-align"
     "|font-(?:family|weight|style)"
 )
+# What would add to a text, turn it round, or hide which language prevails.
+_ADDING = re.compile(
+    r"""content\s*:(?:[^;}"']|"[^"]*"|'[^']*')*?(?:"[^"]*|'[^']*)[\w+%<>=≈~–-]|\bdirection\s*:\s*rtl|unicode-bidi"""
+    r"|\.dafu-prevails[^{}]*\{[^}]*(?:display\s*:\s*none|visibility|opacity|font-size\s*:\s*0(?![.0-9]))"
+)
 _HIDING = re.compile(r"transparent|url\(|(?<![a-z0-9])-[0-9.]|\\")
 
 
@@ -60,8 +65,6 @@ def check_settings(settings: Settings) -> None:
     """
     for text in filter(None, settings.words):
         _check_words("mkdocs.yml", text)
-        if claim := claim_in(text):
-            raise ReasonedError("settings-claim", claim)
     for address in map(str, settings.loaded):
         if "\\" in address or urlsplit(address).scheme or urlsplit(address).netloc:
             raise ReasonedError("settings-elsewhere", address)
@@ -121,11 +124,13 @@ def check_picture(uri: str, content: str) -> None:
 def check_style(uri: str, content: str) -> None:
     """Hold a style sheet of `docs/`. Raises ReasonedError.
 
-    None brings a font; one that is not the program's sets little.
+    None brings a font or texts of its own; one that is not the program's sets little.
     """
     plain = _COMMENT.sub("", content).lower()
     if font := _FONT.search(plain):
         raise ReasonedError("style-font", f"docs/{uri}: {font[0]}")
+    if adding := _ADDING.search(plain):
+        raise ReasonedError("style-hiding", f"docs/{uri}: {adding[0]}")
     if uri in _OWN_STYLES:
         return
     for name, value in _DECLARED.findall(plain):
@@ -136,6 +141,8 @@ def check_style(uri: str, content: str) -> None:
 
 
 def _check_words(source: str, text: str) -> None:
+    if claim := claim_in(text):
+        raise ReasonedError("settings-claim", f"{source}: {claim}")
     for lang in ("zh", "en"):
         for problem in check_numbers(source, text, lang):
             raise ReasonedError("words-number", f"{source}: {problem.found}")

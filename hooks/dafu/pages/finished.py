@@ -15,10 +15,13 @@ _FIGURE = "data-figure="
 _DIGITS = re.compile("[0-9]+")
 
 
-def check_finished(page: SitePage, article: str, output: str) -> Iterator[Problem]:
+def check_finished(
+    page: SitePage, article: str, output: str, publisher: str
+) -> Iterator[Problem]:
     """A page has its article, which is proved, and outside it no figure but those for machines.
 
-    What a page of no reply shows around its article has no number that is not in that.
+    What a page of no reply shows around its article has no number that is not in that. Below it
+    stands whose site it is, the HTML of `publisher`.
     """
     reply = page.reply
 
@@ -31,6 +34,8 @@ def check_finished(page: SitePage, article: str, output: str) -> Iterator[Proble
     stated, proved = output.count(_FIGURE), article.count(_FIGURE)
     if article not in output or stated != proved:
         yield differs(str(stated), "*", str(proved))
+    if publisher not in output:
+        yield differs("", "foot-publisher", publisher)
     if reply is None:
         around, own = (
             {*_DIGITS.findall(text_of(text))} for text in (output.replace(article, " ", 1), article)

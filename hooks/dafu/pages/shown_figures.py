@@ -1,5 +1,6 @@
 """Wherever a figure is shown, it is shown with its own value."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -78,3 +79,29 @@ def check_shown_figures(
                 found=f"{one.value} {one.text}",
                 details={"page": url, "id": one.id, "expected": expected},
             )
+
+
+def check_counted(
+    page: HtmlElement, replies: Mapping[str, Reply], *, source: str
+) -> Iterator[Problem]:
+    """Each figure in an English page written by hand stands beside a name of what it counts."""
+    for element in page.xpath("//*[@data-figure]"):
+        one = _shown(element)
+        reply = replies.get(one.reply)
+        figure = reply.figures.get(one.id) if reply else None
+        unit = figure.unit if figure else None
+        if unit and not {unit.en, unit.one} & {*_runs(element.getparent().text_content())}:
+            yield Problem(
+                place=Place(path=source),
+                key="",
+                code="figure-of-other",
+                found=one.text,
+                details={"id": one.id, "unit": unit.en},
+            )
+
+
+def _runs(text: str) -> Iterator[str]:
+    """Each run of words in a text."""
+    words = re.findall(r"[\w'’-]+", text)
+    for first in range(len(words)):
+        yield from (" ".join(words[first:last]) for last in range(first + 1, first + 5))

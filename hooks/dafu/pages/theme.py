@@ -72,7 +72,7 @@ def page_context(
         "register-url": _register(library, page),
         "glossary-url": glossary_url(page.lang),
         "feet": [
-            _foot(library, lang) for lang in (LANGUAGES if page.kind == "front" else [page.lang])
+            foot(library, lang) for lang in (LANGUAGES if page.kind == "front" else [page.lang])
         ],
         # Else it has to do with paper alone, and need not be there before the page is shown.
         "page-style": "all" if PageView(library, page, "").has_charts else "print",
@@ -87,7 +87,7 @@ def _register(library: Library, page: SitePage) -> str:
     return next((register_url(reply, page.lang) for reply in having), "")
 
 
-def _foot(library: Library, lang: str) -> dict[str, object]:
+def foot(library: Library, lang: str) -> dict[str, object]:
     """What stands at the foot of each page: who runs the site, and where one may turn."""
     names = {place: word(library.labels, f"foot-{place}", lang) for place in _FOOT}
     return {
@@ -109,7 +109,7 @@ def site_context(library: Library, pages: Iterable[SitePage], address: str) -> d
                 "hint": word(library.labels, "not-found-hint", lang),
                 "home": f"{lang}/",
                 "home-name": word(library.labels, "home", lang),
-                "foot": _foot(library, lang),
+                "foot": foot(library, lang),
             }
             for lang in LANGUAGES
         ],

@@ -3,7 +3,13 @@
 from typing import Any
 
 import pytest
-from dafu.output.settings import Settings, check_name, check_settings, check_style
+from dafu.output.settings import (
+    Settings,
+    check_name,
+    check_picture,
+    check_settings,
+    check_style,
+)
 from dafu.problems.refusal import ReasonedError
 
 LIGHT = {"scheme": "default", "toggle": {"name": "深色 / Dark"}}
@@ -69,6 +75,13 @@ def test_settings_that_claim_or_change_are_refused(changed: dict[str, Any], code
     assert refused.value.code == code
 
 
+def test_a_picture_claims_no_standing() -> None:
+    check_picture("assets/social.svg", "<svg><text>可与原文核对</text></svg>")
+    with pytest.raises(ReasonedError) as refused:
+        check_picture("assets/social.svg", "<svg><text>certified by the bureau</text></svg>")
+    assert refused.value.code == "settings-claim"
+
+
 @pytest.mark.parametrize("name", ["答复 Dafu", "Dafu", "答复"])
 def test_the_site_may_be_called_what_its_pages_call_it(name: str) -> None:
     check_name(name, ["答复", "Dafu"])
@@ -91,6 +104,20 @@ def test_no_style_sheet_brings_a_font_which_could_draw_other_digits() -> None:
 def test_a_style_sheet_of_ones_own_sets_colours_borders_and_spaces() -> None:
     check_style("assets/css/ours.css", "h1 { color: navy; border-bottom: 1px solid }")
     check_style("assets/css/base.css", "[hidden] { display: none }")
+
+
+@pytest.mark.parametrize(
+    "adding",
+    [
+        *(".dafu-figure::after { content: '+' }", 'td::before { content: " " "over " }'),
+        *("data { unicode-bidi: bidi-override; direction: rtl }", ".dafu-prevails{display:none}"),
+    ],
+)
+def test_no_style_sheet_adds_to_texts_or_turns_them_round(adding: str) -> None:
+    check_style("assets/css/base.css", 'th::after { content: " ↑" } td { content: attr(data-a) }')
+    with pytest.raises(ReasonedError) as refused:
+        check_style("assets/css/base.css", adding)
+    assert refused.value.code == "style-hiding"
 
 
 @pytest.mark.parametrize(

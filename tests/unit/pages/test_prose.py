@@ -3,7 +3,13 @@
 from pathlib import Path
 
 import pytest
-from dafu.pages.prose import check_bounds, check_claims, check_computed, check_numbers
+from dafu.pages.prose import (
+    check_bounds,
+    check_claims,
+    check_computed,
+    check_numbers,
+    check_passages,
+)
 
 
 def found(markdown: str, lang: str = "en") -> list[str]:
@@ -120,3 +126,20 @@ def test_a_page_bounds_no_value_that_is_filled_in(markdown: str) -> None:
 )
 def test_what_bounds_no_value_passes(markdown: str) -> None:
     assert [*check_bounds("docs/page.md", markdown)] == []
+
+
+INCLUDES = '{% include "about/method.en.md" %}\n{% include "about/standing.en.md" %}\n'
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        INCLUDES.replace("standing.en", "standing.zh"),
+        INCLUDES.replace("{% include", "{# include").replace("%}", "#}"),
+        f"{{% if false %}}{INCLUDES}{{% endif %}}",
+        f"{{% set page = other %}}{INCLUDES}",
+    ],
+)
+def test_a_page_says_all_that_the_program_says_of_itself(page: str) -> None:
+    assert [*check_passages("docs/en/about.md", page, "en")]
+    assert not [*check_passages("docs/en/about.md", f"# About\n{INCLUDES}Errors", "en")]

@@ -3,7 +3,7 @@
 import pytest
 from dafu.charts.svg import chart_files
 from dafu.pages.markup import parsed
-from dafu.pages.shown_figures import ShownFigure, check_shown_figures, shown_figures
+from dafu.pages.shown_figures import ShownFigure, check_counted, check_shown_figures, shown_figures
 
 from tests.reply import library, reply
 
@@ -62,3 +62,16 @@ def test_a_wrong_label_in_a_chart_file_is_found() -> None:
     assert faults(chart) == []
     spoiled = chart.replace(">CNY 131 million<", ">CNY 113 million<")
     assert faults(spoiled) == [("surface-differs", "subsidy-second")]
+
+
+@pytest.mark.parametrize(
+    ("words", "counted"),
+    [
+        ("human resources agencies", True),
+        ("industrial parks for human resources services", False),
+    ],
+)
+def test_a_page_written_by_hand_says_what_a_figure_counts(words: str, counted: bool) -> None:
+    page = f'<p>There are <data value="531" data-figure="2021-107/agencies">531</data> {words}.</p>'
+    problems = check_counted(parsed(page), {reply().id: reply()}, source="docs/en/about.md")
+    assert [problem.code for problem in problems] == ([] if counted else ["figure-of-other"])

@@ -31,6 +31,9 @@ _CLAUSE_EN = re.compile(
 # Of these, a clause says what holds for all of its sentence.
 _LOOSE = LASTING | {"share"}
 
+# And of these, where it stands: 目前, 全市, 进一步.
+_OF_WHOLE = _LOOSE | {"when-it-is", "in-what-manner", "extent", "scope", "period", "frequency"}
+
 # Places of the Chinese where something is named, each with those of the English that name it.
 Named = Sequence[tuple[int, Sequence[Found]]]
 
@@ -131,6 +134,27 @@ class Clauses:
         """The Chinese clauses that name what an English one names."""
         return frozenset(chinese for chinese, english in self._pairs if english == clause)
 
+    @cached_property
+    def _in_order(self) -> bool:
+        """Whether what is named stands in English in the order of the Chinese."""
+        told = [n for clause in range(len(self._cuts) + 1) for n in sorted(self.chinese_of(clause))]
+        return told == sorted(told)
+
+    def reach(self, english: int) -> range:
+        """The Chinese clauses that an English one may be about: those that name what it does.
+
+        Where it names nothing they lie between those of its neighbours, if these are in order.
+        """
+        every = range(len(self.told))
+        if own := self.chinese_of(english):
+            return range(min(own), max(own) + 1)
+        if not self._in_order:
+            return every
+        before = [max(own) for n in range(english) if (own := self.chinese_of(n))]
+        behind = range(english + 1, len(self._cuts) + 1)
+        after = [min(own) for n in behind if (own := self.chinese_of(n))]
+        return range(max(before, default=0), min(after, default=every[-1]) + 1)
+
     def may_tell(self, chinese: int, english: int) -> bool:
         """Whether an English clause may tell what a Chinese one does."""
         others = self.chinese_of(english)
@@ -203,6 +227,22 @@ def brought_forward(clauses: Clauses) -> Iterator[Stated]:
             clause = clauses.english_clause(place)
             if told and all(clauses.is_later(number, clause) for number in told):
                 yield Stated(clauses.en[place.start : place.end], place.start)
+
+
+def told_elsewhere(clauses: Clauses) -> Iterator[Stated]:
+    """English words that the Chinese tells only in clauses whose English is another.
+
+    What has been told may be named again.
+    """
+    for meaning, places, told in clauses.stated if clauses.named else ():
+        if meaning.family in _OF_WHOLE or not all(map(clauses.english_of, told)):
+            continue
+        for place in places if told else ():
+            english = clauses.english_clause(place)
+            own = clauses.reach(english)
+            if any(n in own or english in clauses.english_of(n) for n in told):
+                break
+            yield Stated(clauses.en[place.start : place.end], place.start)
 
 
 def crossed(clauses: Clauses) -> Iterator[Stated]:

@@ -11,7 +11,7 @@ from ...numbers.numerals import blanked, half_width
 from ...numbers.quantity import Context, Quantity
 from ...problems.problem import Problem
 from .beside import check_beside
-from .clauses import Clauses, brought_forward, crossed, lost_in_clause, named_in_both
+from .clauses import Clauses, brought_forward, crossed, lost_in_clause, named_in_both, told_elsewhere
 from .connectives import added_choice, lost_choice
 from .deadlines import mistimed
 from .denials import added_denial, added_duty, lost_denial
@@ -169,6 +169,7 @@ def _added(spoken: _Spoken) -> Iterator[Stated]:
     pairs = {pair.en for pair in spoken.rendered}
     yield from unmatched(zh + spoken.labels, en, before=spoken.said, known=pairs)
     yield from brought_forward(spoken.clauses)
+    yield from told_elsewhere(spoken.clauses)
     yield from added_denial(*whole)
 
 
