@@ -183,8 +183,10 @@ def _read() -> Iterator[tuple[str, Unit]]:
         of_group = partial(Unit, kind=UnitKind.COUNT, is_measure=group == "measures")
         for name, (one, many) in listed[group].items():
             yield name, of_group(name=name, one=one, many=many)
-    for name in listed["durations"].split():
-        yield name, Unit(name=name, kind=UnitKind.DURATION, is_measure=True)
+    for english, names in listed["durations"].items():
+        one, _, many = english.partition(", ")
+        duration = partial(Unit, kind=UnitKind.DURATION, one=one, many=many, is_measure=True)
+        yield from ((name, duration(name=name)) for name in names.split())
     for code, names in listed["currencies"].items():
         name, *others = names.split()
         currency = Unit(name=name, kind=UnitKind.CURRENCY, code=code)

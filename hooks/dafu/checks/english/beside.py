@@ -42,7 +42,7 @@ _EACH_AFTER = (
     rf"(?:per|each{_NO_EACH}|every|for each|for every) (?!cent)\w+)"
 )
 _EACH_ZH = (
-    "[均每各/比逐单]|同一|[百千万]人口|[年月周日]度?(?:[薪均产总]|[一-鿿]{1,4}[量额能值费])|按[年月日人]|亩产"
+    "[均每各/比逐单]|同一|(?:24|二十四)个?小时|[百千万]人口|[年月周日]度?(?:[薪均产总]|[一-鿿]{1,4}[量额能值费])|按[年月日人]|亩产"
     "|(?<![0-9一二三四五六七八九十今去本当明每])年(?:接待|培训|服务|处理)"
 )
 _CHANGE_BEFORE = (
@@ -101,6 +101,7 @@ _DOES_EN = re.compile(
     r"\s*(?:[\w-]+ ){0,6}?(?:have|has|had) (?:also |each |all )?(?:carried out|conducted|performed"
     r"|undertaken|organi[sz]ed|held|inspected|checked|staged|launched)\b"
 )
+_COMPARES_ZH = re.compile("[较比](?!例)|同比|增加|减少|提高|降低")
 _REACHES_EN = re.compile(r"\b(?:grow|increas|ris|climb|expand)\w*(?: \w+){0,3} (?:to|towards) $")
 
 
@@ -118,7 +119,11 @@ def check_beside(
         told, follows = sentence.zh.text[: span.start], sentence.zh.text[span.end :]
         clause = _clause(told, follows)
         quantity = quantities.get(part.id)
-        faulty = _is_bound_elsewhere(before, after, clause)
+        # What changed is counted as it was told before: 日处理能力达到[4吨],增加[1吨].
+        said = sentence.zh.quote(span) + clause
+        if _COMPARES_ZH.search(clause):
+            said = PART_ENDS.split(told)[-1] + said
+        faulty = _is_bound_elsewhere(before, after, said)
         if _DONE_TO_ZH.search(told) and not HAN_RUN.match(follows):
             faulty |= bool(_DOES_EN.match(after))
         if part.id in draft.entry.facts and _BOUND_FACT.search(before):

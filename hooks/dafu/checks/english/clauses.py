@@ -17,8 +17,12 @@ from .phrases import Found
 from .stated_numbers import numbers_stated
 from .terms import find_terms, places_of
 
-_ENDS_ZH = re.compile("[,，;；。:：]")
+# No comma of 3,085, and no colon of 17:30.
+_ENDS_ZH = re.compile(
+    "[，;；。：]|(?<![0-9])[,:]|,(?![0-9]{3}(?![0-9]))|:(?![0-9]{2}(?![0-9]))"
+)
 _ITEM_ZH = re.compile("、")
+_LEADING_ZH = re.compile("预[计期]|力争|争取|计划|确保")  # which goes for the next clause, too
 _FEWEST = 2  # characters of an item before what it names
 # The Human Resources and Social Security Bureau is one.
 _OFFICE_EN = (
@@ -211,7 +215,8 @@ def lost_in_clause(clauses: Clauses) -> Iterator[str]:
         if len(owing) == 1:
             [(number, words)] = owing.items()
             paid = {clauses.english_clause(place) for place in payments_in(meaning, clauses.en)}
-            if paid and not any(clauses.may_tell(number, clause) for clause in paid):
+            own = [number, number + 1] if _LEADING_ZH.fullmatch(words) else [number]
+            if paid and not any(clauses.may_tell(n, clause) for clause in paid for n in own):
                 yield words
 
 

@@ -46,6 +46,7 @@ _IDLE = re.compile(
     r"(?:[“{][^”]*[”}] )?(?:that |which )?(?:your? |organi[sz]ation |have |has |been |was |were )*"
     r"raised?\b"
     r"|\b(?:illegal|unlawful|illicit) gains\b"
+    r"|(?:(?<=\} less )|(?<=\} fewer )|(?<=\} more ))than\b"
     r"|(?:(?<=\bless )|(?<=\bfewer ))than (?=(?:in|for|at|on|during|those?|it|its|their|last|"
     r"before|usual|average|planned|a year|"
     r"the (?:[\w-]+ ){0,3}(?:year|period|average|level|mean|rest|others))\b)",

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ...data.draft import Draft, DraftSentence
 from ...data.marks import IN_BRACES
+from ...data.unfinished import is_open
 from ...numbers.quantity import Quantity
 from ...numbers.units import UnitKind
 from ...problems.problem import Problem
@@ -36,20 +37,20 @@ def check_nounless(draft: Draft, quantities: Mapping[str, Quantity]) -> Iterator
                 continue
             unit = quantities[part.id].unit
             named = (figure.unit.en, figure.unit.one) if figure.unit else ()
-            names = (*named, unit.many, unit.one)
+            names = [name for name in (*named, unit.many, unit.one) if name and not is_open(name)]
             behind = after if isinstance(after, str) else "{" if after else ""
             ends = unit.is_measure or (unit.kind is UnitKind.COUNT and _ENDS.match(behind))
             known = frozenset() if unit.is_measure else _COUNTING
-            if any(names) and ends and not _is_named(sentence, names, known):
+            if names and ends and not _is_named(sentence, names, known):
                 yield draft.tree.problem(
                     (*sentence.key, "en"), "noun-missing", offset=part.end,
-                    found=part.id, unit=names[0] or unit.many,
+                    found=part.id, unit=names[0],
                 )  # fmt: skip
 
 
-def _is_named(sentence: DraftSentence, names: Iterable[str | None], known: frozenset[str]) -> bool:
+def _is_named(sentence: DraftSentence, names: Iterable[str], known: frozenset[str]) -> bool:
     """Whether the sentence has a word of the unit's English, or one that is known to count."""
     words = _WORD.findall(IN_BRACES.sub(" ", sentence.entry.en.lower()).replace("meter", "metre"))
     said = {*words, *(_SHORT[word] for word in words if word in _SHORT)}
-    named = {*_WORD.findall(" ".join(filter(None, names)).lower())} - {"of", "a"}
+    named = {*_WORD.findall(" ".join(names).lower())} - {"of", "a"}
     return bool(said & (named | known))

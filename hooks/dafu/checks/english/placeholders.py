@@ -60,14 +60,14 @@ _MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNOREC
 # How a change goes: from a first level to a last one, or by so much.
 _FROM_ZH = re.compile("[由从自]$")
 _LEFT_ZH = re.compile("(?:[由从自较]|(?<!同)比)[^，；。,;]{0,20}$")
-_LEVEL_ZH = re.compile("(?:[到至达为]|达到|减按)$")
+_LEVEL_ZH = re.compile("(?:[到至达为]|达到|减按|[到至](?:[0-9]{4}年|上年)?(?:同期)?的)$")
 _CHANGE_ZH = re.compile(
     "(?:增长|增加|增收|提高|提升|上升|上涨|上调|上浮|延长|拓宽|加宽|下降|减少|降低|下跌|下调|下浮|缩短|压缩"
     "|压减|缩减|削减|精简|增幅|降幅)了?$"
 )
 _WAY_EN = re.compile(r"\b(?P<way>from|to|by) $", re.IGNORECASE)
 _GOES = "(?:go(?:es|ing|ne)?|went)"
-_RISES = f"increas|grow|grew|ris|rose|rais|climb|extend|expand|lengthen|widen|lift|{_GOES} up"
+_RISES = f"increas|grow|grew|ris|rose|rais|climb|recover|extend|expand|lengthen|widen|lift|{_GOES} up"
 _FALLS = f"reduc|decreas|declin|fell|fall|drop|lower|shorten|cut|compress|trim|slash|{_GOES} down"
 _CHANGE_EN = re.compile(
     rf"\b(?:{_RISES}|{_FALLS})"

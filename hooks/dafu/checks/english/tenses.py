@@ -46,6 +46,7 @@ _TIMES = {
         ),
         re.compile(
             r"\b(?:is|are|be) (?:(?!being)\w+ )?(?:\w+ing|under ?way|in progress)\b|\bstill\b"
+            r"|\b(?:was|were) (?:being|under)\b"
         ),
     ),
     "to-come": (
