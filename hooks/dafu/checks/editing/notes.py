@@ -29,6 +29,9 @@ _QUOTED_AT_ONCE = re.compile(
     r"(?:了|的是|为)?[：:]?\s*“[^“”]*”(?:(?:[、和与及或]|以及|或者)?“[^“”]*”)*(?=[，,。；;（(—]|\s*$)"
 )
 _CLAUSE_END, _SENTENCE_END = re.compile("[，,。；;]"), re.compile("[。；;]")
+_SENTENCE_END_EN = re.compile(r"[.;](?=\s|$)")
+_UNSAID = re.compile("[没未不无]")
+_UNSAID_EN = re.compile(r"\b(?:no|not|nor|neither|none|nothing|without|open|only|un\w+|silent)\b")
 _SPACE = re.compile(r"\s+")
 _WIDE = str.maketrans("（），：；！？．", "(),:;!?.")
 
@@ -80,6 +83,8 @@ def check_notes(draft: Draft) -> Iterator[Problem]:
             for brace in _BRACES.finditer(text):
                 if brace[0].strip("{}") in {*draft.entry.figures, *draft.entry.derived}:
                     yield draft.tree.problem((*key, lang), "note-filled", found=brace[0])
+        if words := _told_besides(note):
+            yield draft.tree.problem((*key, "en"), "note-turned", found=words)
         if words := _claim(note.zh):
             yield draft.tree.problem((*key, "zh"), "note-claims", found=words)
         if words := _of_elsewhere(note.zh, there, said):
@@ -96,6 +101,15 @@ def _misquoted(note: Bilingual, letter: str) -> Iterator[tuple[str, str]]:
     for words in (*_QUOTE.findall(note.zh), *_IN_ENGLISH.findall(note.en)):
         if len(HAN.findall(words)) > 1 and _plain(words) not in letter:
             yield ("zh" if words in note.zh else "en"), words
+
+
+def _told_besides(note: Bilingual) -> str | None:
+    """A sentence that English tells beside what the Chinese says that the letter leaves unsaid."""
+    zh = [part for part in _CLAUSE_END.split(note.zh) if part.strip()]
+    en = [part.strip() for part in _SENTENCE_END_EN.split(note.en) if part.strip()]
+    if len(en) <= len(zh) or not all(map(_UNSAID.search, zh)):
+        return None
+    return next((part for part in en if not _UNSAID_EN.search(part)), None)
 
 
 def _claim(note: str) -> str | None:

@@ -21,7 +21,7 @@ _IDLE_EN = re.compile(
 )
 _DENIED_ZH = re.compile(
     "不得|不准|不许|不允许|严禁|禁止|不能|不予|(?<!要)不要|不满意|无法|无[需须]|无正当|无故|没有|未(?![来成必雨婚满央])."
-    "|不[具列撤达合再收纳受准接办安符属享需用按在加].|缺[乏少]"
+    "|不[具列撤达合再收纳受准接办安符属享需用按在加考支提参].|缺[乏少]"
 )
 _DENIED_EN = re.compile(
     r"n't\b|\b(?:not|no|never|none|nor|neither|nobody|nothing|cannot|without|yet to|short|beyond"
@@ -87,6 +87,8 @@ _DUTY_ZH = re.compile(
     "|规定|任务|义务|方可|后再|一律|规范"
 )
 _FORBIDDEN_ZH = re.compile("不得|不准|不许|不允许|严禁|禁止|不能|不可|不予|一律不")
+_MAY_LEAVE_ZH = re.compile("可以?(?:不予|不再|不)(?![以能超低高少多])")
+_MAY_NOT_EN = re.compile(r"\b(?:may|must|shall|can) ?not\b", re.IGNORECASE)
 _FORBIDDEN_EN = re.compile(
     r"\b(?:may not|shall not|can ?not|not (?:be )?(?:allowed|permitted)|prohibited|forbidden|banned"
     r"|barred)\b"
@@ -120,6 +122,13 @@ def added_denial(zh: str, en: str) -> Iterator[Stated]:
     left = len(_LEAVES_ZH.findall(zh)) - len(_LEAVES_EN.findall(en))
     if len(denials) > len(_DENIES_ZH.findall(zh)) + max(left, 0):
         yield Stated(denials[-1][0], denials[-1].start())
+
+
+def forbidden_leave(zh: str, en: str) -> Iterator[Stated]:
+    """English that forbids what Chinese lets somebody leave undone: 可以不予处罚 is no “may not”."""
+    if _MAY_LEAVE_ZH.search(zh) and not _FORBIDDEN_ZH.search(_MAY_LEAVE_ZH.sub("", zh)):
+        for forbidden in _MAY_NOT_EN.finditer(en):
+            yield Stated(forbidden[0], forbidden.start())
 
 
 def added_duty(zh: str, en: str) -> int | None:

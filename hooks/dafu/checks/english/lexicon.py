@@ -26,7 +26,7 @@ _IDLE = re.compile(
     r"|\bmeeting (?:the|these|those|all|any|certain|such|relevant)\b"
     r"|\b(?:as|how|so) (?:many|few|often)\b|\bmore than once\b|\bgiv\w+ rise to\b|\bfree will\b"
     r"|\bno (?:more|less|fewer|later|earlier|lower|higher|longer|doubt)\b|\bthan before\b"
-    r"|\b(?:clos\w+|shut) down\b|\bNos?\. ?(?=[0-9{])"
+    r"|(?:(?<=\bclose )|(?<=\bcloses )|(?<=\bclosed )|(?<=\bclosing )|(?<=\bshut ))down\b|\bNos?\. ?(?=[0-9{])"
     r"|\b(?:(?:in|at|after|above|for) all|in total)(?=[,.;:)]|$)"
     r"|\ball (?:in all|along|the (?:more|better|same)|told)\b"
     r"|\bwalks of life\b|\bbefore and after (?:school|class|work)\b|\bas part of\b"

@@ -14,7 +14,7 @@ from .beside import check_beside
 from .clauses import Clauses, brought_forward, crossed, lost_in_clause, named_in_both, told_elsewhere
 from .connectives import added_choice, lost_choice
 from .deadlines import mistimed
-from .denials import added_denial, added_duty, lost_denial
+from .denials import added_denial, added_duty, forbidden_leave, lost_denial
 from .exchanged import (
     before_for_after,
     done_to_you,
@@ -31,7 +31,7 @@ from .renderings import still_owed, used
 from .tenses import done_of_plans, other_tense
 from .terms import find_terms, without_terms
 from .unmarked import check_unmarked
-from .writing import foreign, misspelt, other_language
+from .writing import foreign, misspelt, other_language, unquoted_chinese
 
 _TURNING = (
     reordered,
@@ -171,6 +171,7 @@ def _added(spoken: _Spoken) -> Iterator[Stated]:
     yield from brought_forward(spoken.clauses)
     yield from told_elsewhere(spoken.clauses)
     yield from added_denial(*whole)
+    yield from forbidden_leave(*whole)
 
 
 def _turned(spoken: _Spoken) -> Iterator[Stated]:
@@ -188,7 +189,8 @@ def _turned(spoken: _Spoken) -> Iterator[Stated]:
 def _foreign(draft: Draft, sentence: DraftSentence) -> Iterator[Problem]:
     """English with letters or words of another language."""
     key = (*sentence.key, "en")
-    if fault := foreign(sentence.entry.en, chinese=False) or misspelt(sentence.entry.en):
+    en = sentence.entry.en
+    if fault := foreign(en, chinese=False) or misspelt(en) or unquoted_chinese(en):
         yield draft.tree.problem(key, "english-foreign", found=fault[0], offset=fault[1])
     english = " ".join(part for part in sentence.en if isinstance(part, str))
     if other := other_language(sentence.zh.text, english):

@@ -58,7 +58,7 @@ _MAY_PRECEDE = re.compile(r"[\s(\[“‘\"'—]$")
 _MAY_FOLLOW = re.compile(r"[\s)\]”’\"',.;:!?…—]|-[a-z]|'s\b", re.IGNORECASE)
 
 # How a change goes: from a first level to a last one, or by so much.
-_FROM_ZH = re.compile("[由从自]$")
+_FROM_ZH = re.compile("[由从自](?:[0-9今去上]{1,4}年[^，,、；;。]{0,4}的)?$")
 _LEFT_ZH = re.compile("(?:[由从自较]|(?<!同)比)[^，；。,;]{0,20}$")
 _LEVEL_ZH = re.compile("(?:[到至达为]|达到|减按|[到至](?:[0-9]{4}年|上年)?(?:同期)?的)$")
 _CHANGE_ZH = re.compile(

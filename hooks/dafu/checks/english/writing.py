@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from ...problems.characters import HAN
+from ...problems.characters import HAN, HAN_RUN
 
 _TENS = "twenty|thirty|forty|fourty|fifty|sixty|seventy|eighty|eigthy|ninety|ninty"
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
@@ -24,12 +24,19 @@ _ROMAN = re.compile(
     r"\b(?=[MDCLXVI]{2,}\b)M*(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})"
     r"(?<=[MDCLXVI])\b(?!\.)"
 )
+_SET_OFF = re.compile(r"\([^()]*\)|“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
 _SLIP = re.compile(
     rf"(?:{_TENS})(?:{_UNITS})?|(?:{_TENS}|{_UNITS}|hundred)ish"
     rf"|fourty(?:th)?|(?:fourti|ninti)eth|(?:fiv|fif)e?teen|eightteen"
     rf"|fourten|tweleve|twelv|thirten|(?:{_UNITS})(?:hundred|thousand|million)"
     r"|hund(?:er|re)ed|hundert|thousend|thousant|millon|milion|bilion|billon"
 )
+
+
+def unquoted_chinese(text: str) -> tuple[str, int] | None:
+    """The first Chinese in an English text that neither brackets nor quotes set off, and where."""
+    found = HAN_RUN.search(_SET_OFF.sub(lambda match: " " * len(match[0]), text))
+    return (found[0], found.start()) if found else None
 
 
 def foreign(text: str, *, chinese: bool = True) -> tuple[str, int] | None:
