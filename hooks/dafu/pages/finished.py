@@ -15,9 +15,7 @@ _FIGURE = "data-figure="
 _DIGITS = re.compile("[0-9]+")
 
 
-def check_finished(
-    page: SitePage, article: str, output: str, publisher: str
-) -> Iterator[Problem]:
+def check_finished(page: SitePage, article: str, output: str, publisher: str) -> Iterator[Problem]:
     """A page has its article, which is proved, and outside it no figure but those for machines.
 
     What a page of no reply shows around its article has no number that is not in that. Below it

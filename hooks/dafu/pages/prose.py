@@ -135,9 +135,7 @@ def check_passages(source: str, content: str, lang: str) -> Iterator[Problem]:
     TemplateSyntaxError.
     """
     tree = sandbox().parse(content)
-    included = [
-        each.template.as_const() for each in tree.body if isinstance(each, nodes.Include)
-    ]
+    included = [each.template.as_const() for each in tree.body if isinstance(each, nodes.Include)]
     for file in sorted((TEMPLATES / _OURS).glob(f"*.{lang}.md")):
         if (name := f"{_OURS}/{file.name}") not in included:
             found = f'{{% include "{name}" %}}'

@@ -81,7 +81,7 @@ def test_labels_may_add_facts_periods_and_scopes(data: DataFolder) -> None:
 @pytest.mark.parametrize(
     ("group", "label"),
     [
-        ("periods", '"每学年": {zh: "每学年", en: "‸at times"}'),
+        ("periods", '"每学年": {zh: "每学年", en: "‸as such"}'),
         ("scopes", '"全乡": {zh: "‸全乡、全省", en: "in the township"}'),
     ],
 )

@@ -30,6 +30,7 @@ from ..english.writing import foreign, misspelt, other_language
 from .turns import turned
 
 _DIGITS = re.compile(r"\d+")
+_RIGHT = re.compile("(?:应[为作是]|[更改]正[为作]|改[为作]|现[为作])([^，,。；;]+)")
 _NUMBER = re.compile(f"[0-9]|[{CHINESE}]".translate({ord(few): None for few in "一两二"}))
 _STATED = {NumeralKind.NUMBER, NumeralKind.DATE, NumeralKind.YEAR, NumeralKind.YEAR_RANGE}
 _QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
@@ -77,6 +78,8 @@ def check_editorial(
         if not isinstance(words, BaseModel) or "gloss" in type(words).model_fields:
             continue  # a term is itself an official name
         if key[0] == "corrections":
+            for found in _uncorrected(str(getattr(words, "zh", "")), letters):
+                yield tree.problem((*key, "zh"), "correction-not-in-letter", found=found)
             continue
         for name in type(words).model_fields:
             text = getattr(words, name) or ""
@@ -89,6 +92,14 @@ def check_editorial(
                 yield tree.problem(
                     (*key, name), "number-in-editorial", found=number[0], offset=number[1]
                 )
+
+
+def _uncorrected(zh: str, letters: Collection[str]) -> Iterator[str]:
+    """The numbers that a correction says are right and no letter has."""
+    for right in _RIGHT.finditer(zh):
+        for numeral in _numerals(right[1]):
+            if not _is_held(numeral, right[1], letters):
+                yield numeral.text
 
 
 def _is_note(key: Key) -> bool:

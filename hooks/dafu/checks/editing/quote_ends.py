@@ -108,7 +108,7 @@ def _cuts_zh(text: str, start: int, end: int, side: str, glossary: GlossaryFile)
     cut = bool(_DENIED.search(before) or _BOUND.match(after))
     if side in ("who", "gets"):
         cut |= bool(_DESCRIBED.search(before))
-    if side == "who":
+    if side in ("who", "through"):
         cut |= bool(_ONE_OF_BEFORE.search(before) or _ONE_OF.match(after))
     if side == "gets":
         cut |= bool(_CONDITION.search(before) or _THEN.match(after))

@@ -18,9 +18,7 @@ from .stated_numbers import numbers_stated
 from .terms import find_terms, places_of
 
 # No comma of 3,085, and no colon of 17:30.
-_ENDS_ZH = re.compile(
-    "[，;；。：]|(?<![0-9])[,:]|,(?![0-9]{3}(?![0-9]))|:(?![0-9]{2}(?![0-9]))"
-)
+_ENDS_ZH = re.compile("[，;；。：]|(?<![0-9])[,:]|,(?![0-9]{3}(?![0-9]))|:(?![0-9]{2}(?![0-9]))")
 _ITEM_ZH = re.compile("、")
 _LEADING_ZH = re.compile("预[计期]|力争|争取|计划|确保")  # which goes for the next clause, too
 _FEWEST = 2  # characters of an item before what it names

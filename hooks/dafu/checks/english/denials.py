@@ -125,7 +125,7 @@ def added_denial(zh: str, en: str) -> Iterator[Stated]:
 
 
 def forbidden_leave(zh: str, en: str) -> Iterator[Stated]:
-    """English that forbids what Chinese lets somebody leave undone: 可以不予处罚 is no “may not”."""
+    """English that forbids what Chinese lets be left undone: 可以不予处罚 is no “may not”."""
     if _MAY_LEAVE_ZH.search(zh) and not _FORBIDDEN_ZH.search(_MAY_LEAVE_ZH.sub("", zh)):
         for forbidden in _MAY_NOT_EN.finditer(en):
             yield Stated(forbidden[0], forbidden.start())

@@ -11,7 +11,14 @@ from ...numbers.numerals import blanked, half_width
 from ...numbers.quantity import Context, Quantity
 from ...problems.problem import Problem
 from .beside import check_beside
-from .clauses import Clauses, brought_forward, crossed, lost_in_clause, named_in_both, told_elsewhere
+from .clauses import (
+    Clauses,
+    brought_forward,
+    crossed,
+    lost_in_clause,
+    named_in_both,
+    told_elsewhere,
+)
 from .connectives import added_choice, lost_choice
 from .deadlines import mistimed
 from .denials import added_denial, added_duty, forbidden_leave, lost_denial

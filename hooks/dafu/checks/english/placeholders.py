@@ -67,7 +67,9 @@ _CHANGE_ZH = re.compile(
 )
 _WAY_EN = re.compile(r"\b(?P<way>from|to|by) $", re.IGNORECASE)
 _GOES = "(?:go(?:es|ing|ne)?|went)"
-_RISES = f"increas|grow|grew|ris|rose|rais|climb|recover|extend|expand|lengthen|widen|lift|{_GOES} up"
+_RISES = (
+    f"increas|grow|grew|ris|rose|rais|climb|recover|extend|expand|lengthen|widen|lift|{_GOES} up"
+)
 _FALLS = f"reduc|decreas|declin|fell|fall|drop|lower|shorten|cut|compress|trim|slash|{_GOES} down"
 _CHANGE_EN = re.compile(
     rf"\b(?:{_RISES}|{_FALLS})"

@@ -21,7 +21,8 @@ _OR_ABOVE_ZH = re.compile(
 )
 _OR_ABOVE_EN = re.compile(
     r"\b(?:(?:or|and) (?:above|higher|more|over|better|upwards?|older)|at least|or at a higher|"
-    r"no lower than|not below|above[ -](?:designated|quota|norm|threshold|scale)|minimum|upwards of)\b",
+    r"no lower than|not below|above[ -](?:designated|quota|norm|threshold|scale)|minimum|"
+    r"upwards of)\b",
     re.IGNORECASE,
 )
 

@@ -34,9 +34,10 @@ _SLIP = re.compile(
 
 
 def unquoted_chinese(text: str) -> tuple[str, int] | None:
-    """The first Chinese in an English text that neither brackets nor quotes set off, and where."""
-    found = HAN_RUN.search(_SET_OFF.sub(lambda match: " " * len(match[0]), text))
-    return (found[0], found.start()) if found else None
+    """The first Chinese words in an English text that neither brackets nor quotes set off."""
+    plain = _SET_OFF.sub(lambda match: " " * len(match[0]), text) if HAN.search(text) else ""
+    words = (run for run in HAN_RUN.finditer(plain) if len(run[0]) > _FEW)
+    return next(((run[0], run.start()) for run in words), None)
 
 
 def foreign(text: str, *, chinese: bool = True) -> tuple[str, int] | None:
@@ -85,6 +86,7 @@ _OTHER = frozenset(
     "der die das und ist ein eine mit von zu den dem für auf el los las del con para por una "
     "il gli che di della os um uma não são dos das na em".split()
 )
+_FEW = 2  # characters, of which an English text may speak
 _MANY = 12  # different characters, or words, of a sentence
 
 

@@ -1,4 +1,4 @@
-"""A label that names one of two things which are counted together names the other, too."""
+"""A label names both things that are counted together, and of which things alone they are."""
 
 import re
 from collections import defaultdict
@@ -21,6 +21,10 @@ _COUNTED = re.compile(
     rf"(?P<one>{HAN.pattern}{{2,6}}){_AND}(?P<other>(?:(?!分别|各){HAN.pattern}){{2,10}}?)"
     r"(?:均|共计?|合计|总计|累计|总额|金额|达到?|为|约|近|超过?)*$"
 )
+_RESTRICTED = re.compile(
+    rf"(?P<which>首批|符合条件|规模以上|规上|限额以上)的?(?P<of>{HAN.pattern}{{2}})"
+)
+_RATE = re.compile("率$|占比$|比[例重]$")
 _Pair = tuple[str, str]
 
 
@@ -37,6 +41,22 @@ def check_conjuncts(draft: Draft) -> Iterator[Problem]:
             words = words_of(other, "zh") - words_of(one, "zh")
             if one[-2:] in zh and not words & words_of(zh, "zh"):
                 yield draft.tree.problem(key, "label-in-part", found=zh, missing=other)
+    yield from _check_restricted(draft)
+
+
+def _check_restricted(draft: Draft) -> Iterator[Problem]:
+    """Of labels of rates: that of eligible children (符合条件的子女,入学率[9%]) is not of all."""
+    for sentence in draft.sentences:
+        text = sentence.zh.text
+        for span in sentence.zh.spans if not sentence.lacks_zh else ():
+            figure = draft.entry.figures.get(span.id)
+            label = figure.label.zh if figure else ""
+            for kind in _RESTRICTED.finditer(text[: span.start]) if _RATE.search(label) else ():
+                if kind["of"] in label and kind["which"] not in label:
+                    yield draft.tree.problem(
+                        ("figures", span.id, "label", "zh"),
+                        "label-in-part", found=label, missing=kind["which"],
+                    )  # fmt: skip
 
 
 def _pairs(draft: Draft) -> Mapping[str, Set[_Pair]]:

@@ -93,6 +93,8 @@ def _announced(sentence: DraftSentence, span: Span, label: LabelledValue | None)
     if label and label.id:
         return kind if _is_named(label, span.id, sentence.zh.quote(span)) else label.id
     own = _OF_ROLE.get(sentence.role, kind)
+    if kind == "source" and sentence.role == "signature":
+        return own
     kinds = {fact_kind(each.id) for each in sentence.zh.spans}
     return own if kind in _OF_ROLE.values() and own not in kinds else kind
 

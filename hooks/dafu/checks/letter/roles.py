@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...data.draft import Draft, DraftSentence
+from ...data.facts import fact_kind
 from ...data.page_words import is_tool, labelled_values
 from ...numbers.numerals import NumeralError, parse_numeral
 from ...problems.problem import Problem
@@ -25,6 +26,7 @@ _NEXT = re.compile("下一?步|下一阶段|今后|接下来|未来")
 _THANKS = re.compile("(?:再次|最后,?再次|衷心)?(?:感谢|谢谢)[^,，]{0,30}(?:关心|支持|理解|关注)")
 _ONCE_MORE = re.compile("(?:最后,?)?再次感谢[^,，]{0,30}(?:关心|支持|理解|关注)[^,，]{0,6}[。!！]$")
 _FILES = re.compile(r"附件|附表|附[:：]|\.[A-Za-z]{2,4}$")
+_WHOM = ("contact", "telephone")
 _SHOWN = 20  # characters
 
 
@@ -122,12 +124,14 @@ def _other_role(sentence: DraftSentence) -> str:
     text, role = sentence.zh.text.strip(), sentence.role
     if role in ("opening", "closing") and is_tool(text):
         return "page-tool"
-    if role == "page-tool" and _THANKS.match(text):
+    if role in ("page-tool", "attachment") and _THANKS.match(text):
         return "closing"
+    if role == "page-tool" and any(fact_kind(span.id) in _WHOM for span in sentence.zh.spans):
+        return "contact"
     if role == "heading" and _OPENS.search(text):
         return "opening"
     if role == "attachment" and not _FILES.search(text):
-        return "contact" if _announces(text, "contact", "telephone") else ""
+        return "contact" if _announces(text, *_WHOM) else ""
     if role == "addressee":
         return "page-data" if _announces(text, "published", "source", "views") else ""
     if role in ("subheading", "minor-heading", "heading-of-section"):
