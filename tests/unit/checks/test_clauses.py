@@ -3,7 +3,13 @@
 import re
 
 import pytest
-from dafu.checks.english.clauses import Clauses, brought_forward, crossed, lost_in_clause
+from dafu.checks.english.clauses import (
+    Clauses,
+    brought_forward,
+    crossed,
+    lost_in_clause,
+    told_elsewhere,
+)
 from dafu.checks.english.phrases import Found
 from dafu.checks.english.tenses import other_tense
 
@@ -119,3 +125,37 @@ def test_and_in_a_name_ends_no_clause() -> None:
     zh = "对{a}{b}类企业的退税申报,平均时间为{c}。"
     en = "The average time for claims of classes {a} and {b} is {c}."
     assert [*lost_in_clause(clauses(zh, en))] == []
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "found"),
+    [
+        (
+            "举办竞赛{a},深化校企合作{b},扩大培养{c}。",
+            "{a} contests were held, cooperation at {b} firms was deepened, {c} people were trained.",
+            [],
+        ),
+        (
+            "深化校企合作{b},扩大培养{c},举办竞赛{a}。",
+            "Competition at {b} firms was deepened, {c} people were trained, {a} contests were held.",
+            ["Competition"],
+        ),
+        # A clause that names nothing is about what stands between its neighbours.
+        (
+            "设立基金{a},用于培训,服务企业{c},举办竞赛{b}。",
+            "A fund of {a} was set up, for competitions, {c} firms were served, {b} contests held.",
+            ["competitions"],
+        ),
+        # What has been told may be named again.
+        ("全县有诊所{a},其中破旧{b}。", "Of {a} clinics, {b} clinics are run down.", []),
+    ],
+)
+def test_a_word_is_paid_for_by_what_its_own_clause_is_about(
+    zh: str, en: str, found: list[str]
+) -> None:
+    assert [stated.words for stated in told_elsewhere(clauses(zh, en))] == found
+
+
+def test_neither_a_grouped_number_nor_a_time_ends_a_clause() -> None:
+    told = clauses("共有车位3,085个,17:30开放{a}。", "{a} spaces open at 17:30.").told
+    assert told == ["共有车位3,085个", ",17:30开放{a}", "。"]

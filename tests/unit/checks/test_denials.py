@@ -1,7 +1,12 @@
 """Where a sentence denies, forbids or demands several things, its English states each of them."""
 
 import pytest
-from dafu.checks.english.denials import added_denial, added_duty, lost_denial
+from dafu.checks.english.denials import (
+    added_denial,
+    added_duty,
+    forbidden_leave,
+    lost_denial,
+)
 
 
 @pytest.mark.parametrize(
@@ -100,3 +105,15 @@ def test_a_duty_is_worded_freely(zh: str, en: str) -> None:
 )
 def test_no_denial_is_added(zh: str, en: str, added: list[str]) -> None:
     assert [stated.words for stated in added_denial(zh, en)] == added
+
+
+@pytest.mark.parametrize(
+    ("zh", "en", "found"),
+    [
+        ("轻微违法的,可以不予处罚。", "Minor offences may not be punished.", ["may not"]),
+        ("轻微违法的,可以不予处罚。", "Minor offences need not be punished.", []),
+        ("轻微违法的,不予处罚。", "Minor offences may not be punished.", []),
+    ],
+)
+def test_what_may_be_left_undone_is_not_forbidden(zh: str, en: str, found: list[str]) -> None:
+    assert [stated.words for stated in forbidden_leave(zh, en)] == found

@@ -173,3 +173,12 @@ def test_a_capture_that_was_published_is_replaced_only_with_a_reason(
     reason = f'  replaced:\n    - sha256: "{before}"\n      on: "2024-05-01"\n'
     data.spoil("\nname:\n", f'{reason}      why: {{zh: "补全", en: "Made whole"}}\nname:\n')
     assert prove(data.path, published=tmp_path / "site").replies
+
+
+@pytest.mark.parametrize(("right", "is_refused"), [("531家", False), ("513家", True)])
+def test_a_correction_gives_as_right_what_the_letter_has(
+    data: DataFolder, right: str, *, is_refused: bool
+) -> None:
+    zh, en = f"原误作“512家”，应为“{right}”", f"It was given as “512” and is “{right[:3]}”"
+    corrected(data, {"on": "2024-05-01", "zh": zh, "en": en})
+    assert ("correction-not-in-letter" in codes(data)) == is_refused

@@ -85,3 +85,22 @@ def test_a_label_names_both_of_two_things_that_are_counted_together(
     write_letter(data, sentence(zh, "{a} {b}."), figures=figures)
     keys = [key for _, key, code in data.faults() if code == "label-in-part"]
     assert keys == ["figures.b.label.zh"] * is_refused
+
+
+@pytest.mark.parametrize(
+    ("label", "is_refused"),
+    [("企业入园率", True), ("规模以上企业入园率", False), ("入园企业数", False)],
+)
+def test_the_rate_of_some_things_is_not_called_that_of_all(
+    data: DataFolder, label: str, *, is_refused: bool
+) -> None:
+    figures = {"b": {"label": {"zh": label, "en": "Things"}}}
+    zh = "全市规模以上企业[30家]{a},入园率[40%]{b}。"
+    write_letter(data, sentence(zh, "{a} {b}."), figures=figures)
+    keys = [key for _, key, code in data.faults() if code == "label-in-part"]
+    assert keys == ["figures.b.label.zh"] * is_refused
+
+
+def test_what_is_counted_is_not_called_a_rate(data: DataFolder) -> None:
+    data.spoil('zh: "入库人才每周增加"', 'zh: "入库人才每周增长率"')
+    assert "label-no-rate" in {code for *_, code in data.faults()}

@@ -1,6 +1,7 @@
 """The English states the numbers of its Chinese, no more, no fewer."""
 
 import pytest
+from dafu.checks.english.writing import unquoted_chinese
 
 from tests.unit.conftest import DataFolder
 
@@ -141,3 +142,15 @@ def test_words_that_state_another_fact_elsewhere_have_the_same_english(data: Dat
     assert data.faults() == []
     write_letter(data, *said, facts={"source": {**facts["source"], "en": "The Office"}})
     assert [code for *_, code in data.faults()] == ["translation-differs"]
+
+
+@pytest.mark.parametrize(
+    ("english", "found"),
+    [
+        ("an engine and 动能支撑 for talent", ("动能支撑", 14)),
+        ("an engine and driving force (动能支撑)", None),
+        ("the word “动能支撑” is kept", None),
+    ],
+)
+def test_chinese_in_english_is_set_off(english: str, found: tuple[str, int] | None) -> None:
+    assert unquoted_chinese(english) == found

@@ -19,6 +19,11 @@ from .letter import sentence, write_letter
         ("    status: outcome\n", "", "status-unfit"),
         ("推测为由早到晚，不推定年份", "由晚到早，不推定年份", "note-turned"),
         ("原文未写明区间内如何分档", "区间内按级别分档", "note-unsourced"),
+        (
+            "The reply does not say who pays the award or how",
+            "The bureau pays the award; the reply does not say how",
+            "note-turned",
+        ),
         ("“培育”的口径", "“引进”的口径", "note-misquotes"),
         (
             "The Chinese does not say whether the complexes had been completed (打造)",

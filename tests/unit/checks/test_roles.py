@@ -25,6 +25,8 @@ def codes(data: DataFolder) -> set[str]:
     [
         ("role: opening\n", "role: heading\n"),
         ("role: closing\n", "role: page-tool\n"),
+        ("role: closing\n", "role: attachment\n"),
+        ("role: contact\n", "role: page-tool\n"),
         ("role: page-tool\n    zh: |-\n      打印", "role: closing\n    zh: |-\n      打印"),
         ("role: contact\n", "role: attachment\n"),
         ("role: page-data\n    zh: |-\n      发布", "role: addressee\n    zh: |-\n      发布"),
@@ -32,7 +34,7 @@ def codes(data: DataFolder) -> set[str]:
         (f"- zh: |-\n{FIFTH}", f"- role: cell\n        zh: |-\n{FIFTH}"),
         (f"- zh: |-\n{FIRST}", f"- role: subheading\n        zh: |-\n{FIRST}"),
     ],
-    ids=["opening", "thanks", "button", "contact", "date", "row", "cell", "subheading"],
+    ids=["opening", "thanks", "thanks attached", "contact as button", "button", "contact", "date", "row", "cell", "subheading"],
 )
 def test_a_part_has_the_role_that_its_words_bear_out(data: DataFolder, old: str, new: str) -> None:
     data.spoil(old, new)

@@ -96,9 +96,10 @@ def check_editorial(
 
 def _uncorrected(zh: str, letters: Collection[str]) -> Iterator[str]:
     """The numbers that a correction says are right and no letter has."""
-    for right in _RIGHT.finditer(zh):
-        for numeral in _numerals(right[1]):
-            if not _is_held(numeral, right[1], letters):
+    for right in _RIGHT.findall(zh):
+        words = right.strip("“”")
+        for numeral in _numerals(words):
+            if not _is_held(numeral, words, letters):
                 yield numeral.text
 
 
