@@ -23,6 +23,7 @@ from .prove import glossary_of
 
 _WORD = re.compile(r"[A-Za-z{]+")
 _PLAIN_WORD = re.compile(r"(?<![A-Za-z{'’])[a-z]{3,}(?![A-Za-z}'’])")
+_FIRST_WORD = re.compile(r"(?:^|[.!?;] )([A-Z][a-z]{2,})(?![A-Za-z’'])")
 _CLAUSE_EN = re.compile(r"[,;:.]|\band\b")
 _NEGATIONS_ZH = re.compile("[不无未没非勿]|[禁停]止")
 _NEGATIONS_EN = re.compile(
@@ -76,7 +77,8 @@ def unknown(text: str) -> frozenset[str]:
     None where the speller is not installed.
     """
     speller = _speller()
-    words = set(_PLAIN_WORD.findall(text)) if speller else set()
+    first = (word.lower() for word in _FIRST_WORD.findall(text))
+    words = {*_PLAIN_WORD.findall(text), *first} if speller else set()
     return frozenset(word for word in speller.unknown(words) if not speller.known(_twins(word)))
 
 

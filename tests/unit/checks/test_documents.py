@@ -182,3 +182,8 @@ def test_a_correction_gives_as_right_what_the_letter_has(
     zh, en = f"原误作“512家”，应为“{right}”", f"It was given as “512” and is “{right[:3]}”"
     corrected(data, {"on": "2024-05-01", "zh": zh, "en": en})
     assert ("correction-not-in-letter" in codes(data)) == is_refused
+
+
+def test_what_made_a_capture_makes_nothing_official(data: DataFolder) -> None:
+    data.spoil("\nname:\n", '\n  tool: "Notarised capture"\n\nname:\n')
+    assert codes(data) == {"prose-claim"}

@@ -83,6 +83,7 @@ def test_the_report_shows_what_is_not_signed_and_what_to_doubt(data: DataFolder)
     ("zh", "en", "doubt"),
     [
         ("优化服务。", "We will improve servicess.", "no English words: servicess"),
+        ("同时优化服务。", "Gleichzeitig we improve services.", "no English words: gleichzeitig"),
         ("优化服务,扩大范围,加强管理,提高效率。", "We will do better everywhere.", "4 clauses in"),
         ("2019年增长,2020年下降。", "Up in 2020, down in 2019.", "years stand in another order"),
         ("不再收取费用。", "Fees are charged again.", "only one language negates"),

@@ -23,6 +23,7 @@ from ...data.yamltree import Key
 from ...numbers.classify import NumeralKind, scan_numerals
 from ...numbers.english import scan_english_numbers
 from ...problems.problem import Problem
+from ..labels.interface import claim_in
 from ..quantities.context import marked_date
 
 _Dated = ReplacedEntry | ReviewEntry | CorrectionEntry
@@ -75,9 +76,12 @@ def _check_corrections(draft: Draft) -> Iterator[Problem]:
 def _check_archived(draft: Draft, out: str) -> Iterator[Problem]:
     """A copy in an archive, of which the address tells this, is of this page and not older.
 
+    What made the capture is named, and makes nothing official.
     Archives count days by UTC, in which it may still be the day before.
     """
     capture = draft.entry.capture
+    if claim := claim_in(capture.tool or ""):
+        yield draft.tree.problem(("capture", "tool"), "prose-claim", found=claim)
     told = _ARCHIVED.search(capture.archived or "")
     if told is None:
         return
