@@ -34,7 +34,18 @@ def codes(data: DataFolder) -> set[str]:
         (f"- zh: |-\n{FIFTH}", f"- role: cell\n        zh: |-\n{FIFTH}"),
         (f"- zh: |-\n{FIRST}", f"- role: subheading\n        zh: |-\n{FIRST}"),
     ],
-    ids=["opening", "thanks", "thanks attached", "contact as button", "button", "contact", "date", "row", "cell", "subheading"],
+    ids=[
+        "opening",
+        "thanks",
+        "thanks attached",
+        "contact as button",
+        "button",
+        "contact",
+        "date",
+        "row",
+        "cell",
+        "subheading",
+    ],
 )
 def test_a_part_has_the_role_that_its_words_bear_out(data: DataFolder, old: str, new: str) -> None:
     data.spoil(old, new)
