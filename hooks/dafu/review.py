@@ -152,6 +152,12 @@ def around(draft: Draft, section: SectionEntry) -> Iterator[str]:
             yield f"  ! {id_}: does the letter bear out “{note.zh}” / “{note.en}”?"
     for table in tables:
         yield f"  ! do all rows belong under “{table.title.zh}”: {', '.join(table.rows)}?"
+    for chart in entry.charts:
+        if set(chart.figures) <= marked.keys() | derived.keys():
+            yield f"  ! do all bars show “{chart.title.zh}”: {', '.join(chart.figures)}?"
+    for card in entry.headline:
+        if len(card) > 1 and card[0] in marked:
+            yield f"  ! do these go together on one card: {', '.join(card)}?"
     for benefit in entry.benefits:
         if benefit.section == section.id:
             who = benefit.who.zh if benefit.who else "nobody named"

@@ -47,7 +47,7 @@ from .pages.render import RenderedPage, render_entries, render_markdown, render_
 from .pages.shown_figures import check_counted, check_shown_figures, shown_figures
 from .pages.sitemap import HAND_WRITTEN, Publication, ReadTogether, SitePage, site_map
 from .pages.styles import render_style
-from .pages.theme import foot, group_title, page_context, site_context, theme_words
+from .pages.theme import foot_texts, group_title, page_context, site_context, theme_words
 from .pages.twins import check_twins
 from .problems.problem import Problem
 from .problems.progress import Tell, untold
@@ -200,10 +200,12 @@ class Site:
     def check_finished(self, page: SitePage, article: str, output: str) -> None:
         """Hold a page as it will be written against its proved article. Raises Unproved.
 
-        At its foot it says whose site it is.
+        At its foot it says whose site it is, and no more than its labels.
         """
-        publisher = foot(self.library, page.lang)["publisher"]
-        if problems := [*check_finished(page, article, output, str(publisher))]:
+        langs = [page.lang, *(lang for lang in LANGUAGES if lang != page.lang)]
+        texts = [text for lang in langs for text in foot_texts(self.library, lang)]
+        canonical = f"{self.address}{page.url}" if self.address else ""
+        if problems := [*check_finished(page, article, output, texts, canonical)]:
             raise Unproved(problems, {})
 
     def is_place_for(self, uri: str) -> bool:

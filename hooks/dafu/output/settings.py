@@ -20,6 +20,10 @@ _OWN_STYLES = {
     f"assets/css/{name}.css"
     for name in "base charts entries letter passports print search tables theme".split()
 }
+_OWN_SCRIPTS = {
+    f"assets/js/{name}.js"
+    for name in "language text-size search print passports in-place pictures titles".split()
+}
 _CONTACT = re.compile("mailto:|https?://")
 _FONT = re.compile(r"@font-face[^}]*url\(")
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -32,7 +36,7 @@ _PLAIN = re.compile(
 # What would add to a text, turn it round, or hide which language prevails.
 _ADDING = re.compile(
     r"""content\s*:(?:[^;}"']|"[^"]*"|'[^']*')*?(?:"[^"]*|'[^']*)[\w+%<>=≈~–-]|\bdirection\s*:\s*rtl|unicode-bidi"""
-    r"|\.dafu-prevails[^{}]*\{[^}]*(?:display\s*:\s*none|visibility|opacity|font-size\s*:\s*0(?![.0-9]))"
+    r"|\.dafu-(?:prevails|unit|basis|bound|figure)\b[^{},]*\{[^}]*(?:display\s*:\s*none|visibility|opacity|font-size\s*:\s*0(?:\.0\d*)?(?![.0-9]))"
 )
 _HIDING = re.compile(r"transparent|url\(|(?<![a-z0-9])-[0-9.]|\\")
 
@@ -68,6 +72,8 @@ def check_settings(settings: Settings) -> None:
     for address in map(str, settings.loaded):
         if "\\" in address or urlsplit(address).scheme or urlsplit(address).netloc:
             raise ReasonedError("settings-elsewhere", address)
+        if address.endswith(".js") and address not in _OWN_SCRIPTS:
+            raise ReasonedError("settings-changing", f"extra_javascript: {address}")
     if settings.contact and not _CONTACT.match(settings.contact):
         raise ReasonedError("settings-contact", settings.contact)
     if settings.navigation:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..problems.problem import Place, Problem
 from ..words.figures import shown_value
@@ -11,15 +11,21 @@ from .markup import text_of
 from .sitemap import SitePage
 
 _LINKED_DATA = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
+_FOOT = re.compile(r'<div class="[^"]*dafu-foot">.*?</div>', re.DOTALL)
+_CANONICAL = re.compile(r'<link rel="canonical" href="([^"]*)"')
+_WORD = re.compile(r"\w")
 _FIGURE = "data-figure="
 _DIGITS = re.compile("[0-9]+")
 
 
-def check_finished(page: SitePage, article: str, output: str, publisher: str) -> Iterator[Problem]:
+def check_finished(
+    page: SitePage, article: str, output: str, foot: Sequence[str], canonical: str
+) -> Iterator[Problem]:
     """A page has its article, which is proved, and outside it no figure but those for machines.
 
     What a page of no reply shows around its article has no number that is not in that. Below it
-    stands whose site it is, the HTML of `publisher`.
+    stand the texts of its `foot`, of which the first says whose site it is, and no others. It names
+    no other address than its `canonical` one, if that is known.
     """
     reply = page.reply
 
@@ -32,8 +38,16 @@ def check_finished(page: SitePage, article: str, output: str, publisher: str) ->
     stated, proved = output.count(_FIGURE), article.count(_FIGURE)
     if article not in output or stated != proved:
         yield differs(str(stated), "*", str(proved))
-    if publisher not in output:
-        yield differs("", "foot-publisher", publisher)
+    shown = _FOOT.search(output)
+    words = text_of(shown[0]) if shown else ""
+    rest = words
+    for text in sorted(foot, key=len, reverse=True):
+        rest = rest.replace(text, " ")
+    if foot[0] not in words or _WORD.search(rest):
+        yield differs(rest.strip(), "foot", foot[0])
+    for named in _CANONICAL.findall(output):
+        if named != canonical:
+            yield differs(named, "canonical", canonical)
     if reply is None:
         around, own = (
             {*_DIGITS.findall(text_of(text))} for text in (output.replace(article, " ", 1), article)

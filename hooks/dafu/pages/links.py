@@ -10,13 +10,21 @@ from ..problems.problem import Place, Problem
 from .markup import parsed
 from .passive import CHECKSUMS
 
+_ADDRESS = re.compile(r"(?:https?://|(?=www\.))(?P<host>[\w.-]+)\S*")
+
 
 def check_links(url: str, html: str, source: str, site: Path) -> Iterator[Problem]:
     """The links and pictures of the page at `url` that lead to no file in `site`, or no id in one.
 
-    `source` names the page's file. Addresses of other hosts are left alone. Raises OSError.
+    So is a link told that shows another host than it leads to. `source` names the page's file.
+    Addresses of other hosts are left alone. Raises OSError.
     """
-    for address in parsed(html).xpath("//@href | //@src"):
+    tree = parsed(html)
+    for shown in tree.iter("a"):
+        named = _ADDRESS.match(shown.text_content().strip())
+        if named and urlsplit(shown.get("href", "")).hostname != named["host"].lower():
+            yield Problem(place=Place(path=source), key="", code="link-otherwise", found=named[0])
+    for address in tree.xpath("//@href | //@src"):
         link = urlsplit(address)
         if link.scheme or link.netloc:
             continue

@@ -15,7 +15,7 @@ from ..numbers.numerals import CHINESE
 from ..numbers.quantity import QuantityError, parse_quantity
 from ..problems.characters import character_name, unseen_characters
 from ..problems.problem import Place, Problem
-from ..templating import TEMPLATES, sandbox
+from ..templating import sandbox
 
 # Code, attributes, addresses; figures, which are proved elsewhere; names of standards.
 _NO_PROSE = re.compile(
@@ -50,7 +50,8 @@ _MULTIPLES_ZH = re.compile("半打|翻了?[一两三]?番|[一过减对]半|成�
 _SCALES = re.compile("(?:thousand|million|billion)s?|[十百千万亿]", re.IGNORECASE)
 _NUMERIC = ("No", "Nl")  # ½ and ⑳, Ⅻ; but m² and CO₂ are units and names
 _RAISED = frozenset("²³₂₃₄")
-_OURS = "about"  # the folder of templates with what the program says of itself
+_HEAD = re.compile(r"---\n.*?\n---\n", re.DOTALL)
+_KEY = re.compile(r"^([\w-]+)\s*:", re.MULTILINE)
 _FEW = 2  # up to which prose may count in words
 _REACH = 6  # characters behind a Chinese numeral that may be its unit
 _ARITHMETIC = (
@@ -131,15 +132,17 @@ def check_computed(source: str, content: str, file: Path) -> Iterator[Problem]:
 def check_passages(source: str, content: str, lang: str) -> Iterator[Problem]:
     """What the program says of itself and a page leaves out, or says after changing its values.
 
-    Each such passage is a template that the page includes under no condition. Raises
-    TemplateSyntaxError.
+    It is a template that the page includes under no condition. What the page's head sets besides
+    its description is found, too. Raises TemplateSyntaxError.
     """
     tree = sandbox().parse(content)
     included = [each.template.as_const() for each in tree.body if isinstance(each, nodes.Include)]
-    for file in sorted((TEMPLATES / _OURS).glob(f"*.{lang}.md")):
-        if (name := f"{_OURS}/{file.name}") not in included:
-            found = f'{{% include "{name}" %}}'
-            yield _problem(source, content, 0, "passage-missing", found)
+    if (name := f"about.{lang}.md") not in included:
+        yield _problem(source, content, 0, "passage-missing", f'{{% include "{name}" %}}')
+    head = _HEAD.match(content)
+    for key in _KEY.finditer(head[0]) if head else ():
+        if key[1] != "description":
+            yield _problem(source, content, key.start(), "page-meta", key[1])
     for node in tree.find_all(nodes.Name):
         if node.ctx == "store" and node.name in _GIVEN:
             line = content.split("\n")[node.lineno - 1].strip()

@@ -72,7 +72,7 @@ def page_context(
         "register-url": _register(library, page),
         "glossary-url": glossary_url(page.lang),
         "feet": [
-            foot(library, lang) for lang in (LANGUAGES if page.kind == "front" else [page.lang])
+            _foot(library, lang) for lang in (LANGUAGES if page.kind == "front" else [page.lang])
         ],
         # Else it has to do with paper alone, and need not be there before the page is shown.
         "page-style": "all" if PageView(library, page, "").has_charts else "print",
@@ -87,7 +87,7 @@ def _register(library: Library, page: SitePage) -> str:
     return next((register_url(reply, page.lang) for reply in having), "")
 
 
-def foot(library: Library, lang: str) -> dict[str, object]:
+def _foot(library: Library, lang: str) -> dict[str, object]:
     """What stands at the foot of each page: who runs the site, and where one may turn."""
     names = {place: word(library.labels, f"foot-{place}", lang) for place in _FOOT}
     return {
@@ -96,6 +96,12 @@ def foot(library: Library, lang: str) -> dict[str, object]:
         "about": f"{lang}/about/",
         "links": {place: theme_text(name) for place, name in names.items()},
     }
+
+
+def foot_texts(library: Library, lang: str) -> list[str]:
+    """All texts that may stand at the foot of a page in a language; first, whose site it is."""
+    keys = ("publisher", *_FOOT, "feed")
+    return [word(library.labels, f"foot-{key}", lang) for key in keys]
 
 
 def site_context(library: Library, pages: Iterable[SitePage], address: str) -> dict[str, object]:
@@ -109,7 +115,7 @@ def site_context(library: Library, pages: Iterable[SitePage], address: str) -> d
                 "hint": word(library.labels, "not-found-hint", lang),
                 "home": f"{lang}/",
                 "home-name": word(library.labels, "home", lang),
-                "foot": foot(library, lang),
+                "foot": _foot(library, lang),
             }
             for lang in LANGUAGES
         ],

@@ -132,12 +132,12 @@ def test_and_in_a_name_ends_no_clause() -> None:
     [
         (
             "举办竞赛{a},深化校企合作{b},扩大培养{c}。",
-            "{a} contests were held, cooperation at {b} firms was deepened, {c} people were trained.",
+            "{a} contests held, cooperation at {b} firms deepened, {c} people trained.",
             [],
         ),
         (
             "深化校企合作{b},扩大培养{c},举办竞赛{a}。",
-            "Competition at {b} firms was deepened, {c} people were trained, {a} contests were held.",
+            "Competition at {b} firms was deepened, {c} people trained, {a} contests held.",
             ["Competition"],
         ),
         # A clause that names nothing is about what stands between its neighbours.

@@ -66,6 +66,7 @@ def test_usual_settings_pass() -> None:
         ({"contact": "javascript:alert(1)"}, "settings-contact"),
         ({"unproved": {"theme: direction": "rtl"}}, "settings-changing"),
         ({"loaded": ["//example.org/x.css"]}, "settings-elsewhere"),
+        ({"loaded": ["assets/js/round.js"]}, "settings-changing"),
         ({"navigation": ["en/about.md"]}, "settings-nav"),
     ],
 )
@@ -110,6 +111,7 @@ def test_a_style_sheet_of_ones_own_sets_colours_borders_and_spaces() -> None:
     "adding",
     [
         *(".dafu-figure::after { content: '+' }", 'td::before { content: " " "over " }'),
+        ".dafu-unit { font-size: 0.01rem }",
         *("data { unicode-bidi: bidi-override; direction: rtl }", ".dafu-prevails{display:none}"),
     ],
 )

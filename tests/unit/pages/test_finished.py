@@ -7,27 +7,31 @@ from dafu.pages.sitemap import SitePage
 from tests.reply import library, reply
 
 PUBLISHER = "本站不是发文机关的网站。"
+FOOT = f'<div class="md-copyright dafu-foot"><p>{PUBLISHER} · 无障碍</p></div>'
 ARTICLE = '<p><data value="531" data-figure="2021-107/agencies">531</data></p>'
 MEASURED = '{"propertyID":"agencies","description":"531家","value":"531"}'
+TEXTS = [PUBLISHER, "无障碍"]
 PAGE = SitePage(url="zh/2021-107/figures/", kind="figures", lang="zh", title="", reply=reply())
 
 
 def finished(article: str = ARTICLE, measured: str = MEASURED) -> str:
     data = f'{{"@graph":[{{"variableMeasured":[{measured}]}}]}}'
     head = f'<script type="application/ld+json">{data}</script>'
-    return f"<html><head>{head}</head><body>{article}<p>{PUBLISHER}</p></body></html>"
+    return f"<html><head>{head}</head><body>{article}{FOOT}</body></html>"
 
 
 def test_a_page_with_its_article_and_the_data_of_its_figures_passes() -> None:
     assert library().replies
-    assert [*check_finished(PAGE, ARTICLE, finished(), PUBLISHER)] == []
+    assert [*check_finished(PAGE, ARTICLE, finished(), TEXTS, "https://dafu.example/")] == []
 
 
 def test_what_the_theme_puts_around_a_page_of_no_reply_has_no_number_of_its_own() -> None:
     home = SitePage(url="zh/", kind="home", lang="zh", title="")
     for words, numbers in (("531", []), ("40,000", ["000", "40"])):
         around = f"<style>td {{ top: 9px }}</style><p>{words}</p>"
-        found = check_finished(home, ARTICLE, finished(ARTICLE + around), PUBLISHER)
+        found = check_finished(
+            home, ARTICLE, finished(ARTICLE + around), TEXTS, "https://dafu.example/"
+        )
         assert [problem.found for problem in found] == numbers
 
 
@@ -40,9 +44,12 @@ def test_what_the_theme_puts_around_a_page_of_no_reply_has_no_number_of_its_own(
         finished(measured=MEASURED.replace("531家", "至少531家")),
         finished(measured=MEASURED.replace('"agencies"', '"parks"')),
         finished().replace(PUBLISHER, ""),
+        finished().replace(PUBLISHER, f"市政府主办 {PUBLISHER}"),
+        finished().replace("</head>", '<link rel="canonical" href="https://example.org/"></head>'),
     ],
 )
 def test_a_page_that_shows_a_figure_otherwise_is_refused(output: str) -> None:
-    assert [problem.code for problem in check_finished(PAGE, ARTICLE, output, PUBLISHER)] == [
-        "surface-differs"
-    ]
+    assert [
+        problem.code
+        for problem in check_finished(PAGE, ARTICLE, output, TEXTS, "https://dafu.example/")
+    ] == ["surface-differs"]

@@ -49,3 +49,15 @@ def test_a_picture_that_is_not_there_is_found(site: Path) -> None:
     assert [each.found for each in check_links("en/about/", html, "docs/en/about.md", site)] == [
         "../nowhere.png"
     ]
+
+
+@pytest.mark.parametrize(
+    ("shown", "is_refused"),
+    [("https://example.org", False), ("the form", False), ("www.jiaxing.gov.cn", True)],
+)
+def test_a_link_shows_no_other_address_than_its_own(
+    site: Path, shown: str, *, is_refused: bool
+) -> None:
+    html = f'<a href="https://example.org/form">{shown}</a>'
+    codes = [each.code for each in check_links("en/about/", html, "docs/en/about.md", site)]
+    assert codes == ["link-otherwise"] * is_refused

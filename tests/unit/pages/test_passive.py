@@ -18,6 +18,7 @@ def found(html: str) -> list[str]:
         ('<p onmouseover="x()">a</p>', "onmouseover"),
         ('<p style="display: none">a</p>', "style"),
         ('<p class="md-hidden">a</p>', "class"),
+        ('<p class="dafu-imprint">a</p>', "class"),
         ("<details>a</details>", "<details>"),
         ('<img alt="" src="https://example.org/a.png">', "src"),
         ('<a href="javascript:x()">a</a>', "href"),

@@ -12,6 +12,7 @@ from ...data.yamltree import Key
 from ...problems.characters import HAN
 from ...problems.problem import Problem
 from ...tables import table
+from ..quantities.context import marked_date
 from .turns import SAYS
 
 _FILE = Path(__file__).with_name("notes.yml")
@@ -32,6 +33,11 @@ _CLAUSE_END, _SENTENCE_END = re.compile("[，,。；;]"), re.compile("[。；;]"
 _SENTENCE_END_EN = re.compile(r"[.;](?=\s|$)")
 _UNSAID = re.compile("[没未不无]")
 _UNSAID_EN = re.compile(r"\b(?:no|not|nor|neither|none|nothing|without|open|only|un\w+|silent)\b")
+_ZERO = re.compile("(?<=[为是])零(?![散星售部件])")
+_DATES = {"发布": "published", "成文": "signed", "签署": "signed"}
+_WHICH_FIRST = re.compile(
+    f"(?P<one>{'|'.join(_DATES)})日期(?P<way>[早晚])于(?P<other>{'|'.join(_DATES)})日期"
+)
 _SPACE = re.compile(r"\s+")
 _WIDE = str.maketrans("（），：；！？．", "(),:;!?.")
 
@@ -83,12 +89,15 @@ def check_notes(draft: Draft) -> Iterator[Problem]:
             for brace in _BRACES.finditer(text):
                 if brace[0].strip("{}") in {*draft.entry.figures, *draft.entry.derived}:
                     yield draft.tree.problem((*key, lang), "note-filled", found=brace[0])
-        if words := _told_besides(note):
-            yield draft.tree.problem((*key, "en"), "note-turned", found=words)
-        if words := _claim(note.zh):
-            yield draft.tree.problem((*key, "zh"), "note-claims", found=words)
-        if words := _of_elsewhere(note.zh, there, said):
-            yield draft.tree.problem((*key, "zh"), "note-elsewhere", found=words)
+        for lang, code, words in (
+            ("en", "note-turned", _told_besides(note)),
+            ("zh", "number-in-editorial", _zero(note.zh, letter)),
+            ("zh", "note-misdates", _misdated(draft, note.zh)),
+            ("zh", "note-claims", _claim(note.zh)),
+            ("zh", "note-elsewhere", _of_elsewhere(note.zh, there, said)),
+        ):
+            if words:
+                yield draft.tree.problem((*key, lang), code, found=words)
         for lang, words in _misquoted(note, letter):
             yield draft.tree.problem((*key, lang), "note-misquotes", found=words)
         unquoted = (w for w in _IN_ENGLISH.findall(note.en) if _plain(w) not in _plain(note.zh))
@@ -99,8 +108,27 @@ def check_notes(draft: Draft) -> Iterator[Problem]:
 def _misquoted(note: Bilingual, letter: str) -> Iterator[tuple[str, str]]:
     """The words that a note quotes in either language and the letter does not have."""
     for words in (*_QUOTE.findall(note.zh), *_IN_ENGLISH.findall(note.en)):
-        if len(HAN.findall(words)) > 1 and _plain(words) not in letter:
+        is_quote = HAN.search(words) and len(_plain(words)) > 1
+        if is_quote and _plain(words) not in letter:
             yield ("zh" if words in note.zh else "en"), words
+
+
+def _zero(note: str, letter: str) -> str | None:
+    """The 零 that a note says of something, where the letter has none."""
+    found = _ZERO.search(note)
+    return found[0] if found and "零" not in letter else None
+
+
+def _misdated(draft: Draft, note: str) -> str | None:
+    """What a note says of which date of the letter comes first, where the dates say otherwise."""
+    for said in _WHICH_FIRST.finditer(note):
+        days = [marked_date(draft, _DATES[said[name]]) for name in ("one", "other")]
+        if None in days:
+            continue
+        one, other = days
+        if (one < other) != (said["way"] == "早") or one == other:  # type: ignore[operator] # known
+            return said[0]
+    return None
 
 
 def _told_besides(note: Bilingual) -> str | None:
@@ -118,7 +146,8 @@ def _claim(note: str) -> str | None:
         before = _SENTENCE_END.split(note[: verb.start()])[-1]
         clause = _CLAUSE_END.split(before)[-1]
         is_own = "本站" in clause and not _LETTER.search(clause)
-        if is_own or not _LETTER.search(before) or _DENIED.search(clause):
+        is_letters = _LETTER.search(before) or _QUOTE.fullmatch(clause)
+        if is_own or not is_letters or _DENIED.search(clause):
             continue
         if not _QUOTED_AT_ONCE.match(note, verb.end()):
             return f"{clause}{verb[0]}"

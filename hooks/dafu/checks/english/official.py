@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ...data.draft import Draft
 from ...data.facts import fact_kind
 from ...data.page_words import labels_of
-from ...data.schema import Bilingual, GlossaryFile
+from ...data.schema import Bilingual, GlossaryFile, TermKind
 from ...data.wordings import wordings
 from ...data.yamltree import Tree
 from ...problems.characters import HAN
@@ -19,6 +19,11 @@ from ..labels.labelling import words_of
 from .lexicon import unmatched
 
 _FILE = Path(__file__).with_name("official.yml")
+_KINDS = {
+    TermKind.ORGANISATION: re.compile("(?:局|厅|委员会|联合会|协会|政府|办公室)$"),
+    TermKind.DOCUMENT: re.compile("(?:通知|意见|条例|办法|细则)$"),
+    TermKind.PROGRAMME: re.compile("(?:计划|行动|改革)$"),
+}
 _ALSO_KNOWN = {"telephone": ("手机", "热线"), "signer": ("局长", "主任", "负责人")}  # in labels
 
 
@@ -123,9 +128,18 @@ def _is_none(label: str, kind: str) -> bool:
     return bool(said and known) and not any(said & words_of(word, "zh") for word in words)
 
 
+def _kind_of(zh: str) -> TermKind | None:
+    """The kind of what a Chinese name ends by naming, where that is of one kind alone."""
+    return next((kind for kind, ends in _KINDS.items() if ends.search(zh)), None)
+
+
 def check_official_terms(tree: Tree, glossary: GlossaryFile) -> Iterator[Problem]:
     """Of each term: its English says what its Chinese says, as do its other forms."""
     for index, term in enumerate(glossary.terms):
+        if (kind := _kind_of(term.zh)) and kind != term.kind:
+            yield tree.problem(
+                ("terms", index, "kind"), "term-kind", found=term.kind, expected=kind
+            )
         zh = " ".join((term.zh, *term.also_zh))
         for code, found in _faults(term.zh, term.en, is_term=True):
             yield tree.problem(("terms", index, "en"), code, found=found)

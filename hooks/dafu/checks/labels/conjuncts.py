@@ -24,6 +24,8 @@ _COUNTED = re.compile(
 _RESTRICTED = re.compile(
     rf"(?P<which>首批|符合条件|规模以上|规上|限额以上)的?(?P<of>{HAN.pattern}{{2}})"
 )
+_CLAUSE = re.compile("[,，;；。]")
+_LEVELS = re.compile("([高中初副正])、([高中初副正])级")
 _RATE = re.compile("率$|占比$|比[例重]$")
 _Pair = tuple[str, str]
 
@@ -42,6 +44,24 @@ def check_conjuncts(draft: Draft) -> Iterator[Problem]:
             if one[-2:] in zh and not words & words_of(zh, "zh"):
                 yield draft.tree.problem(key, "label-in-part", found=zh, missing=other)
     yield from _check_restricted(draft)
+    yield from _check_levels(draft)
+
+
+def _check_levels(draft: Draft) -> Iterator[Problem]:
+    """Of labels: 取得中、初级职称[5人] counts no intermediate titles alone."""
+    for sentence, span in draft.marks():
+        label = draft.entry.figures[span.id].label.zh if span.id in draft.entry.figures else ""
+        text = "" if sentence.lacks_zh else sentence.zh.text
+        clause = _CLAUSE.split(text[: span.start])[-1] + _CLAUSE.split(text[span.end :])[0]
+        for level in _LEVELS.finditer(clause) if label else ():
+            named = [
+                each for each in level.groups() if f"{each}级" in label or f"{each}、" in label
+            ]
+            if len(named) == 1:
+                yield draft.tree.problem(
+                    ("figures", span.id, "label", "zh"), "label-in-part",
+                    found=label, missing=level[0],
+                )  # fmt: skip
 
 
 def _check_restricted(draft: Draft) -> Iterator[Problem]:

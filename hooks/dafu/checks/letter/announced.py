@@ -23,6 +23,8 @@ _ALSO = {
     "proposer": ("addressee",),
 }
 _WHOM = ("contact", "telephone")
+# Facts of which none stands alone where a letter says to whom, from whom and when.
+_WHO = {*_OF_ROLE.values(), "source", "lead", "joint", "proposer"}
 _SOURCE = re.compile(
     "来源|稿源"
 )  # who gave a page the text, which may be all that tells its issuer
@@ -93,10 +95,8 @@ def _announced(sentence: DraftSentence, span: Span, label: LabelledValue | None)
     if label and label.id:
         return kind if _is_named(label, span.id, sentence.zh.quote(span)) else label.id
     own = _OF_ROLE.get(sentence.role, kind)
-    if kind == "source" and sentence.role == "signature":
-        return own
     kinds = {fact_kind(each.id) for each in sentence.zh.spans}
-    return own if kind in _OF_ROLE.values() and own not in kinds else kind
+    return own if kind in _WHO and own not in kinds else kind
 
 
 def _is_named(label: LabelledValue, id_: str, words: str) -> bool:

@@ -16,7 +16,10 @@ _DAMAGE = re.compile(r"[□■◻◼?？*＊×_\sA-Za-z]")
 
 
 def check_readings(draft: Draft) -> Iterator[Problem]:
-    """A reading keeps the characters that are there, in order, and takes in all of its words."""
+    """A reading keeps the characters that are there, in order, and takes in all of its words.
+
+    Where none are, nothing can be read.
+    """
     seen: set[str] = set()
     for sentence, span in draft.marks():
         said = draft.meant(sentence, span)
@@ -28,6 +31,8 @@ def check_readings(draft: Draft) -> Iterator[Problem]:
         quote = sentence.zh.quote(span)
         if said == quote:
             yield draft.tree.problem(key, "reading-needless", found=said)
+        elif not quote.strip():
+            yield draft.tree.problem(key, "reading-of-nothing", found=said)
         elif not _is_within(_DAMAGE.sub("", quote), said):
             yield draft.tree.problem(key, "reading-unlike", found=said, quote=quote)
         elif _is_sound(quote, draft.entry.facts.get(span.id)):
