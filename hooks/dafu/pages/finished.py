@@ -38,8 +38,8 @@ def check_finished(
     stated, proved = output.count(_FIGURE), article.count(_FIGURE)
     if article not in output or stated != proved:
         yield differs(str(stated), "*", str(proved))
-    shown = _FOOT.search(output)
-    words = text_of(shown[0]) if shown else ""
+    below = _FOOT.search(output)
+    words = text_of(below[0]) if below else ""
     rest = words
     for text in sorted(foot, key=len, reverse=True):
         rest = rest.replace(text, " ")

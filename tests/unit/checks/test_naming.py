@@ -24,6 +24,16 @@ from .letter import sentence, write_letter
             "The bureau pays the award; the reply does not say how",
             "note-turned",
         ),
+        ("网页的发布日期晚于成文日期", "网页的发布日期早于成文日期", "note-misdates"),
+        ("存档网页上的浏览次数为空", "存档网页上的浏览次数为零", "number-in-editorial"),
+        ("此处作“五是”", "此处作“五、”", "note-misquotes"),
+        (
+            "“打造”没有说明人才码和云平台是否已经建成",
+            "“打造”说明人才码和云平台已经建成",
+            "note-claims",
+        ),
+        ('zh: "兑现的人才补贴和项目资助"', 'zh: "各类人才流入"', "title-of-other"),
+        ("企业取得工程技术中、初级职称的", "企业取得工程技术中级职称的", "label-in-part"),
         ("“培育”的口径", "“引进”的口径", "note-misquotes"),
         (
             "The Chinese does not say whether the complexes had been completed (打造)",

@@ -53,3 +53,9 @@ def test_a_body_has_its_usual_english(data: DataFolder, zh: str) -> None:
 )
 def test_a_body_is_not_named_as_another(data: DataFolder, zh: str, en: str) -> None:
     assert codes(data, zh, en)
+
+
+def test_a_name_that_ends_by_naming_a_body_is_of_that_kind(data: DataFolder) -> None:
+    organisation = 'kind: organisation\n    within: jiaxing\n    zh: "嘉兴市人力'
+    data.spoil(organisation, organisation.replace("organisation", "programme"), "glossary.yml")
+    assert "term-kind" in {code for *_, code in data.faults()}

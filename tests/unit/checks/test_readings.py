@@ -63,3 +63,9 @@ def test_nothing_is_computed_or_drawn_from_a_reading(data: DataFolder) -> None:
         charts=[{"id": "c", "table": "t", "title": NAME, "figures": ["all", "new"]}],
     )
     assert codes(data).count("reading-used") == len(["derived", "charts"])
+
+
+def test_nothing_is_read_where_there_is_nothing(data: DataFolder) -> None:
+    reading = f'    reading: {{text: "1024", note: {{zh: "{WHY["zh"]}", en: "{WHY["en"]}"}}}}\n'
+    data.spoil("  views:\n    kind: text\n", f"  views:\n    kind: text\n{reading}")
+    assert "reading-of-nothing" in codes(data)
