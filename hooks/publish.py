@@ -244,7 +244,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         build.pages[page.url] = shown
     for url in build.site.files:
         if not build.site.is_proved_place(url):  # to which pages written by hand may link
-            files.append(File.generated(config, url, content=build.site.files[url]))
+            made_file = File.generated(config, url, content=build.site.files[url])
+            made_file.inclusion = InclusionLevel.INCLUDED  # whatever exclude_docs says
+            files.append(made_file)
     for file in list(files):
         if file.src_uri.startswith(SEARCH_FILES) or file.src_uri == SITEMAP:
             files.remove(file)
@@ -270,7 +272,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, **_: objec
     # The lines that MkDocs has cut off the top are made up for, so that an error names its own.
     file = Path(page.file.abs_src_path or page.file.src_uri)
     cut = page.file.content_string.count("\n") - markdown.count("\n")
-    site.check_passages(own, file)
+    site.check_passages(own, file, page.meta)
     return site.fill_in(own, "\n" * cut + markdown, file)
 
 

@@ -26,6 +26,7 @@ from .checks.labels.interface import check_labels, check_words_alike
 from .checks.labels.label_words import check_label_words
 from .checks.labels.labelling import check_labelling
 from .checks.labels.naming import check_naming
+from .checks.labels.restrictions import check_restrictions
 from .checks.labels.titles import check_titles
 from .checks.labels.unit_nouns import check_unit_nouns
 from .checks.letter.announced import check_announced
@@ -269,7 +270,7 @@ def examine(draft: Draft, sources: Sources, problems: list[Problem]) -> Findings
     problems += check_names(draft)
     problems += check_labelling(draft, values)
     problems += check_label_words(draft)
-    problems += check_conjuncts(draft)
+    problems += (*check_conjuncts(draft), *check_restrictions(draft))
     problems += check_notes(draft)
     problems += check_titles(draft, labels)
     problems += check_references(draft)

@@ -42,6 +42,7 @@ from .pages.prose import (
     check_computed,
     check_numbers,
     check_passages,
+    check_shown_passages,
 )
 from .pages.render import RenderedPage, render_entries, render_markdown, render_page
 from .pages.shown_figures import check_counted, check_shown_figures, shown_figures
@@ -147,13 +148,13 @@ class Site:
             raise Unproved(problems, {source: content})
         return render_markdown(self.library, page, markdown, self.address, file)
 
-    def check_passages(self, page: SitePage, file: Path) -> None:
+    def check_passages(self, page: SitePage, file: Path, meta: Iterable[str]) -> None:
         """Hold a hand-written page of `file` to what the program says of itself. Raises Unproved.
 
-        Raises TemplateError, too.
+        `meta` names what its head sets. Raises TemplateError, too.
         """
         source, content = f"docs/{page.source_uri}", file.read_text("utf-8")
-        if problems := [*check_passages(source, content, page.lang)]:
+        if problems := [*check_passages(source, content, page.lang, meta)]:
             raise Unproved(problems, {source: content})
 
     def check_prose(self, page: SitePage, prose: Mapping[str, str]) -> None:
@@ -165,6 +166,7 @@ class Site:
         differing = self._differing(html, page.url, f"docs/{page.source_uri}")
         problems = [replace(problem, code="prose-differs") for problem in differing]
         problems += check_passive(parsed(html), f"docs/{page.source_uri}")
+        problems += check_shown_passages(parsed(html), f"docs/{page.source_uri}", page.lang)
         if page.lang == "en":
             replies = {reply.id: reply for reply in self.library.replies}
             problems += check_counted(parsed(html), replies, source=f"docs/{page.source_uri}")

@@ -33,10 +33,19 @@ _PLAIN = re.compile(
     "(?:background-)?color|(?:border|outline|padding|margin)(?:-[a-z-]+)?|line-height|text-align"
     "|font-(?:family|weight|style)"
 )
-# What would add to a text, turn it round, or hide which language prevails.
+_RULE = re.compile(r"([^{}]*)\{([^{}]*)\}")
+# What would add to a text or turn it round, and what hides; arrows and page numbers add nothing.
 _ADDING = re.compile(
-    r"""content\s*:(?:[^;}"']|"[^"]*"|'[^']*')*?(?:"[^"]*|'[^']*)[\w+%<>=≈~–-]|\bdirection\s*:\s*rtl|unicode-bidi"""
-    r"|\.dafu-(?:prevails|unit|basis|bound|figure)\b[^{},]*\{[^}]*(?:display\s*:\s*none|visibility|opacity|font-size\s*:\s*0(?:\.0\d*)?(?![.0-9]))"
+    r"""\bcontent\s*:(?:[^;"']|"[^"]*"|'[^']*')*?(?:(?:"[^"]*|'[^']*)[\w+%<>=≈~–-]|"/"|\bvar\()"""
+    r"|counter\((?!pages?\))|\bdirection\s*:\s*rtl|unicode-bidi\s*:\s*[a-z-]*override"
+)
+_GONE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*\.?0?(?![.0-9])"
+    r"|color\s*:\s*transparent|font-size\s*:\s*(?:0?\.0\d*|0(?![.0-9]))"
+)
+# What tells readers how certain a value is, and which language prevails, is not hidden.
+_TELLING = re.compile(
+    r"(?:\.dafu-(?:prevails|unit|basis|bound|figure)|(?<![\w.-])data)(?![\w-])[^ >+~]*$"
 )
 _HIDING = re.compile(r"transparent|url\(|(?<![a-z0-9])-[0-9.]|\\")
 
@@ -72,7 +81,7 @@ def check_settings(settings: Settings) -> None:
     for address in map(str, settings.loaded):
         if "\\" in address or urlsplit(address).scheme or urlsplit(address).netloc:
             raise ReasonedError("settings-elsewhere", address)
-        if address.endswith(".js") and address not in _OWN_SCRIPTS:
+        if not address.endswith(".css") and address not in _OWN_SCRIPTS:
             raise ReasonedError("settings-changing", f"extra_javascript: {address}")
     if settings.contact and not _CONTACT.match(settings.contact):
         raise ReasonedError("settings-contact", settings.contact)
@@ -135,8 +144,11 @@ def check_style(uri: str, content: str) -> None:
     plain = _COMMENT.sub("", content).lower()
     if font := _FONT.search(plain):
         raise ReasonedError("style-font", f"docs/{uri}: {font[0]}")
-    if adding := _ADDING.search(plain):
-        raise ReasonedError("style-hiding", f"docs/{uri}: {adding[0]}")
+    for selectors, declared in _RULE.findall(plain):
+        adding = _ADDING.search(declared)
+        tells = any(_TELLING.search(each.strip()) for each in selectors.split(","))
+        if fault := adding or (_GONE.search(declared) if tells else None):
+            raise ReasonedError("style-hiding", f"docs/{uri}: {fault[0].strip()}")
     if uri in _OWN_STYLES:
         return
     for name, value in _DECLARED.findall(plain):

@@ -2,10 +2,11 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from jinja2 import nodes
+from lxml.html import HtmlElement  # type: ignore[import-untyped] # it has no types of its own
 
 from ..checks.english.lexicon import multiples
 from ..checks.labels.interface import denies, standing_in
@@ -15,7 +16,7 @@ from ..numbers.numerals import CHINESE
 from ..numbers.quantity import QuantityError, parse_quantity
 from ..problems.characters import character_name, unseen_characters
 from ..problems.problem import Place, Problem
-from ..templating import sandbox
+from ..templating import TEMPLATES, sandbox
 
 # Code, attributes, addresses; figures, which are proved elsewhere; names of standards.
 _NO_PROSE = re.compile(
@@ -50,8 +51,7 @@ _MULTIPLES_ZH = re.compile("半打|翻了?[一两三]?番|[一过减对]半|成�
 _SCALES = re.compile("(?:thousand|million|billion)s?|[十百千万亿]", re.IGNORECASE)
 _NUMERIC = ("No", "Nl")  # ½ and ⑳, Ⅻ; but m² and CO₂ are units and names
 _RAISED = frozenset("²³₂₃₄")
-_HEAD = re.compile(r"---\n.*?\n---\n", re.DOTALL)
-_KEY = re.compile(r"^([\w-]+)\s*:", re.MULTILINE)
+_ANCHOR = re.compile(r"^## .*\{: #([a-z-]+) \}$", re.MULTILINE)
 _FEW = 2  # up to which prose may count in words
 _REACH = 6  # characters behind a Chinese numeral that may be its unit
 _ARITHMETIC = (
@@ -129,24 +129,41 @@ def check_computed(source: str, content: str, file: Path) -> Iterator[Problem]:
             yield Problem(place=place, key="", code="page-computes", found=found)
 
 
-def check_passages(source: str, content: str, lang: str) -> Iterator[Problem]:
-    """What the program says of itself and a page leaves out, or says after changing its values.
+def check_passages(source: str, content: str, lang: str, meta: Iterable[str]) -> Iterator[Problem]:
+    """What the program says of itself and a page does not include, or includes changed.
 
-    It is a template that the page includes under no condition. What the page's head sets besides
-    its description is found, too. Raises TemplateSyntaxError.
+    `meta` names what the page's head sets: nothing but its description. Raises
+    TemplateSyntaxError.
     """
     tree = sandbox().parse(content)
-    included = [each.template.as_const() for each in tree.body if isinstance(each, nodes.Include)]
-    if (name := f"about.{lang}.md") not in included:
+    included = [
+        node.template.value
+        for node in tree.body
+        if isinstance(node, nodes.Include) and isinstance(node.template, nodes.Const)
+    ]
+    if (name := _own_template(lang)) not in included:
         yield _problem(source, content, 0, "passage-missing", f'{{% include "{name}" %}}')
-    head = _HEAD.match(content)
-    for key in _KEY.finditer(head[0]) if head else ():
-        if key[1] != "description":
-            yield _problem(source, content, key.start(), "page-meta", key[1])
-    for node in tree.find_all(nodes.Name):
-        if node.ctx == "store" and node.name in _GIVEN:
-            line = content.split("\n")[node.lineno - 1].strip()
-            yield _problem(source, content, content.index(line), "passage-changed", line)
+    for key in meta:
+        if key != "description":
+            yield _problem(source, content, 0, "page-meta", key)
+    given = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
+    given |= {node.name for node in tree.find_all(nodes.Macro)}
+    given |= {node.target for node in tree.find_all(nodes.Import)}
+    for changed in sorted(given & _GIVEN):
+        yield _problem(source, content, 0, "passage-changed", changed)
+
+
+def check_shown_passages(page: HtmlElement, source: str, lang: str) -> Iterator[Problem]:
+    """The headings of what the program says of itself that a page, as it is shown, lacks."""
+    shown = set(page.xpath("//h2/@id"))
+    for anchor in _ANCHOR.findall((TEMPLATES / _own_template(lang)).read_text("utf-8")):
+        if anchor not in shown:
+            place = Place(path=source)
+            yield Problem(place=place, key=anchor, code="passage-missing", found=f"## #{anchor}")
+
+
+def _own_template(lang: str) -> str:
+    return f"about.{lang}.md"
 
 
 def _blank(match: re.Match[str]) -> str:

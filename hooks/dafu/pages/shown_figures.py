@@ -14,6 +14,8 @@ from ..words.figures import machine_value
 from ..words.punctuation import widen
 from ..words.quantities import quantity_text
 
+_BLOCK = "ancestor::*[self::p or self::li or self::tr or self::h2 or self::h3 or self::dd]"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownFigure:
@@ -90,7 +92,10 @@ def check_counted(
         reply = replies.get(one.reply)
         figure = reply.figures.get(one.id) if reply else None
         unit = figure.unit if figure else None
-        if unit and not {unit.en, unit.one} & {*_runs(element.getparent().text_content())}:
+        [*_, block] = element.xpath(_BLOCK) or [page]
+        said = " ".join(" ".join(block.itertext()).split()).casefold()
+        names = [name.casefold() for name in (unit.en, unit.one) if name] if unit else []
+        if unit and not any(re.search(rf"\b{re.escape(name)}\b", said) for name in names):
             yield Problem(
                 place=Place(path=source),
                 key="",
@@ -98,10 +103,3 @@ def check_counted(
                 found=one.text,
                 details={"id": one.id, "unit": unit.en},
             )
-
-
-def _runs(text: str) -> Iterator[str]:
-    """Each run of words in a text."""
-    words = re.findall(r"[\w'’-]+", text)
-    for first in range(len(words)):
-        yield from (" ".join(words[first:last]) for last in range(first + 1, first + 5))

@@ -18,6 +18,15 @@ def refused(data: DataFolder, zh: str, en: str) -> list[str]:
 
 
 RIGHT = [
+    ("目前有[3家]{a}落户。", "At present {a} have already settled."),
+    ("举办书法展[3场]{a}。", "{a} calligraphy exhibitions were held."),
+    ("一网通办[3项]{a}。", "{a} are handled on a single platform."),
+    ("专场招聘[3场]{a}。", "{a} job fairs were held."),
+    ("经批准建设[3家]{a}。", "When authorised, {a} are built."),
+    ("低保对象[3户]{a}。", "{a} low-income households."),
+    ("每[3年]{a}举办。", "It is held every {a} years."),
+    ("年薪[10万元]{a}。", "{a} a year in salary."),
+    ("不早于17时开放[3处]{a}。", "{a} open no earlier than 17:00."),
     # months and classes
     ("拟于今年5月底前完工。", "Work is due to end by the end of May this year."),
     ("去年3月,我局检查了供水设施。", "Last March our bureau inspected the water supply."),

@@ -111,15 +111,27 @@ def test_a_style_sheet_of_ones_own_sets_colours_borders_and_spaces() -> None:
     "adding",
     [
         *(".dafu-figure::after { content: '+' }", 'td::before { content: " " "over " }'),
-        ".dafu-unit { font-size: 0.01rem }",
+        *(".dafu-unit { font-size: 0.01rem }", ".dafu-unit, .x { display: none }"),
+        *(".dafu-unit{color:transparent}", "data{display:none}", 'i::after{content:"/"}'),
         *("data { unicode-bidi: bidi-override; direction: rtl }", ".dafu-prevails{display:none}"),
+        'i { --b: " over " } i::after { content: var(--b) }',
     ],
 )
 def test_no_style_sheet_adds_to_texts_or_turns_them_round(adding: str) -> None:
-    check_style("assets/css/base.css", 'th::after { content: " ↑" } td { content: attr(data-a) }')
     with pytest.raises(ReasonedError) as refused:
         check_style("assets/css/base.css", adding)
     assert refused.value.code == "style-hiding"
+
+
+@pytest.mark.parametrize(
+    "plain",
+    [
+        *('th::after { content: " ↑" }', "td { content: attr(data-a) }", "i{unicode-bidi:isolate}"),
+        *(".dafu-figure .x{display:none}", ".dafu-unit:hover{opacity:1}", "i{opacity:.5}"),
+    ],
+)
+def test_the_programs_style_sheets_may_point_and_hide_what_tells_nothing(plain: str) -> None:
+    check_style("assets/css/base.css", plain)
 
 
 @pytest.mark.parametrize(

@@ -43,9 +43,6 @@ def test_what_the_theme_puts_around_a_page_of_no_reply_has_no_number_of_its_own(
         finished(measured=MEASURED.replace('"value":"531"', '"value":"532"')),
         finished(measured=MEASURED.replace("531家", "至少531家")),
         finished(measured=MEASURED.replace('"agencies"', '"parks"')),
-        finished().replace(PUBLISHER, ""),
-        finished().replace(PUBLISHER, f"市政府主办 {PUBLISHER}"),
-        finished().replace("</head>", '<link rel="canonical" href="https://example.org/"></head>'),
     ],
 )
 def test_a_page_that_shows_a_figure_otherwise_is_refused(output: str) -> None:
@@ -53,3 +50,21 @@ def test_a_page_that_shows_a_figure_otherwise_is_refused(output: str) -> None:
         problem.code
         for problem in check_finished(PAGE, ARTICLE, output, TEXTS, "https://dafu.example/")
     ] == ["surface-differs"]
+
+
+@pytest.mark.parametrize(
+    ("output", "fault"),
+    [
+        (finished().replace(PUBLISHER, ""), "foot"),
+        (finished().replace(PUBLISHER, f"市政府主办 {PUBLISHER}"), "foot"),
+        (
+            finished().replace(
+                "</head>", '<link rel="canonical" href="https://a.example/"></head>'
+            ),
+            "canonical",
+        ),
+    ],
+)
+def test_a_page_says_whose_it_is_and_where(output: str, fault: str) -> None:
+    [problem] = check_finished(PAGE, ARTICLE, output, TEXTS, "https://dafu.example/")
+    assert problem.details["id"] == fault

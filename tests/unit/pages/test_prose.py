@@ -3,12 +3,14 @@
 from pathlib import Path
 
 import pytest
+from dafu.pages.markup import parsed
 from dafu.pages.prose import (
     check_bounds,
     check_claims,
     check_computed,
     check_numbers,
     check_passages,
+    check_shown_passages,
 )
 
 
@@ -128,21 +130,35 @@ def test_what_bounds_no_value_passes(markdown: str) -> None:
     assert [*check_bounds("docs/page.md", markdown)] == []
 
 
-INCLUDES = '{% include "about.en.md" %}\n'
+INCLUDE = '{% include "about.en.md" %}\n'
 
 
 @pytest.mark.parametrize(
-    "page",
+    ("page", "meta", "code"),
     [
-        INCLUDES.replace("about.en", "about.zh"),
-        f"---\ndescription: a\nhide: [footer]\n---\n{INCLUDES}",
-        INCLUDES.replace("{% include", "{# include").replace("%}", "#}"),
-        f"{{% if false %}}{INCLUDES}{{% endif %}}",
-        f"{{% set page = other %}}{INCLUDES}",
+        (INCLUDE.replace("about.en", "about.zh"), (), "passage-missing"),
+        (INCLUDE.replace("{% ", "{# ").replace(" %}", " #}"), (), "passage-missing"),
+        (f"{{% if false %}}{INCLUDE}{{% endif %}}", (), "passage-missing"),
+        ("{% include page.lang %}", (), "passage-missing"),
+        (f"{{% set page = other %}}{INCLUDE}", (), "passage-changed"),
+        (f"{{% macro page() %}}a{{% endmacro %}}{INCLUDE}", (), "passage-changed"),
+        (f"{{% import 'a' as page %}}{INCLUDE}", (), "passage-changed"),
+        (INCLUDE, ("description", "hide"), "page-meta"),
+        (INCLUDE, ("description",), None),
     ],
 )
-def test_a_page_says_all_that_the_program_says_of_itself(page: str) -> None:
-    assert [*check_passages("docs/en/about.md", page, "en")]
-    assert not [
-        *check_passages("docs/en/about.md", f"---\ndescription: a\n---\n# About\n{INCLUDES}", "en")
-    ]
+def test_a_page_includes_what_the_program_says_of_itself(
+    page: str, meta: tuple[str, ...], code: str | None
+) -> None:
+    found = [each.code for each in check_passages("docs/en/about.md", page, "en", meta)]
+    assert found == ([code] if code else [])
+
+
+def test_what_the_program_says_of_itself_is_shown() -> None:
+    ids = ["method", "quoted-computed", "periods", "punctuation", "columns", "provenance"]
+    ids += ["translation", "errors", "accessibility", "licences"]
+    shown = "".join(f'<h2 id="{each}">A</h2>' for each in ids)
+    assert not [*check_shown_passages(parsed(shown), "docs/en/about.md", "en")]
+    hidden = shown.replace('<h2 id="method">A</h2>', "<!-- ## Method -->")
+    [problem] = check_shown_passages(parsed(hidden), "docs/en/about.md", "en")
+    assert (problem.code, problem.key) == ("passage-missing", "method")

@@ -30,7 +30,8 @@ from ..english.writing import foreign, misspelt, other_language
 from .turns import turned
 
 _DIGITS = re.compile(r"\d+")
-_RIGHT = re.compile("(?:应[为作是]|[更改]正[为作]|改[为作]|现[为作])([^，,。；;]+)")
+_RIGHT = re.compile("(?<![对相适])应[为作是]“?([0-9][0-9,.]*[十百千万亿]*[一-鿿%])")
+_COMPUTED = re.compile("推算|计算|换算|合计|[增降]幅|本站")
 _NUMBER = re.compile(f"[0-9]|[{CHINESE}]".translate({ord(few): None for few in "一两二"}))
 _STATED = {NumeralKind.NUMBER, NumeralKind.DATE, NumeralKind.YEAR, NumeralKind.YEAR_RANGE}
 _QUOTE = re.compile(r"“([^“”]+)”|[（(]([^（()）]+)[）)]")
@@ -71,7 +72,8 @@ def check_editorial(
 ) -> Iterator[Problem]:
     """Numbers are refused outside official names and a letter's words in “” or brackets.
 
-    Notes may have those of numerals that a letter holds, and corrections any.
+    Notes may have those of numerals that a letter holds, and corrections any but for those that
+    they say are right.
     """
     names = [form for term in glossary.terms for form in (term.zh, term.en, *term.also_zh)]
     for key, words in own_words(entry):
@@ -95,12 +97,11 @@ def check_editorial(
 
 
 def _uncorrected(zh: str, letters: Collection[str]) -> Iterator[str]:
-    """The numbers that a correction says are right and no letter has."""
-    for right in _RIGHT.findall(zh):
-        words = right.strip("“”")
-        for numeral in _numerals(words):
-            if not _is_held(numeral, words, letters):
-                yield numeral.text
+    """The numbers that a correction says are right and no letter has, but for computed ones."""
+    said = [letter.replace(",", "").replace(" ", "") for letter in letters]
+    for right in _RIGHT.findall(zh) if not _COMPUTED.search(zh) else ():
+        if not any(right.replace(",", "") in letter for letter in said):
+            yield right
 
 
 def _is_note(key: Key) -> bool:

@@ -32,8 +32,12 @@ _QUOTED_AT_ONCE = re.compile(
 _CLAUSE_END, _SENTENCE_END = re.compile("[，,。；;]"), re.compile("[。；;]")
 _SENTENCE_END_EN = re.compile(r"[.;](?=\s|$)")
 _UNSAID = re.compile("[没未不无]")
-_UNSAID_EN = re.compile(r"\b(?:no|not|nor|neither|none|nothing|without|open|only|un\w+|silent)\b")
-_ZERO = re.compile("(?<=[为是])零(?![散星售部件])")
+_UNSAID_EN = re.compile(
+    r"\b(?:no|not|nor|neither|none|nothing|without|open|silent"
+    r"|un(?:said|stated|clear|known|named|specified|explained|settled|mentioned))\b",
+    re.IGNORECASE,
+)
+_ZERO = re.compile("(?<=[为是])零(?=[，,。；;]|$)")
 _DATES = {"发布": "published", "成文": "signed", "签署": "signed"}
 _WHICH_FIRST = re.compile(
     f"(?P<one>{'|'.join(_DATES)})日期(?P<way>[早晚])于(?P<other>{'|'.join(_DATES)})日期"

@@ -35,6 +35,8 @@ _LOOSE = LASTING | {"share"}
 
 # And of these, where it stands: 目前, 全市, 进一步.
 _OF_WHOLE = _LOOSE | {"when-it-is", "in-what-manner", "extent", "scope", "period", "frequency"}
+# And those of what is counted, which is named again with a number that follows.
+_NOUNS = frozenset({"people", "bodies"})
 
 # Places of the Chinese where something is named, each with those of the English that name it.
 Named = Sequence[tuple[int, Sequence[Found]]]
@@ -235,15 +237,15 @@ def brought_forward(clauses: Clauses) -> Iterator[Stated]:
 def told_elsewhere(clauses: Clauses) -> Iterator[Stated]:
     """English words that the Chinese tells only in clauses whose English is another.
 
-    What has been told may be named again.
+    What has been told may be named again, and so may those of whom the clause before it tells.
     """
     for meaning, places, told in clauses.stated if clauses.named else ():
-        if meaning.family in _OF_WHOLE or not all(map(clauses.english_of, told)):
+        if meaning.family in _OF_WHOLE | _NOUNS or not all(map(clauses.english_of, told)):
             continue
         for place in places if told else ():
             english = clauses.english_clause(place)
             own = clauses.reach(english)
-            if any(n in own or english in clauses.english_of(n) for n in told):
+            if any(n + 1 in own or n in own or english in clauses.english_of(n) for n in told):
                 break
             yield Stated(clauses.en[place.start : place.end], place.start)
 

@@ -87,8 +87,8 @@ _DUTY_ZH = re.compile(
     "|规定|任务|义务|方可|后再|一律|规范"
 )
 _FORBIDDEN_ZH = re.compile("不得|不准|不许|不允许|严禁|禁止|不能|不可|不予|一律不")
-_MAY_LEAVE_ZH = re.compile("可以?(?:不予|不再|不)(?![以能超低高少多])")
-_MAY_NOT_EN = re.compile(r"\b(?:may|must|shall|can) ?not\b", re.IGNORECASE)
+_MAY_LEAVE_ZH = re.compile("(?<![许认宁])可以?(?:不予|不再|不)(?![以能超低高少多])")
+_MAY_NOT_EN = re.compile(r"\b(?:may|must|shall) not\b", re.IGNORECASE)
 _FORBIDDEN_EN = re.compile(
     r"\b(?:may not|shall not|can ?not|not (?:be )?(?:allowed|permitted)|prohibited|forbidden|banned"
     r"|barred)\b"
@@ -126,9 +126,10 @@ def added_denial(zh: str, en: str) -> Iterator[Stated]:
 
 def forbidden_leave(zh: str, en: str) -> Iterator[Stated]:
     """English that forbids what Chinese lets be left undone: 可以不予处罚 is no “may not”."""
-    if _MAY_LEAVE_ZH.search(zh) and not _FORBIDDEN_ZH.search(_MAY_LEAVE_ZH.sub("", zh)):
-        for forbidden in _MAY_NOT_EN.finditer(en):
-            yield Stated(forbidden[0], forbidden.start())
+    for part, english in in_parts(zh, en):
+        if _MAY_LEAVE_ZH.search(part) and not _FORBIDDEN_ZH.search(_MAY_LEAVE_ZH.sub("", part)):
+            for forbidden in _MAY_NOT_EN.finditer(english):
+                yield Stated(forbidden[0], en.find(english) + forbidden.start())
 
 
 def added_duty(zh: str, en: str) -> int | None:

@@ -30,7 +30,6 @@ _IDLE = re.compile(
     r"|\bNos?\. ?(?=[0-9{])"
     r"|\b(?:(?:in|at|after|above|for) all|in total)(?=[,.;:)]|$)"
     r"|\ball (?:in all|along|the (?:more|better|same)|told)\b"
-    r"|\bannual[ -](?=salar)"
     r"|\bwalks of life\b|\bbefore and after (?:school|class|work)\b|\bas part of\b"
     r"|\b(?:fall|falls|falling|fell|fallen) behind\b|\b\w*men and women\b"
     r"|\b(?:high|low|peak|closed) seasons?\b|\bdropp?\w* (?:off|and)\b|\braises? (?:the|an) alarm\b"

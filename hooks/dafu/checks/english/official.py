@@ -20,9 +20,8 @@ from .lexicon import unmatched
 
 _FILE = Path(__file__).with_name("official.yml")
 _KINDS = {
-    TermKind.ORGANISATION: re.compile("(?:局|厅|委员会|联合会|协会|政府|办公室)$"),
-    TermKind.DOCUMENT: re.compile("(?:通知|意见|条例|办法|细则)$"),
-    TermKind.PROGRAMME: re.compile("(?:计划|行动|改革)$"),
+    TermKind.ORGANISATION: re.compile("(?:(?<![布格结棋])局|委员会|联合会|协会|人民政府)$"),
+    TermKind.DOCUMENT: re.compile("^《|^关于.*(?:通知|意见|条例|办法|细则)$"),
 }
 _ALSO_KNOWN = {"telephone": ("手机", "热线"), "signer": ("局长", "主任", "负责人")}  # in labels
 

@@ -1,4 +1,4 @@
-"""A label names both things that are counted together, and of which things alone they are."""
+"""A label that names one of two things which are counted together names the other, too."""
 
 import re
 from collections import defaultdict
@@ -21,12 +21,6 @@ _COUNTED = re.compile(
     rf"(?P<one>{HAN.pattern}{{2,6}}){_AND}(?P<other>(?:(?!分别|各){HAN.pattern}){{2,10}}?)"
     r"(?:均|共计?|合计|总计|累计|总额|金额|达到?|为|约|近|超过?)*$"
 )
-_RESTRICTED = re.compile(
-    rf"(?P<which>首批|符合条件|规模以上|规上|限额以上)的?(?P<of>{HAN.pattern}{{2}})"
-)
-_CLAUSE = re.compile("[,，;；。]")
-_LEVELS = re.compile("([高中初副正])、([高中初副正])级")
-_RATE = re.compile("率$|占比$|比[例重]$")
 _Pair = tuple[str, str]
 
 
@@ -43,40 +37,6 @@ def check_conjuncts(draft: Draft) -> Iterator[Problem]:
             words = words_of(other, "zh") - words_of(one, "zh")
             if one[-2:] in zh and not words & words_of(zh, "zh"):
                 yield draft.tree.problem(key, "label-in-part", found=zh, missing=other)
-    yield from _check_restricted(draft)
-    yield from _check_levels(draft)
-
-
-def _check_levels(draft: Draft) -> Iterator[Problem]:
-    """Of labels: 取得中、初级职称[5人] counts no intermediate titles alone."""
-    for sentence, span in draft.marks():
-        label = draft.entry.figures[span.id].label.zh if span.id in draft.entry.figures else ""
-        text = "" if sentence.lacks_zh else sentence.zh.text
-        clause = _CLAUSE.split(text[: span.start])[-1] + _CLAUSE.split(text[span.end :])[0]
-        for level in _LEVELS.finditer(clause) if label else ():
-            named = [
-                each for each in level.groups() if f"{each}级" in label or f"{each}、" in label
-            ]
-            if len(named) == 1:
-                yield draft.tree.problem(
-                    ("figures", span.id, "label", "zh"), "label-in-part",
-                    found=label, missing=level[0],
-                )  # fmt: skip
-
-
-def _check_restricted(draft: Draft) -> Iterator[Problem]:
-    """Of labels of rates: that of eligible children (符合条件的子女,入学率[9%]) is not of all."""
-    for sentence in draft.sentences:
-        text = sentence.zh.text
-        for span in sentence.zh.spans if not sentence.lacks_zh else ():
-            figure = draft.entry.figures.get(span.id)
-            label = figure.label.zh if figure else ""
-            for kind in _RESTRICTED.finditer(text[: span.start]) if _RATE.search(label) else ():
-                if kind["of"] in label and kind["which"] not in label:
-                    yield draft.tree.problem(
-                        ("figures", span.id, "label", "zh"),
-                        "label-in-part", found=label, missing=kind["which"],
-                    )  # fmt: skip
 
 
 def _pairs(draft: Draft) -> Mapping[str, Set[_Pair]]:

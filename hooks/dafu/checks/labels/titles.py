@@ -14,11 +14,7 @@ from ..quantities.context import signing_date
 from ..quantities.governing import words_in
 
 _YEARLESS = re.compile("^[12][0-9]{3}年")
-_BRACKETS = re.compile("[（(].*?[）)]$")
-# What a title may end with besides a word of the labels.
-_GENERAL = re.compile(
-    "(?:情况|数据|金额|[人次额项户件总]数|数量|规模|构成|变化|对比|比较|指标|概况|一览|分布|比例|占比|增长|进展|成效|趋势)$"
-)
+_MONEY = re.compile("[资金贴款费额元税薪]|支出|投入|收入|营收|产值|奖励|补助")
 _MOMENTS = {Relation.AT, Relation.AS_AT}
 
 
@@ -38,19 +34,17 @@ def check_titles(draft: Draft, labels: LabelsFile | None) -> Iterator[Problem]:
                     continue  # a label may name what its figure is compared with
                 if not all(_has(name, each, said, signed) for each in shown):
                     yield draft.tree.problem(key, "title-beyond", found=said)
-    yield from _check_heads(draft)
+    yield from _check_money(draft)
 
 
-def _check_heads(draft: Draft) -> Iterator[Problem]:
-    """A chart is called what its bars are: 各类人才流入 is no title of amounts paid out."""
+def _check_money(draft: Draft) -> Iterator[Problem]:
+    """A chart of money is called so: 各类人才流入 is no title of amounts paid out."""
     entries = draft.entry.all_figures
     for index, chart in enumerate(draft.entry.charts):
-        named = "".join(entries[id_].label.zh for id_ in chart.figures if id_ in entries)
-        title = _BRACKETS.sub("", chart.title.zh)
-        if named and title[-2:] not in named and not _GENERAL.search(title):
-            yield draft.tree.problem(
-                ("charts", index, "title", "zh"), "title-of-other", found=title[-2:]
-            )
+        labels = [entries[id_].label.zh for id_ in chart.figures if id_ in entries]
+        if labels and all(map(_MONEY.search, labels)) and not _MONEY.search(chart.title.zh):
+            key = ("charts", index, "title", "zh")
+            yield draft.tree.problem(key, "title-of-other", found=chart.title.zh)
 
 
 def _shown(draft: Draft) -> Iterator[tuple[Key, str, Sequence[str], bool]]:

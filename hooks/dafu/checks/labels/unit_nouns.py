@@ -22,10 +22,9 @@ _NAME = re.compile(r"[a-z '’-]+")
 _PHRASE = re.compile(r"[^,;:.()“”—]*")
 _REACH = 10  # words behind a number, among which its noun stands
 _ANY = "任何"
-# What counts things one by one is no share of them, and how fast they grow.
-_RATE = re.compile(
-    "(?:增长|覆盖|合格|就业|完成|满意|占有|安置|办结|入学)率$|占比$|比[例重]$|百分比$"
-)
+# How fast things grow or what share they are, and units that count things one by one.
+_RATE = re.compile("(?:增长|覆盖|合格|就业|完成|满意|安置|办结|入学)率$|占比$|比[例重]$|百分比$")
+_PER = re.compile("每[百千万亿]")
 _WHOLE = frozenset("人名位家户个件项所座台辆元")
 _PEOPLE = frozenset("人名位员口")
 
@@ -47,7 +46,8 @@ def check_unit_nouns(
             yield draft.tree.problem((group, id_, "unit", "one"), "unit-of-several", found=one)
         if quantity is None or quantity.unit.kind is UnitKind.DURATION:
             continue
-        if quantity.unit.name in _WHOLE and (rate := _RATE.search(entry.label.zh)):
+        rate = None if _PER.search(entry.label.zh) else _RATE.search(entry.label.zh)
+        if rate and quantity.unit.name in _WHOLE:
             yield draft.tree.problem((group, id_, "label", "zh"), "label-no-rate", found=rate[0])
         unit = entry.unit or usual.get(quantity.unit.name)
         if unit is None or (id_ in draft.entry.figures and quantity.unit.name != unit.zh):
