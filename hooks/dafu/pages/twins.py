@@ -20,6 +20,7 @@ from .shown_figures import shown_figures
 _YEAR = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.-]*[A-Za-z0-9]")
 _DATE_ZH = re.compile(r"([12][0-9]{3})年0?(1[0-2]|[1-9])月0?([1-3]?[0-9])日")
+_FEW_EN, _FEW_ZH = re.compile(r"\btwo\b", re.IGNORECASE), re.compile("[两二双俩]")
 _RELATIVE = MappingProxyType({"今年": "this", "去年": "last"})
 _MEANT_ZH = re.compile(f"“({'|'.join(_RELATIVE)})”[^0-9]{{0,3}}([12][0-9]{{3}})")
 _MEANT_EN = re.compile(r"“(this|last) year” (?:is|means) ([12][0-9]{3})", re.IGNORECASE)
@@ -80,6 +81,7 @@ def _differing(zh: Paragraph, en: Paragraph) -> Iterator[str]:
         if not {word.casefold(), f"{word.casefold()}s"} & stated:
             yield word
     yield from (stated.words for stated in unmatched(zh.text, en.text))
+    yield from (few[0] for few in _FEW_EN.finditer(en.text) if not _FEW_ZH.search(zh.text))
 
 
 def _dates_zh(text: str) -> Iterator[str]:

@@ -20,7 +20,8 @@ _NO_MULTIPLES = frozenset({"all", "couple", "handful", "except"})
 # Words that say nothing of a number, whatever else they would say.
 _IDLE = re.compile(
     r"\bup to (?:now|date|here|the present|standard)\b"
-    r"|\bmore than (?:in|for|at|a year|last|usual|the (?:previous|preceding|year))\b"
+    r"|\bmore than (?:in|for|at|a year (?:ago|earlier|before)|last|usual)\b"
+    r"|\bmore than the (?:previous|preceding|year)\b"
     r"|\b(?:each other|on the whole|by and large|(?:our|their|its) best|of course)\b"
     r"|\b(?:at first|first of all|above all|at last|full stops?|every effort|look\w* after)\b"
     r"|\bmeeting (?:the|these|those|all|any|certain|such|relevant)\b"

@@ -32,6 +32,15 @@ _IMPLIED = {
     "冬月": 11,
     "腊月": 12,
 }
+_NUMBERS = (
+    (
+        re.compile("第([0-9]+)号(?=提案|建议|议案)"),
+        r"(?i:no\.?|number|proposal|suggestion|motion) ?{0}\b",
+    ),
+    (re.compile("〔[0-9]{4}〕第?([0-9]+)号"), r"(?i:no\.?|number|\]|\)) ?{0}\b"),
+    (re.compile("“([0-9]+)”"), "[“\"‘']{0}[”\"’']"),
+)
+_GROUPED = re.compile("(?<=[0-9]),(?=[0-9]{3})")
 _WEEKDAY = re.compile("(?:周|星期|礼拜)[一二三四五六]")  # which is held to its English name
 _BEHIND = 3  # characters behind a numeral that may be its unit
 _NEXT_WORD = re.compile(r"[\s-]+([A-Za-z]+)")
@@ -73,6 +82,22 @@ def check_literals(
     owed = Counter(Decimal(v) for n in numerals if n.kind not in FREE for v in n.values)
     for value in owed - used:
         yield draft.tree.problem((*sentence.key, "en"), "number-not-in-english", missing=value)
+    for missing in _renumbered(sentence):
+        yield draft.tree.problem((*sentence.key, "en"), "number-not-in-english", missing=missing)
+
+
+def _renumbered(sentence: DraftSentence) -> Iterator[str]:
+    """Numbers of documents, and names that are numbers, that English turns into counts.
+
+    第107号提案 is no “107 proposals”, and “550”计划 none for 550 people.
+    """
+    english = _GROUPED.sub("", sentence.entry.en)
+    for zh, en in _NUMBERS:
+        for match in zh.finditer(sentence.zh.text):
+            inside = _inside(match.start(), match.end(), sentence)
+            is_told = re.search(rf"\b{match[1]}\b", english)
+            if is_told and not inside and not re.search(en.format(match[1]), english):
+                yield match[0]
 
 
 def _check_periods(

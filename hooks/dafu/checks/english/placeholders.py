@@ -26,7 +26,7 @@ _BOUND_BEFORE = re.compile(
 )
 _BOUND_AFTER = re.compile(
     r"\s*-?,? ?(?:or (?:more|over|above|less|fewer|under|below|so)"
-    r"|and (?:above|over|more|below|under)"
+    r"|and(?: (?:above|over|more|below|under)|[ -]an?[ -](?:half|quarter|third|bit))"
     r"|plus|odd|minus|basis points?|points?|of (?:a|one) per ?cent|below target|above target|"
     r"per ?cent|percentage points?|percentile|thousand|million|billion|trillion|hundred"
     r"|dozen|score|fold|k|m|bn|tn|(?:US )?dollars|USD|euros?)\b|\s*[%‰+]",

@@ -24,6 +24,7 @@ _ROMAN = re.compile(
     r"\b(?=[MDCLXVI]{2,}\b)M*(?:C[MD]|D?C{0,3})(?:X[CL]|L?X{0,3})(?:I[XV]|V?I{0,3})"
     r"(?<=[MDCLXVI])\b(?!\.)"
 )
+_NO_TENS = frozenset({"nifty", "thirsty"})
 _SET_OFF = re.compile(r"\([^()]*\)|“[^“”]*”|‘[^‘’]*’|\"[^\"]*\"")
 _SLIP = re.compile(
     rf"(?:{_TENS})(?:{_UNITS})?|(?:{_TENS}|{_UNITS}|hundred)ish"
@@ -72,9 +73,26 @@ def misspelt(text: str) -> tuple[str, int] | None:
     if hidden := _SPACED.search(text) or _ROMAN.search(text):
         return hidden[0], hidden.start()
     for word in _LONG_WORD.finditer(unicodedata.normalize("NFKC", text).lower()):
-        if word[0] not in _NUMBER_WORDS and _SLIP.fullmatch(word[0]):
+        slips = _SLIP.fullmatch(word[0]) or _is_near(word[0])
+        if word[0] not in _NUMBER_WORDS and slips:
             return word[0], word.start()
     return None
+
+
+def _is_near(word: str) -> bool:
+    """Whether a word that ends in -ty is one letter off the name of a ten: `fivty`, `thrty`."""
+    if not word.endswith("ty") or word in _NO_TENS:
+        return False
+    return any(
+        sum(a != b for a, b in zip(word, ten, strict=True)) == 1
+        if len(word) == len(ten)
+        else abs(len(word) - len(ten)) == 1 and _lacks_one(*sorted((word, ten), key=len))
+        for ten in _NUMBER_WORDS
+    )
+
+
+def _lacks_one(short: str, long: str) -> bool:
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 SMALL_WORDS = frozenset(
