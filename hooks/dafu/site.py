@@ -18,6 +18,7 @@ from pathlib import Path
 from threading import Event
 from urllib.parse import quote, urlsplit, urlunsplit
 
+from lxml.html import HtmlElement  # type: ignore[import-untyped] # it has no types of its own
 from markupsafe import Markup
 
 from .charts.svg import chart_files
@@ -162,14 +163,13 @@ class Site:
 
         `prose` is the HTML of such pages by URL, its own and perhaps its twin's. Raises Unproved.
         """
-        html = prose[page.url]
-        differing = self._differing(html, page.url, f"docs/{page.source_uri}")
+        tree, source = parsed(prose[page.url]), f"docs/{page.source_uri}"
+        differing = self._differing(tree, page.url, source)
         problems = [replace(problem, code="prose-differs") for problem in differing]
-        problems += check_passive(parsed(html), f"docs/{page.source_uri}")
-        problems += check_shown_passages(parsed(html), f"docs/{page.source_uri}", page.lang)
+        problems += check_passive(tree, source)
+        problems += check_shown_passages(tree, source, page.lang)
         if page.lang == "en":
-            replies = {reply.id: reply for reply in self.library.replies}
-            problems += check_counted(parsed(html), replies, source=f"docs/{page.source_uri}")
+            problems += check_counted(tree, self._replies, source=source)
         both = [self.pages[url] for url in (page.url, page.twin_url) if url in prose]
         if len(both) == len(LANGUAGES):
             twins = {each.lang: parsed(prose[each.url]) for each in both}
@@ -190,14 +190,17 @@ class Site:
     def with_entries(self, page: SitePage, article: str) -> str:
         """An article for a disk, with what a script fetches elsewhere. Raises Unproved."""
         html = article + render_entries(self.library, page, self.address, article)
-        if problems := self._differing(html, page.url, page.source_uri):
+        if problems := self._differing(parsed(html), page.url, page.source_uri):
             raise Unproved(problems, {})
         return html
 
-    def _differing(self, html: str, url: str, source: str) -> list[Problem]:
-        replies = {reply.id: reply for reply in self.library.replies}
-        shown = shown_figures(parsed(html))
-        return [*check_shown_figures(shown, replies, url=url, source=source)]
+    @property
+    def _replies(self) -> Mapping[str, Reply]:
+        return {reply.id: reply for reply in self.library.replies}
+
+    def _differing(self, page: HtmlElement, url: str, source: str) -> list[Problem]:
+        shown = shown_figures(page)
+        return [*check_shown_figures(shown, self._replies, url=url, source=source)]
 
     def check_finished(self, page: SitePage, article: str, output: str) -> None:
         """Hold a page as it will be written against its proved article. Raises Unproved.

@@ -8,6 +8,8 @@ from .schema import Bilingual, FactEntry, FactWords, LabelsFile, ReplyFile
 
 # What a letter replies to: a proposal, a suggestion or a motion, by its title.
 PROPOSALS = ("proposal", "suggestion", "motion")
+# Whom a letter names for questions.
+CONTACTS = ("contact", "telephone")
 
 _COUNT = re.compile(r"-[0-9]+$")
 

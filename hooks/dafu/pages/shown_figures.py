@@ -92,10 +92,12 @@ def check_counted(
         reply = replies.get(one.reply)
         figure = reply.figures.get(one.id) if reply else None
         unit = figure.unit if figure else None
+        if unit is None:
+            continue
         [*_, block] = element.xpath(_BLOCK) or [page]
-        said = " ".join(" ".join(block.itertext()).split()).casefold()
-        names = [name.casefold() for name in (unit.en, unit.one) if name] if unit else []
-        if unit and not any(re.search(rf"\b{re.escape(name)}\b", said) for name in names):
+        said = " ".join(" ".join(block.itertext()).split())
+        names = "|".join(re.escape(name) for name in (unit.en, unit.one) if name)
+        if not re.search(rf"\b(?:{names})\b", said, re.IGNORECASE):
             yield Problem(
                 place=Place(path=source),
                 key="",

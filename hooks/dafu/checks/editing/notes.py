@@ -126,11 +126,8 @@ def _zero(note: str, letter: str) -> str | None:
 def _misdated(draft: Draft, note: str) -> str | None:
     """What a note says of which date of the letter comes first, where the dates say otherwise."""
     for said in _WHICH_FIRST.finditer(note):
-        days = [marked_date(draft, _DATES[said[name]]) for name in ("one", "other")]
-        if None in days:
-            continue
-        one, other = days
-        if (one < other) != (said["way"] == "早") or one == other:  # type: ignore[operator] # known
+        one, other = (marked_date(draft, _DATES[said[name]]) for name in ("one", "other"))
+        if one and other and not (one < other if said["way"] == "早" else one > other):
             return said[0]
     return None
 

@@ -240,9 +240,8 @@ def told_elsewhere(clauses: Clauses) -> Iterator[Stated]:
     What has been told may be named again, and so may those of whom the clause before it tells.
     """
     for meaning, places, told in clauses.stated if clauses.named else ():
-        if meaning.family in _OF_WHOLE | _NOUNS or not all(map(clauses.english_of, told)):
-            continue
-        for place in places if told else ():
+        is_held = told and meaning.family not in _OF_WHOLE | _NOUNS
+        for place in places if is_held and all(map(clauses.english_of, told)) else ():
             english = clauses.english_clause(place)
             own = clauses.reach(english)
             if any(n + 1 in own or n in own or english in clauses.english_of(n) for n in told):

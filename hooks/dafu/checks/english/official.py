@@ -128,7 +128,7 @@ def _is_none(label: str, kind: str) -> bool:
 
 
 def _kind_of(zh: str) -> TermKind | None:
-    """The kind of what a Chinese name ends by naming, where that is of one kind alone."""
+    """The kind of what a Chinese name says that it is, where that is of one kind alone."""
     return next((kind for kind, ends in _KINDS.items() if ends.search(zh)), None)
 
 

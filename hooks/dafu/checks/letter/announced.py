@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from ...data.draft import Draft, DraftSentence
-from ...data.facts import PROPOSALS, fact_kind
+from ...data.facts import CONTACTS, PROPOSALS, fact_kind
 from ...data.marks import Span
 from ...data.page_words import LabelledValue, labelled_values
 from ...data.wordings import wordings
@@ -22,7 +22,6 @@ _ALSO = {
     "result": ("class",),
     "proposer": ("addressee",),
 }
-_WHOM = ("contact", "telephone")
 # Facts of which none stands alone where a letter says to whom, from whom and when.
 _WHO = {*_OF_ROLE.values(), "source", "lead", "joint", "proposer"}
 _SOURCE = re.compile(
@@ -105,9 +104,9 @@ def _is_named(label: LabelledValue, id_: str, words: str) -> bool:
     A letter may have facts of its own behind any label, and name an office there.
     """
     kind = fact_kind(id_)
-    if kind not in wordings().facts or (kind == "issuer" and label.id in _WHOM):
+    if kind not in wordings().facts or (kind == "issuer" and label.id in CONTACTS):
         return True
-    if label.id in _WHOM and kind in _WHOM:
+    if label.id in CONTACTS and kind in CONTACTS:
         return bool(_NUMBER.search(words)) == (kind == "telephone")
     if _SOURCE.search(label.label):
         return kind == label.id or id_ == "issuer"

@@ -55,7 +55,7 @@ def check_dates(draft: Draft) -> Iterator[Problem]:
         elif day > str(tomorrow):
             yield draft.tree.problem(key, "day-to-come", found=day)
     yield from _check_order(draft)
-    yield from _check_archived(draft, out)
+    yield from _check_capture(draft, out)
     yield from _check_corrections(draft)
 
 
@@ -73,11 +73,11 @@ def _check_corrections(draft: Draft) -> Iterator[Problem]:
                 yield draft.tree.problem(key, "numbers-turned", found=words.en)
 
 
-def _check_archived(draft: Draft, out: str) -> Iterator[Problem]:
-    """A copy in an archive, of which the address tells this, is of this page and not older.
+def _check_capture(draft: Draft, out: str) -> Iterator[Problem]:
+    """What made a capture makes nothing official; its archived copy is of this page, and not older.
 
-    What made the capture is named, and makes nothing official.
-    Archives count days by UTC, in which it may still be the day before.
+    The address of a copy tells its page and day. Archives count days by UTC, in which it may still
+    be the day before.
     """
     capture = draft.entry.capture
     if claim := claim_in(capture.tool or ""):

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from ...data.draft import Draft, DraftSentence
-from ...data.facts import fact_kind
+from ...data.facts import CONTACTS, fact_kind
 from ...data.page_words import is_tool, labelled_values
 from ...numbers.numerals import NumeralError, parse_numeral
 from ...problems.problem import Problem
@@ -26,7 +26,6 @@ _NEXT = re.compile("下一?步|下一阶段|今后|接下来|未来")
 _THANKS = re.compile("(?:再次|最后,?再次|衷心)?(?:感谢|谢谢)[^,，]{0,30}(?:关心|支持|理解|关注)")
 _ONCE_MORE = re.compile("(?:最后,?)?再次感谢[^,，]{0,30}(?:关心|支持|理解|关注)[^,，]{0,6}[。!！]$")
 _FILES = re.compile(r"附件|附表|附[:：]|\.[A-Za-z]{2,4}$")
-_WHOM = ("contact", "telephone")
 _SHOWN = 20  # characters
 
 
@@ -126,12 +125,12 @@ def _other_role(sentence: DraftSentence) -> str:
         return "page-tool"
     if role in ("page-tool", "attachment") and _THANKS.match(text):
         return "closing"
-    if role == "page-tool" and any(fact_kind(span.id) in _WHOM for span in sentence.zh.spans):
+    if role == "page-tool" and any(fact_kind(span.id) in CONTACTS for span in sentence.zh.spans):
         return "contact"
     if role == "heading" and _OPENS.search(text):
         return "opening"
     if role == "attachment" and not _FILES.search(text):
-        return "contact" if _announces(text, *_WHOM) else ""
+        return "contact" if _announces(text, *CONTACTS) else ""
     if role == "addressee":
         return "page-data" if _announces(text, "published", "source", "views") else ""
     if role in ("subheading", "minor-heading", "heading-of-section"):
